@@ -1,0 +1,26 @@
+/**
+ * Time zones as people choose them: a name of the IANA list, never an offset, because an offset does not
+ * know when clocks change.
+ */
+const shape = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
+
+/** Every zone a person can pick, in alphabetical order, `UTC` first. From the runtime's own list. */
+export const timeZones: readonly string[] = ['UTC', ...Intl.supportedValuesOf('timeZone')];
+
+const spelled = new Map(timeZones.map((zone) => [zone.toLowerCase(), zone]));
+
+/**
+ * The zone that is meant, in its usual spelling, or null when there is no such zone. Names that are known
+ * but not in the list (`Asia/Kolkata` beside `Asia/Calcutta`) are kept as given.
+ */
+export function knownTimeZone(text: string): string | null {
+  const listed = spelled.get(text.toLowerCase());
+  if (listed) return listed;
+  if (text.length > 64 || !shape.test(text)) return null;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: text });
+    return text;
+  } catch {
+    return null;
+  }
+}

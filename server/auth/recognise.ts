@@ -1,0 +1,41 @@
+import type { Selectable } from 'kysely';
+import type { Person } from '#db/schema.ts';
+import { findAskerBySession, touchSession } from '#db/session.ts';
+import type { House } from '../house.ts';
+import { clearCookie, readCookie } from './cookie.ts';
+
+/** The person who is asking, as far as every page needs them. */
+export type Asker = Pick<Selectable<Person>, 'id' | 'name' | 'email' | 'time_zone'> & {
+  sessionId: string;
+  isOrganizer: boolean;
+};
+
+const minute = 60_000;
+
+/**
+ * Who a `Cookie` header belongs to: the one answer for pages and sockets. `setCookie` is a header line to send
+ * back, or null. A token we do not know is left alone: taking it away could cross the answer of a sign-in
+ * that is just arriving in the same browser.
+ */
+export async function recognise(
+  house: House,
+  cookieHeader: string | undefined,
+): Promise<{ asker: Asker | null; setCookie: string | null }> {
+  const origin = house.settings.origin;
+  const token = readCookie(origin, cookieHeader);
+  const signIn = token ? await house.sessions.read(token) : null;
+  if (!signIn) return { asker: null, setCookie: null };
+
+  const found = await findAskerBySession(house.db, signIn.sessionId);
+  if (!found || found.ends_at.getTime() <= house.now()) {
+    await house.sessions.end(signIn.sessionId);
+    return { asker: null, setCookie: clearCookie(origin) };
+  }
+
+  const lastMinute = new Date(house.now() - minute);
+  if (found.seen_at < lastMinute)
+    await touchSession(house.db, signIn.sessionId, new Date(house.now()), lastMinute);
+  const { id, name, email, time_zone, since } = found;
+  const asker = { id, name, email, time_zone, sessionId: signIn.sessionId, isOrganizer: since !== null };
+  return { asker, setCookie: null };
+}
