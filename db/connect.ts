@@ -1,0 +1,98 @@
+// The one door to PostgreSQL. What comes back are plain values: whole numbers as numbers, calendar dates as text.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { DB } from './schema.ts';
+
+/** The database as queries see it. A transaction is just another one of these. */
+export type Database = Kysely<DB>;
+
+export type Connection = {
+  db: Database;
+  pool: pg.Pool;
+  /** Waits a while for running queries, then cuts what is left. Safe to repeat. */
+  close(): Promise<void>;
+};
+
+export type ConnectOptions = {
+  /** connections held at most; 10 unless told */
+  poolSize?: number;
+  /** told about connections that broke while nobody used them; the pool replaces them by itself */
+  onLost?: (error: Error) => void;
+  /** how long `close` waits for running queries, in milliseconds; 5 s unless told */
+  closeWithin?: number;
+};
+
+/** Opens a pool on a `postgres://` address. Nothing is sent before the first query. */
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const { poolSize = 10, onLost = () => {}, closeWithin = 5_000 } = options;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    types: plainTypes(),
+    statement_timeout: 10_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 15_000,
+    connectionTimeoutMillis: 3_000,
+    application_name: 'rondo',
+  });
+  // Without these two a restart of PostgreSQL would end this process.
+  pool.on('error', onLost);
+  const clients = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    clients.add(client);
+  });
+  pool.on('remove', (client) => clients.delete(client));
+
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
+    close() {
+      closing ??= endWithin(closeWithin, pool, clients);
+      return closing;
+    },
+  };
+}
+
+async function endWithin(milliseconds: number, pool: pg.Pool, clients: Set<pg.PoolClient>): Promise<void> {
+  if (pool.ended) return;
+  const ended = pool.ending ? Promise.resolve() : pool.end();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, 'late');
+  });
+  if ((await Promise.race([ended, late])) === 'late') {
+    for (const client of clients) (client as unknown as pg.Client).end(() => {});
+  }
+  clearTimeout(timer);
+}
+
+const { builtins } = pg.types;
+const dateArray = 1182;
+const bigintArray = 1016;
+const textArray: number = 1009;
+
+/** How values are read: PostgreSQL's own types for this pool only, so that no other library is surprised. */
+function plainTypes(): pg.CustomTypesConfig {
+  const types = new pg.TypeOverrides();
+  const texts: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray);
+  types.setTypeParser(builtins.INT8, wholeNumber);
+  types.setTypeParser(builtins.DATE, asWritten);
+  types.setTypeParser(builtins.TIME, asWritten);
+  types.setTypeParser(bigintArray, (text) =>
+    texts(text).map((one) => (one === null ? null : wholeNumber(one))),
+  );
+  types.setTypeParser(dateArray, texts);
+  return types;
+}
+
+function asWritten(text: string): string {
+  return text;
+}
+
+function wholeNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`${text} is too large to be held exactly`);
+  return number;
+}

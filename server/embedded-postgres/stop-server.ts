@@ -1,0 +1,40 @@
+// Ends the server process and leaves nothing of it behind but the data.
+import { rmdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isServerOn, readPostmasterFile } from './postmaster-file.ts';
+import { codeOf } from './system.ts';
+
+const gentle = 15_000;
+const firm = 5_000;
+
+/**
+ * Stops the server on `data` and waits until its process is gone: connections are closed and everything is written
+ * down first; after 15 s it is told to drop everything (the next start then recovers). Throws if it still runs after 20 s.
+ */
+export async function stopServer(data: string): Promise<void> {
+  const pid = readPostmasterFile(data)?.pid;
+  if (pid === undefined || !isServerOn(data, pid)) return;
+  process.kill(pid, 'SIGINT');
+  if (await isGone(data, pid, gentle)) return;
+  process.kill(pid, 'SIGQUIT');
+  if (await isGone(data, pid, firm)) return;
+  throw new Error(`The embedded database (process ${pid}) does not stop.`);
+}
+
+async function isGone(data: string, pid: number, milliseconds: number): Promise<boolean> {
+  const until = Date.now() + milliseconds;
+  while (isServerOn(data, pid)) {
+    if (Date.now() > until) return false;
+    await pause(10);
+  }
+  return true;
+}
+
+/** Removes the socket directory, unless another process has just begun to use it again. */
+export function removeSocketDirectory(socketDirectory: string): void {
+  try {
+    rmdirSync(socketDirectory);
+  } catch (error) {
+    if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error) ?? '')) throw error;
+  }
+}

@@ -1,0 +1,22 @@
+// A test run that was killed leaves its PostgreSQL behind; the next run clears it away.
+import { readdirSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { openPlace } from '#server/embedded-postgres/place.ts';
+import { removeSocketDirectory, stopServer } from '#server/embedded-postgres/stop-server.ts';
+import { isAlive } from '#server/embedded-postgres/system.ts';
+
+/** The folders of test clusters begin with this, then comes the number of the process that made them. */
+export const clusterPrefix = 'rondo-test-';
+
+/** Stops and removes the clusters whose test run is gone. */
+export async function removeAbandonedClusters(): Promise<void> {
+  for (const name of readdirSync(os.tmpdir())) {
+    const owner = new RegExp(`^${clusterPrefix}(\\d+)-`).exec(name)?.[1];
+    if (owner === undefined || isAlive(Number(owner))) continue;
+    const place = openPlace(path.join(os.tmpdir(), name));
+    await stopServer(place.data);
+    rmSync(place.directory, { recursive: true, force: true });
+    removeSocketDirectory(place.socketDirectory);
+  }
+}
