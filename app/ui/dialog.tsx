@@ -1,0 +1,66 @@
+import X from 'lucide-react/icons/x';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { Icon } from './icon.tsx';
+
+type DialogProps = {
+  title: ReactNode;
+  open: boolean;
+  /** Called after it closed: by its button, by Escape, by a press beside it, or by a form with method="dialog" inside. */
+  onClose?: () => void;
+  id?: string;
+  closeLabel?: string;
+  children: ReactNode;
+};
+
+/**
+ * A native dialog. Rendered open on the server it is a plain part of the page, usable without script;
+ * with script it becomes modal, holds the focus, and gives it back when closed.
+ */
+export function Dialog({ title, open, onClose, id, closeLabel = 'Close', children }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  const heading = useId();
+
+  useEffect(() => {
+    const dialog = box.current;
+    if (!dialog) return;
+    if (!open) {
+      if (dialog.open) dialog.close();
+      return;
+    }
+    if (dialog.matches(':modal')) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  }, [open]);
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop has its key already, Escape
+    <dialog
+      ref={box}
+      id={id}
+      open={open}
+      suppressHydrationWarning
+      aria-labelledby={heading}
+      onClose={onClose}
+      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      className="dialog w-full max-w-lg rounded-md border border-line bg-surface p-0 text-ink shadow-soft"
+    >
+      <div className="flex flex-col gap-4 p-5">
+        <div className="flex items-start justify-between gap-4">
+          <h2 id={heading} className="text-xl">
+            {title}
+          </h2>
+          <form method="dialog" className="-mt-2 -mr-3">
+            <button
+              type="submit"
+              aria-label={closeLabel}
+              className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
+            >
+              <Icon of={X} />
+            </button>
+          </form>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

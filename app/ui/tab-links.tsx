@@ -1,0 +1,34 @@
+import { NavLink } from '@remix-run/react';
+
+export type TabLink = {
+  to: string;
+  label: string;
+  /** A number beside the label: how many wait there. */
+  count?: number;
+  /** Current only on exactly this address. */
+  end?: boolean;
+};
+
+/** The sections of a place, as links: the current one is marked for eyes and for screen readers. */
+export function TabLinks({ label, items }: { label: string; items: readonly TabLink[] }) {
+  return (
+    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 print:hidden">
+      <ul className="flex min-w-full w-max gap-1 border-b border-line">
+        {items.map(({ to, label: words, count, end }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={end}
+              className="flex min-h-11 items-center gap-2 rounded-t-md border-b-3 border-transparent px-3 font-medium text-ink-soft transition-colors hover:bg-well hover:text-ink aria-[current=page]:border-accent aria-[current=page]:text-ink focus-visible:-outline-offset-3"
+            >
+              {words}
+              {count ? (
+                <span className="rounded-full bg-well px-2 text-sm tabular-nums text-ink-soft">{count}</span>
+              ) : null}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,18 @@
+import { Link, type LinkProps } from '@remix-run/react';
+import { classNames } from './class-names.ts';
+
+/** A link in running text. `quiet` takes the colour of the text around it. */
+export function TextLink({ quiet = false, className, ...rest }: LinkProps & { quiet?: boolean }) {
+  const colour = quiet ? 'text-inherit hover:text-accent' : 'text-accent hover:text-accent-strong';
+
+  return (
+    <Link
+      {...rest}
+      className={classNames(
+        'underline decoration-1 underline-offset-3 transition-colors hover:decoration-2',
+        colour,
+        className,
+      )}
+    />
+  );
+}
