@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
 import type { Circle, DB, Meeting, Membership } from './schema.ts';
 
 type Inside = { circle: Selectable<Circle>; membership: Selectable<Membership> };
@@ -57,4 +57,64 @@ export async function insertCircle(db: Kysely<DB>, circle: Insertable<Circle>): 
     .onConflict((conflict) => conflict.column('id').doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Changes a circle's row; what is not named stays. */
+export async function updateCircle(
+  db: Kysely<DB>,
+  circleId: string,
+  changes: Updateable<Pick<Circle, 'name' | 'purpose' | 'size_limit' | 'time_zone'> & RuleColumns>,
+): Promise<void> {
+  await db.updateTable('circle').set(changes).where('id', '=', circleId).execute();
+}
+
+type RuleColumns = Pick<Circle, 'invite_rule' | 'plan_rule' | 'remove_rule'>;
+
+/** Opens the circle's room that is always open; it carries the circle's id. */
+export async function insertCircleRoom(db: Kysely<DB>, circleId: string): Promise<void> {
+  await db.insertInto('room').values({ id: circleId, circle_id: circleId, meeting_id: null }).execute();
+}
+
+/** A circle's next meeting and who facilitates it; null for nobody known, or nobody who is still a member. */
+export type NextMeeting = Pick<
+  Selectable<Meeting>,
+  'id' | 'starts_at' | 'length_minutes' | 'time_zone' | 'status'
+> & { facilitator_id: string | null; facilitator_name: string | null };
+
+/**
+ * The meeting that is on now, or else the next one planned; null when there is none. A planned meeting whose time
+ * has passed is not waited for.
+ */
+export async function findNextMeeting(
+  db: Kysely<DB>,
+  circleId: string,
+  at: Date,
+): Promise<NextMeeting | null> {
+  const row = await db
+    .selectFrom('meeting')
+    .leftJoin('rota_announcement as told', (join) =>
+      join.onRef('told.meeting_id', '=', 'meeting.id').on('told.role', '=', 'facilitator'),
+    )
+    .leftJoin('membership', (join) =>
+      join
+        .onRef('membership.circle_id', '=', 'meeting.circle_id')
+        .on((on) => on('membership.person_id', '=', on.fn.coalesce('meeting.led_by', 'told.person_id')))
+        .on('membership.left_at', 'is', null),
+    )
+    .leftJoin('person', 'person.id', 'membership.person_id')
+    .select(['meeting.id', 'meeting.starts_at', 'meeting.length_minutes', 'meeting.time_zone'])
+    .select(['meeting.status', 'person.id as facilitator_id', 'person.name as facilitator_name'])
+    .where('meeting.circle_id', '=', circleId)
+    .where(isAhead(at))
+    .orderBy('meeting.starts_at')
+    .orderBy('meeting.id')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Live, or planned and not yet over. */
+export function isAhead(at: Date) {
+  return sql<boolean>`(meeting.status = 'live' or (meeting.status = 'planned'
+    and meeting.starts_at + meeting.length_minutes * interval '1 minute' > ${at}))`;
 }
