@@ -1,0 +1,105 @@
+/**
+ * The agenda everyone builds: items in an order that the server alone assigns.
+ *
+ * A1 Order is (key, id), keys compared bytewise; a key lies between those of the anchor and its successor.
+ * A2 A withdrawn item keeps its key, so that it still works as an anchor.
+ * A3 Running and finished items are frozen: they do not move, and nothing is placed before them.
+ * A4 Moving an item behind itself or to where it stands changes nothing.
+ * A5 Several items proposed at once stand together.
+ * A6 When a key grows beyond KEY_LIMIT, all keys are made anew in the same order.
+ * A7 The bringer, the proposer and the lead may edit or withdraw an item that has not started; anyone may change
+ *    one that nobody brings.
+ * A8 Before the start any member arranges the agenda; once the meeting is live, the lead does.
+ * Source: agenda.md C.3.
+ */
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+
+export const KEY_LIMIT = 40;
+/** The most items one agenda can hold, withdrawn ones included. */
+export const ITEM_LIMIT = 60;
+export const itemKinds = ['topic', 'hot-seat', 'check-in', 'fixed', 'closing'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** What a member writes about an item. `minutes` 1 to 120. `help`: what help is wanted. */
+export type ItemDraft = {
+  title: string;
+  itemKind: ItemKind;
+  minutes: number;
+  bringer: string | null;
+  help: string;
+};
+
+/** An item's clock: see timebox.ts. All in ms; `startedAt` is server time while running. */
+export type ItemClock = {
+  state: 'idle' | 'running' | 'paused' | 'done';
+  extendedMs: number;
+  accumulatedMs: number;
+  startedAt: number | null;
+  rev: number;
+};
+
+export type AgendaItem = ItemDraft & {
+  id: string;
+  key: string;
+  proposer: string | null;
+  proposedAt: number;
+  /** How many meetings it has been carried over from. */
+  carried: number;
+  /** Dots it brought along from earlier meetings. */
+  votes: number;
+  withdrawn: boolean;
+  clock: ItemClock;
+};
+
+export const idleClock: ItemClock = {
+  state: 'idle',
+  extendedMs: 0,
+  accumulatedMs: 0,
+  startedAt: null,
+  rev: 0,
+};
+
+/** The items members see, in order. */
+export function listedItems(items: readonly AgendaItem[]): AgendaItem[] {
+  return items.filter((item) => !item.withdrawn);
+}
+
+/** A1: the order of an agenda. */
+export function inOrder(items: readonly AgendaItem[]): AgendaItem[] {
+  return [...items].sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
+}
+
+/** Sum of planned minutes of what is listed. */
+export function plannedMinutes(items: readonly AgendaItem[]): number {
+  return listedItems(items).reduce((sum, item) => sum + item.minutes, 0);
+}
+
+export function isFrozen(item: AgendaItem): boolean {
+  return item.clock.state !== 'idle';
+}
+
+/** A5: keys for `count` new items at the end. */
+export function keysAtEnd(items: readonly AgendaItem[], count: number): string[] {
+  return generateNKeysBetween(items.at(-1)?.key ?? null, null, count);
+}
+
+/** A1 A3: the key for `item` when put behind `after` (null: at the top), or null when that is where it stands (A4). */
+export function keyForMove(items: readonly AgendaItem[], item: string, after: string | null): string | null {
+  const others = items.filter((other) => other.id !== item);
+  const lastFrozen = others.findLastIndex(isFrozen);
+  const wanted = after === null ? -1 : others.findIndex((other) => other.id === after);
+  const at = Math.max(wanted, lastFrozen);
+  const now = items.findIndex((other) => other.id === item);
+  if (at === now - 1) return null;
+  return generateKeyBetween(others[at]?.key ?? null, others[at + 1]?.key ?? null);
+}
+
+/** A6: new keys for all items, by id. */
+export function freshKeys(items: readonly AgendaItem[]): Record<string, string> {
+  const keys = generateNKeysBetween(null, null, items.length);
+  return Object.fromEntries(items.map((item, index) => [item.id, keys[index] as string]));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

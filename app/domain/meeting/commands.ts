@@ -1,0 +1,55 @@
+/**
+ * What may be asked of a meeting: imperative, from members (by form or by socket) and from the house itself.
+ * The socket map and the server's schemas are derived from these types; they are written nowhere else.
+ */
+import type { TalkCommand } from '../talk/talk.ts';
+import type { ItemDraft } from './agenda.ts';
+
+/** What a member may send. */
+export type MemberCommand =
+  | TalkCommand
+  | { kind: 'format.choose'; format: string; items: string[] }
+  | ({ kind: 'item.propose'; item: string } & ItemDraft)
+  | ({ kind: 'item.edit'; item: string } & ItemDraft)
+  | { kind: 'item.withdraw'; item: string }
+  | { kind: 'item.move'; item: string; after: string | null }
+  | { kind: 'vote.cast'; item: string; dots: number }
+  | { kind: 'voting.close' }
+  | { kind: 'meeting.start' }
+  | { kind: 'meeting.close' }
+  | { kind: 'item.start'; item: string; rev: number }
+  | { kind: 'item.pause'; item: string; rev: number }
+  | { kind: 'item.resume'; item: string; rev: number }
+  | { kind: 'item.extend'; item: string; rev: number; minutes: number }
+  | { kind: 'item.finish'; item: string; rev: number }
+  | { kind: 'item.next'; running: string | null }
+  | { kind: 'hand.raise' }
+  | { kind: 'hand.lower'; person: string }
+  | { kind: 'floor.give'; person: string }
+  | { kind: 'floor.end'; person: string }
+  | { kind: 'lead.take' }
+  | { kind: 'lead.pass'; to: string }
+  | { kind: 'decision.record'; decision: string; text: string }
+  | { kind: 'decision.withdraw'; decision: string }
+  | { kind: 'action.add'; action: string; text: string; owner: string; due: string | null }
+  | { kind: 'action.edit'; action: string; text: string; owner: string; due: string | null }
+  | { kind: 'action.drop'; action: string }
+  | { kind: 'action.complete'; action: string }
+  | { kind: 'action.reopen'; action: string };
+
+/** What only the house itself may do: planning, the rota, presence, carrying over, closing what was forgotten. */
+export type HouseCommand =
+  | { kind: 'meeting.plan'; startsAt: number; lengthMinutes: number }
+  | { kind: 'meeting.reschedule'; startsAt: number; lengthMinutes: number }
+  | { kind: 'meeting.skip'; because: 'decided' | 'nobody-came' }
+  | { kind: 'meeting.restore' }
+  | { kind: 'meeting.close-forgotten' }
+  | { kind: 'lead.assign'; lead: string | null; line: string[] }
+  | { kind: 'attendance.arrive'; person: string }
+  | { kind: 'attendance.leave'; person: string }
+  | { kind: 'item.carry'; items: (ItemDraft & { item: string; carried: number; votes: number })[] };
+
+export type MeetingCommand = MemberCommand | HouseCommand;
+
+/** Who asks (null: the house itself), when (server time, ms), and who belongs to the circle now. */
+export type CommandContext = { actor: string | null; now: number; members: ReadonlySet<string> };

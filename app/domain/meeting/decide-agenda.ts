@@ -1,0 +1,132 @@
+/** The agenda: A-rules of agenda.ts. */
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import {
+  type AgendaItem,
+  freshKeys,
+  ITEM_LIMIT,
+  type ItemDraft,
+  inOrder,
+  isFrozen,
+  KEY_LIMIT,
+  keyForMove,
+  keysAtEnd,
+} from './agenda.ts';
+import type { MemberCommand } from './commands.ts';
+import type { MemberContext } from './decide.ts';
+import type { MeetingEvent } from './events.ts';
+import { findFormat, itemsOfFormat } from './formats.ts';
+import { mayChangeItem } from './may.ts';
+import type { MeetingState } from './state.ts';
+
+type AgendaCommand = Extract<
+  MemberCommand,
+  { kind: 'format.choose' | 'item.propose' | 'item.edit' | 'item.withdraw' | 'item.move' }
+>;
+
+export function decideAgenda(
+  state: MeetingState,
+  command: AgendaCommand,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
+  switch (command.kind) {
+    case 'format.choose':
+      return chooseFormat(state, command);
+    case 'item.propose':
+      return propose(state, command, context);
+    case 'item.edit':
+      return edit(state, command, context);
+    case 'item.withdraw': {
+      const item = editable(state, command.item, context);
+      return isRefusal(item) ? item : [{ kind: 'item.withdrawn', item: item.id }];
+    }
+    case 'item.move':
+      return move(state, command, context);
+  }
+}
+
+function chooseFormat(state: MeetingState, command: Extract<AgendaCommand, { kind: 'format.choose' }>) {
+  const format = findFormat(command.format);
+  if (!format) return refuse('bad-input', { field: 'format' });
+  if (state.items.some(isFrozen)) return refuse('out-of-date');
+  const drafts = itemsOfFormat(format);
+  if (command.items.length < drafts.length) return refuse('bad-input', { field: 'items' });
+  if (state.items.length + drafts.length > ITEM_LIMIT) return refuse('limit-reached');
+  const ids = command.items.slice(0, drafts.length);
+  if (ids.some((id) => state.items.some((item) => item.id === id))) return refuse('already-done');
+  const keys = keysAtEnd(state.items, drafts.length);
+  const proposed = drafts.map((draft, index) => proposal(ids[index] as string, keys[index] as string, draft));
+  return [{ kind: 'format.chosen' as const, format: format.id, name: format.name }, ...proposed];
+}
+
+function propose(
+  state: MeetingState,
+  command: Extract<AgendaCommand, { kind: 'item.propose' }>,
+  { members }: MemberContext,
+): MeetingEvent[] | Refusal {
+  if (state.items.length >= ITEM_LIMIT) return refuse('limit-reached');
+  if (state.items.some((item) => item.id === command.item)) return refuse('already-done');
+  if (command.bringer && !members.has(command.bringer)) return refuse('bad-input', { field: 'bringer' });
+  const [key] = keysAtEnd(state.items, 1);
+  return withRoomForKeys(state, [proposal(command.item, key as string, draftOf(command))]);
+}
+
+function edit(
+  state: MeetingState,
+  command: Extract<AgendaCommand, { kind: 'item.edit' }>,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
+  const item = editable(state, command.item, context);
+  if (isRefusal(item)) return item;
+  const newBringer = command.bringer !== item.bringer && command.bringer;
+  if (newBringer && !context.members.has(newBringer)) return refuse('bad-input', { field: 'bringer' });
+  const draft = draftOf(command);
+  const same = Object.entries(draft).every(([field, value]) => item[field as keyof ItemDraft] === value);
+  return same ? [] : [{ kind: 'item.edited', item: item.id, ...draft }];
+}
+
+/** A8 Before the start any member arranges the agenda; once it is live, the lead does. */
+function move(
+  state: MeetingState,
+  command: Extract<AgendaCommand, { kind: 'item.move' }>,
+  { actor }: MemberContext,
+): MeetingEvent[] | Refusal {
+  const item = state.items.find((one) => one.id === command.item && !one.withdrawn);
+  const anchored = command.after === null || state.items.some((one) => one.id === command.after);
+  if (!item || !anchored) return refuse('out-of-date');
+  if (state.status === 'live' && state.lead.holder !== actor) return refuse('not-leading');
+  if (isFrozen(item)) return refuse('out-of-date');
+  if (command.after === item.id) return [];
+  const key = keyForMove(state.items, item.id, command.after);
+  return key === null ? [] : withRoomForKeys(state, [{ kind: 'item.moved', item: item.id, key }]);
+}
+
+/** A6: when a new key has grown too long, all keys follow anew. */
+function withRoomForKeys(
+  state: MeetingState,
+  events: Extract<MeetingEvent, { kind: 'item.proposed' | 'item.moved' }>[],
+): MeetingEvent[] {
+  const [placed] = events;
+  if (!placed || placed.key.length <= KEY_LIMIT) return events;
+  const others = state.items.filter((item) => item.id !== placed.item);
+  const self = { id: placed.item, key: placed.key } as AgendaItem;
+  return [...events, { kind: 'agenda.rekeyed', keys: freshKeys(inOrder([...others, self])) }];
+}
+
+/** A7: the item, when this member may change it now. */
+function editable(state: MeetingState, id: string, { actor }: MemberContext): AgendaItem | Refusal {
+  const item = state.items.find((one) => one.id === id && !one.withdrawn);
+  if (!item || isFrozen(item)) return refuse('out-of-date');
+  return mayChangeItem(state, item, actor) ? item : refuse('not-yours');
+}
+
+function proposal(
+  item: string,
+  key: string,
+  draft: ItemDraft,
+): Extract<MeetingEvent, { kind: 'item.proposed' }> {
+  return { kind: 'item.proposed', item, key, carried: 0, votes: 0, ...draft };
+}
+
+function draftOf({ title, itemKind, minutes, bringer, help }: ItemDraft): ItemDraft {
+  return { title, itemKind, minutes, bringer, help };
+}

@@ -1,0 +1,101 @@
+/**
+ * What the house itself does to a meeting.
+ *
+ * H1 A meeting is planned once; it is moved, skipped or restored only before it starts.
+ * H2 The rota's word on the lead counts until somebody in the room has changed the lead.
+ * H3 Arriving and leaving alternate; nobody arrives before the room is open.
+ * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; if it never started,
+ *    it counts as skipped.
+ * H5 Items carried over come behind what is fixed and before the first topic; the same item is carried once.
+ */
+import { generateNKeysBetween } from 'fractional-indexing';
+import { type Refusal, refuse } from '../refusal.ts';
+import { ITEM_LIMIT, isFrozen } from './agenda.ts';
+import type { CommandContext, HouseCommand } from './commands.ts';
+import { closeMeeting } from './decide-clock.ts';
+import type { MeetingEvent } from './events.ts';
+import { endsAt, FORGOTTEN_AFTER, isPresent, isRoomOpen, type MeetingState } from './state.ts';
+
+export function decideHouse(
+  state: MeetingState,
+  command: HouseCommand,
+  { now }: CommandContext,
+): MeetingEvent[] | Refusal {
+  switch (command.kind) {
+    case 'meeting.plan':
+      return state.version > 0 ? refuse('already-done') : [plannedAt('meeting.planned', command)];
+    case 'meeting.reschedule':
+      return state.status === 'planned' ? [plannedAt('meeting.rescheduled', command)] : refuse('out-of-date');
+    case 'meeting.skip':
+      if (state.status === 'skipped') return [];
+      return state.status === 'planned'
+        ? [{ kind: 'meeting.skipped', because: command.because }]
+        : refuse('out-of-date');
+    case 'meeting.restore':
+      return state.status === 'skipped' ? [{ kind: 'meeting.restored' }] : refuse('out-of-date');
+    case 'meeting.close-forgotten':
+      return closeForgotten(state, now);
+    case 'lead.assign':
+      return assignLead(state, command);
+    case 'attendance.arrive':
+    case 'attendance.leave':
+      return attend(state, command, now);
+    case 'item.carry':
+      return carry(state, command);
+  }
+}
+
+function plannedAt<Kind extends 'meeting.planned' | 'meeting.rescheduled'>(
+  kind: Kind,
+  { startsAt, lengthMinutes }: { startsAt: number; lengthMinutes: number },
+) {
+  return { kind, startsAt, lengthMinutes };
+}
+
+/** H4 */
+function closeForgotten(state: MeetingState, now: number): MeetingEvent[] | Refusal {
+  if (state.status === 'closed' || state.status === 'skipped') return [];
+  const empty = Object.keys(state.attendance).every((person) => !isPresent(state, person));
+  if (!empty || now < endsAt(state) + FORGOTTEN_AFTER) return refuse('too-early');
+  if (state.status === 'planned') return [{ kind: 'meeting.skipped', because: 'nobody-came' }];
+  return closeMeeting(state, 'forgotten');
+}
+
+/** H2 */
+function assignLead(
+  state: MeetingState,
+  { lead, line }: Extract<HouseCommand, { kind: 'lead.assign' }>,
+): MeetingEvent[] | Refusal {
+  if (state.status !== 'planned' || state.leadHistory.length > 0) return [];
+  const { planned, line: known } = state.lead;
+  const same =
+    planned === lead && known.length === line.length && known.every((one, index) => one === line[index]);
+  return same ? [] : [{ kind: 'lead.assigned', lead, line }];
+}
+
+/** H3 */
+function attend(
+  state: MeetingState,
+  { kind, person }: Extract<HouseCommand, { kind: `attendance.${string}` }>,
+  now: number,
+): MeetingEvent[] | Refusal {
+  if (kind === 'attendance.leave')
+    return isPresent(state, person) ? [{ kind: 'attendance.left', person }] : [];
+  if (!isRoomOpen(state, now)) return refuse(state.status === 'planned' ? 'too-early' : 'meeting-closed');
+  return isPresent(state, person) ? [] : [{ kind: 'attendance.arrived', person }];
+}
+
+/** H5 */
+function carry(
+  state: MeetingState,
+  { items }: Extract<HouseCommand, { kind: 'item.carry' }>,
+): MeetingEvent[] | Refusal {
+  if (state.status !== 'planned') return refuse('out-of-date');
+  const room = Math.max(0, ITEM_LIMIT - state.items.length);
+  const fresh = items.filter((item) => !state.items.some((known) => known.id === item.item)).slice(0, room);
+  const place = state.items.findIndex((item) => item.itemKind === 'topic' && !isFrozen(item));
+  const before = place === -1 ? state.items.at(-1) : state.items[place - 1];
+  const after = place === -1 ? undefined : state.items[place];
+  const keys = generateNKeysBetween(before?.key ?? null, after?.key ?? null, fresh.length);
+  return fresh.map((item, index) => ({ kind: 'item.proposed', ...item, key: keys[index] as string }));
+}

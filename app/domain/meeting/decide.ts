@@ -1,0 +1,115 @@
+/**
+ * May this happen, and what does it come to? The one place that says so, for forms, sockets and the house.
+ *
+ * M1 The room opens 15 minutes before the start; talk, hands, the lead and the clocks need an open room.
+ * M2 A closed or skipped meeting takes nothing more, except ticking action items off and on.
+ * M3 Running the meeting (starting, clocks, giving the floor, closing) is the lead's alone.
+ * M4 The house's own commands are refused from anybody else.
+ * M5 A command that would change nothing gives no events; it is not an error to click twice.
+ */
+import { type Refusal, refuse } from '../refusal.ts';
+import { decideTalk } from '../talk/talk.ts';
+import type { CommandContext, HouseCommand, MeetingCommand, MemberCommand } from './commands.ts';
+import { decideAgenda } from './decide-agenda.ts';
+import { decideClock } from './decide-clock.ts';
+import { decideFloor } from './decide-floor.ts';
+import { decideHouse } from './decide-house.ts';
+import { decideLead } from './decide-lead.ts';
+import { decideOutcome } from './decide-outcome.ts';
+import { decideVoting } from './decide-voting.ts';
+import type { MeetingEvent } from './events.ts';
+import { isRoomOpen, type MeetingState } from './state.ts';
+
+/** Decided for a member: like the context, but somebody is certainly asking. */
+export type MemberContext = CommandContext & { actor: string };
+
+/** The events a command comes to, or why it may not happen. */
+export function decide(
+  state: MeetingState,
+  command: MeetingCommand,
+  context: CommandContext,
+): MeetingEvent[] | Refusal {
+  if (isHouseCommand(command)) {
+    return context.actor === null ? decideHouse(state, command, context) : refuse('not-allowed');
+  }
+  if (context.actor === null || !context.members.has(context.actor)) return refuse('not-found');
+  const gate = closedTo(state, command, context.now);
+  return gate ?? decideFor(state, command, { ...context, actor: context.actor });
+}
+
+function decideFor(
+  state: MeetingState,
+  command: MemberCommand,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
+  switch (command.kind) {
+    case 'message.post':
+    case 'message.edit':
+    case 'message.retract':
+      return decideTalk(state.messages, command, context.actor);
+    case 'format.choose':
+    case 'item.propose':
+    case 'item.edit':
+    case 'item.withdraw':
+    case 'item.move':
+      return decideAgenda(state, command, context);
+    case 'vote.cast':
+    case 'voting.close':
+      return decideVoting(state, command, context);
+    case 'meeting.start':
+    case 'meeting.close':
+    case 'item.start':
+    case 'item.pause':
+    case 'item.resume':
+    case 'item.extend':
+    case 'item.finish':
+    case 'item.next':
+      return decideClock(state, command, context);
+    case 'hand.raise':
+    case 'hand.lower':
+    case 'floor.give':
+    case 'floor.end':
+      return decideFloor(state, command, context);
+    case 'lead.take':
+    case 'lead.pass':
+      return decideLead(state, command, context);
+    default:
+      return decideOutcome(state, command, context);
+  }
+}
+
+const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
+  'meeting.plan',
+  'meeting.reschedule',
+  'meeting.skip',
+  'meeting.restore',
+  'meeting.close-forgotten',
+  'lead.assign',
+  'attendance.arrive',
+  'attendance.leave',
+  'item.carry',
+]);
+
+/** M4: whether a command is the house's own. */
+export function isHouseCommand(command: MeetingCommand): command is HouseCommand {
+  return houseKinds.has(command.kind);
+}
+
+/** Commands that make sense long before the room opens. */
+const beforehand: ReadonlySet<string> = new Set<MemberCommand['kind']>([
+  'format.choose',
+  'item.propose',
+  'item.edit',
+  'item.withdraw',
+  'item.move',
+  'vote.cast',
+  'voting.close',
+]);
+
+function closedTo(state: MeetingState, command: MemberCommand, now: number): Refusal | null {
+  const afterwards = command.kind === 'action.complete' || command.kind === 'action.reopen';
+  if (state.status === 'closed' && afterwards) return null;
+  if (state.status === 'closed' || state.status === 'skipped') return refuse('meeting-closed');
+  if (beforehand.has(command.kind) || isRoomOpen(state, now)) return null;
+  return refuse('too-early');
+}

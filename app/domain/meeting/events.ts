@@ -1,0 +1,63 @@
+/** What has happened in a meeting: past tense, numbered without gaps, never changed. */
+import type { TalkEvent } from '../talk/talk.ts';
+import type { ItemDraft } from './agenda.ts';
+
+export type MeetingEvent =
+  | TalkEvent
+  | { kind: 'meeting.planned'; startsAt: number; lengthMinutes: number }
+  | { kind: 'meeting.rescheduled'; startsAt: number; lengthMinutes: number }
+  | { kind: 'meeting.skipped'; because: 'decided' | 'nobody-came' }
+  | { kind: 'meeting.restored' }
+  | { kind: 'meeting.started' }
+  | { kind: 'meeting.closed'; how: 'by-lead' | 'forgotten'; unfinished: string[] }
+  | { kind: 'lead.assigned'; lead: string | null; line: string[] }
+  | {
+      kind: 'lead.changed';
+      to: string;
+      from: string | null;
+      how: 'stepped-in' | 'handed-over' | 'taken-back';
+    }
+  | { kind: 'attendance.arrived'; person: string }
+  | { kind: 'attendance.left'; person: string }
+  | { kind: 'format.chosen'; format: string; name: string }
+  | ({ kind: 'item.proposed'; item: string; key: string; carried: number; votes: number } & ItemDraft)
+  | ({ kind: 'item.edited'; item: string } & ItemDraft)
+  | { kind: 'item.withdrawn'; item: string }
+  | { kind: 'item.moved'; item: string; key: string }
+  | { kind: 'agenda.rekeyed'; keys: Record<string, string> }
+  | { kind: 'vote.cast'; item: string | null; dots: number | null }
+  | { kind: 'voting.closed'; tally: Record<string, number>; keys: Record<string, string> }
+  | { kind: 'item.started'; item: string }
+  | { kind: 'item.paused'; item: string }
+  | { kind: 'item.resumed'; item: string }
+  | { kind: 'item.extended'; item: string; ms: number }
+  | { kind: 'item.finished'; item: string }
+  | { kind: 'hand.raised'; person: string }
+  | { kind: 'hand.lowered'; person: string }
+  | { kind: 'floor.given'; person: string }
+  | { kind: 'floor.ended'; person: string }
+  | { kind: 'decision.recorded'; decision: string; text: string; item: string | null }
+  | { kind: 'decision.withdrawn'; decision: string }
+  | {
+      kind: 'action.added';
+      action: string;
+      text: string;
+      owner: string;
+      due: string | null;
+      item: string | null;
+    }
+  | { kind: 'action.edited'; action: string; text: string; owner: string; due: string | null }
+  | { kind: 'action.dropped'; action: string }
+  | { kind: 'action.completed'; action: string }
+  | { kind: 'action.reopened'; action: string };
+
+/** An event with its place: version (1, 2, 3 … per room), server time in milliseconds, who, and the command's id. */
+export type Logged<Event> = Event & {
+  version: number;
+  at: number;
+  actor: string | null;
+  /** The id its sender gave the command; on the first event of a command only. */
+  command: string | null;
+};
+
+export type LoggedMeetingEvent = Logged<MeetingEvent>;

@@ -1,0 +1,34 @@
+/** Who is here: intervals are facts of the log. */
+import type { Logged, MeetingEvent } from './events.ts';
+import { endTurn, lowerHand } from './floor.ts';
+import type { Attendance, MeetingState } from './state.ts';
+
+type AttendanceEvent = Logged<Extract<MeetingEvent, { kind: 'attendance.arrived' | 'attendance.left' }>>;
+
+export function evolveAttendance(state: MeetingState, event: AttendanceEvent): MeetingState {
+  const { person, at } = event;
+  const known = state.attendance[person];
+  if (event.kind === 'attendance.arrived') {
+    const arrived: Attendance = known
+      ? { ...known, since: at, leftAt: null }
+      : { arrivedAt: at, presentMs: 0, since: at, leftAt: null };
+    return { ...state, attendance: { ...state.attendance, [person]: arrived } };
+  }
+  if (!known) return state;
+  const released = state.floor.holder?.person === person ? endTurn(state.floor, at) : state.floor;
+  return {
+    ...state,
+    attendance: { ...state.attendance, [person]: leave(known, at) },
+    floor: lowerHand(released, person),
+  };
+}
+
+/** Ends every open interval, when the meeting closes. */
+export function leaveAll(attendance: Record<string, Attendance>, at: number): Record<string, Attendance> {
+  return Object.fromEntries(Object.entries(attendance).map(([person, one]) => [person, leave(one, at)]));
+}
+
+function leave(one: Attendance, at: number): Attendance {
+  if (one.since === null) return one;
+  return { ...one, presentMs: one.presentMs + Math.max(0, at - one.since), since: null, leftAt: at };
+}

@@ -1,0 +1,69 @@
+/** What is true after one more event. Pure, total, the same on server and screen; one small fold for each noun. */
+import { evolveTalk } from '../talk/talk.ts';
+import type { LoggedMeetingEvent } from './events.ts';
+import { evolveAgenda } from './evolve-agenda.ts';
+import { evolveAttendance } from './evolve-attendance.ts';
+import { evolveClocks } from './evolve-clocks.ts';
+import { evolveFloor } from './evolve-floor.ts';
+import { evolveLead } from './evolve-lead.ts';
+import { evolveLifecycle } from './evolve-lifecycle.ts';
+import { evolveOutcome } from './evolve-outcome.ts';
+import { evolveVoting } from './evolve-voting.ts';
+import { emptyMeeting, type MeetingState } from './state.ts';
+
+/** The state after `event`, whose version must be the next one. */
+export function evolve(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
+  const next = apply(state, event);
+  return { ...next, version: event.version };
+}
+
+/** The state after several events; from nothing when no state is given. */
+export function fold(events: readonly LoggedMeetingEvent[], from: MeetingState = emptyMeeting): MeetingState {
+  return events.reduce(evolve, from);
+}
+
+function apply(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
+  switch (event.kind) {
+    case 'message.posted':
+    case 'message.edited':
+    case 'message.retracted':
+      return { ...state, messages: evolveTalk(state.messages, event) };
+    case 'meeting.planned':
+    case 'meeting.rescheduled':
+    case 'meeting.skipped':
+    case 'meeting.restored':
+    case 'meeting.started':
+    case 'meeting.closed':
+      return evolveLifecycle(state, event);
+    case 'lead.assigned':
+    case 'lead.changed':
+      return evolveLead(state, event);
+    case 'attendance.arrived':
+    case 'attendance.left':
+      return evolveAttendance(state, event);
+    case 'format.chosen':
+      return { ...state, format: { id: event.format, name: event.name } };
+    case 'item.proposed':
+    case 'item.edited':
+    case 'item.withdrawn':
+    case 'item.moved':
+    case 'agenda.rekeyed':
+      return { ...state, items: evolveAgenda(state.items, event) };
+    case 'vote.cast':
+    case 'voting.closed':
+      return evolveVoting(state, event);
+    case 'item.started':
+    case 'item.paused':
+    case 'item.resumed':
+    case 'item.extended':
+    case 'item.finished':
+      return evolveClocks(state, event);
+    case 'hand.raised':
+    case 'hand.lowered':
+    case 'floor.given':
+    case 'floor.ended':
+      return { ...state, floor: evolveFloor(state.floor, event) };
+    default:
+      return evolveOutcome(state, event);
+  }
+}

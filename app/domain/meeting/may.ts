@@ -1,0 +1,42 @@
+/** What a member may do right now, for screens to show; `decide` has the last word. */
+import { type AgendaItem, isFrozen } from './agenda.ts';
+import { wayToLead } from './decide-lead.ts';
+import { isPresent, isRoomOpen, type MeetingState } from './state.ts';
+
+export type Permissions = {
+  /** The meeting still takes changes. */
+  change: boolean;
+  /** The room is open: talk, hands, decisions and action items. */
+  talk: boolean;
+  /** This member leads. */
+  lead: boolean;
+  /** How this member could take the lead now, or null. */
+  takeLead: 'stepped-in' | 'taken-back' | null;
+  arrange: boolean;
+  vote: boolean;
+};
+
+export function permissionsOf(state: MeetingState, person: string, now: number): Permissions {
+  const change = state.status === 'planned' || state.status === 'live';
+  const lead = state.lead.holder === person;
+  return {
+    change,
+    talk: isRoomOpen(state, now),
+    lead,
+    takeLead: change && isRoomOpen(state, now) ? wayToLead(state, person, now) : null,
+    arrange: change && (state.status === 'planned' || lead),
+    vote: change && state.voting.open,
+  };
+}
+
+/** A7: whether this member may edit or withdraw the item. */
+export function mayChangeItem(state: MeetingState, item: AgendaItem, person: string): boolean {
+  if (item.withdrawn || isFrozen(item)) return false;
+  const theirs = [item.bringer, item.proposer, state.lead.holder].includes(person);
+  return theirs || (item.bringer === null && item.itemKind !== 'hot-seat');
+}
+
+/** Who may be given the floor or the lead: everyone in the room. */
+export function presentPeople(state: MeetingState): string[] {
+  return Object.keys(state.attendance).filter((person) => isPresent(state, person));
+}

@@ -1,0 +1,100 @@
+/** What is true in a meeting now: the fold of its log. Plain data, the same on server and screen. */
+import type { Message } from '../talk/talk.ts';
+import type { AgendaItem } from './agenda.ts';
+import type { Floor } from './floor.ts';
+
+export type MeetingStatus = 'planned' | 'live' | 'closed' | 'skipped';
+
+/** One person's presence: the sum of closed intervals in ms, and since when they are here now. */
+export type Attendance = {
+  arrivedAt: number;
+  presentMs: number;
+  since: number | null;
+  leftAt: number | null;
+};
+
+/** Who leads, who was planned to, who would be next (in order), and who may take the lead back. */
+export type Lead = { holder: string | null; planned: string | null; line: string[]; lentBy: string | null };
+
+/** Votes: hidden until `open` is false. A reader's own copy holds only the reader's dots. */
+export type Voting = {
+  open: boolean;
+  dots: Record<string, Record<string, number>>;
+  voters: string[];
+  tally: Record<string, number> | null;
+};
+
+export type Decision = { id: string; text: string; by: string; at: number; item: string | null };
+
+export type ActionItem = {
+  id: string;
+  text: string;
+  owner: string;
+  /** YYYY-MM-DD, or null for no date. */
+  due: string | null;
+  by: string;
+  at: number;
+  item: string | null;
+  doneAt: number | null;
+};
+
+export type MeetingState = {
+  version: number;
+  status: MeetingStatus;
+  startsAt: number;
+  lengthMinutes: number;
+  startedAt: number | null;
+  closedAt: number | null;
+  format: { id: string; name: string } | null;
+  lead: Lead;
+  leadHistory: { to: string; from: string | null; how: string; at: number }[];
+  attendance: Record<string, Attendance>;
+  /** In order of (key, id); withdrawn ones stay as anchors. */
+  items: readonly AgendaItem[];
+  running: string | null;
+  voting: Voting;
+  floor: Floor;
+  decisions: readonly Decision[];
+  actions: readonly ActionItem[];
+  messages: readonly Message[];
+};
+
+/** Before the first event. */
+export const emptyMeeting: MeetingState = {
+  version: 0,
+  status: 'planned',
+  startsAt: 0,
+  lengthMinutes: 0,
+  startedAt: null,
+  closedAt: null,
+  format: null,
+  lead: { holder: null, planned: null, line: [], lentBy: null },
+  leadHistory: [],
+  attendance: {},
+  items: [],
+  running: null,
+  voting: { open: true, dots: {}, voters: [], tally: null },
+  floor: { hands: [], holder: null, turns: {}, spokenMs: {} },
+  decisions: [],
+  actions: [],
+  messages: [],
+};
+
+/** How long before its start a room opens, in ms. */
+export const ROOM_OPENS_BEFORE = 15 * 60_000;
+/** How long after the planned end an empty room closes by itself, in ms. */
+export const FORGOTTEN_AFTER = 30 * 60_000;
+
+export function endsAt(state: Pick<MeetingState, 'startsAt' | 'lengthMinutes'>): number {
+  return state.startsAt + state.lengthMinutes * 60_000;
+}
+
+/** Whether people may be in the room at this instant. */
+export function isRoomOpen(state: Pick<MeetingState, 'status' | 'startsAt'>, now: number): boolean {
+  if (state.status === 'live') return true;
+  return state.status === 'planned' && now >= state.startsAt - ROOM_OPENS_BEFORE;
+}
+
+export function isPresent(state: Pick<MeetingState, 'attendance'>, person: string): boolean {
+  return state.attendance[person]?.since != null;
+}

@@ -1,0 +1,76 @@
+/**
+ * What is said in a room, a meeting's or a circle's: post, edit and retract one's own words.
+ *
+ * K1 Words are edited and retracted by their author alone.
+ * K2 A retracted line keeps its place and loses its words, for good.
+ * K3 A message id is used once.
+ * K4 The state holds the newest TALK_TAIL lines; older ones are read from the log and cannot be changed any more.
+ */
+import { type Refusal, refuse } from '../refusal.ts';
+
+/** How many lines the folded state holds. */
+export const TALK_TAIL = 500;
+/** The most characters in one line. Source: trust.md c6. */
+export const MESSAGE_LIMIT = 8_000;
+
+export type Message = {
+  id: string;
+  /** The version of the event that posted it: its place in the log and the target of links. */
+  version: number;
+  author: string;
+  at: number;
+  /** null once retracted. */
+  text: string | null;
+  editedAt: number | null;
+};
+
+export type TalkCommand =
+  | { kind: 'message.post'; message: string; text: string }
+  | { kind: 'message.edit'; message: string; text: string }
+  | { kind: 'message.retract'; message: string };
+
+export type TalkEvent =
+  | { kind: 'message.posted'; message: string; text: string | null }
+  | { kind: 'message.edited'; message: string; text: string | null }
+  | { kind: 'message.retracted'; message: string };
+
+/** Decides about words. `messages` is the tail, `actor` a member who may speak now. */
+export function decideTalk(
+  messages: readonly Message[],
+  command: TalkCommand,
+  actor: string,
+): TalkEvent[] | Refusal {
+  const known = findLast(messages, command.message);
+  if (command.kind === 'message.post') {
+    if (known) return refuse('already-done');
+    return [{ kind: 'message.posted', message: command.message, text: command.text }];
+  }
+  if (!known) return refuse('out-of-date');
+  if (known.author !== actor) return refuse('not-yours');
+  if (known.text === null) return refuse('already-done');
+  if (command.kind === 'message.retract') return [{ kind: 'message.retracted', message: command.message }];
+  if (known.text === command.text) return [];
+  return [{ kind: 'message.edited', message: command.message, text: command.text }];
+}
+
+/** The talk after one event. */
+export function evolveTalk(
+  messages: readonly Message[],
+  event: TalkEvent & { version: number; at: number; actor: string | null },
+): readonly Message[] {
+  if (event.kind === 'message.posted') {
+    const { message: id, version, at, text } = event;
+    const line: Message = { id, version, author: event.actor ?? '', at, text, editedAt: null };
+    const kept = messages.length >= TALK_TAIL ? messages.slice(messages.length - TALK_TAIL + 1) : messages;
+    return [...kept, line];
+  }
+  return messages.map((line) => {
+    if (line.id !== event.message || line.text === null) return line;
+    if (event.kind === 'message.retracted') return { ...line, text: null, editedAt: event.at };
+    return { ...line, text: event.text, editedAt: event.at };
+  });
+}
+
+function findLast(messages: readonly Message[], id: string): Message | undefined {
+  return messages.findLast((line) => line.id === id);
+}

@@ -1,0 +1,39 @@
+import type { Kysely } from 'kysely';
+import type { Logger } from 'pino';
+import type { RoomFrame } from '#app/domain/meeting/frame.ts';
+import type { DB } from '#db/schema.ts';
+import type { Sessions } from './auth/sessions.ts';
+import type { JobName, JobPayload } from './jobs/job-list.ts';
+import type { Limits } from './limits/limits.ts';
+import type { RoomStates } from './rooms/room-states.ts';
+import type { Settings } from './settings.ts';
+
+/** Whose live connections to cut: one sign-in, everything of a person, or a person within one circle. */
+export type Cut = { session: string } | { person: string } | { person: string; circle: string };
+
+/** The world, handed in and never imported: everything a use case may touch besides its arguments. */
+export type House = {
+  db: Kysely<DB>;
+  settings: Settings;
+  log: Logger;
+  /** The only clock: milliseconds since the epoch. */
+  now: () => number;
+  /** A fresh UUID. */
+  newId: () => string;
+  /** 256 random bits, base64url: for links and sessions. Only its hash is ever stored. */
+  newToken: () => string;
+  sessions: Sessions;
+  limits: Limits;
+  rooms: RoomStates;
+  /** Tells everyone in the room on this process. Called after the commit, never before. */
+  publish: (frame: RoomFrame) => void;
+  /** Cuts live connections. Called after the commit that took the right away. */
+  cut: (whom: Cut) => void;
+  /** Queues a job in the caller's transaction; the same `key` twice queues once. */
+  enqueue: <Name extends JobName>(
+    db: Kysely<DB>,
+    name: Name,
+    payload: JobPayload<Name>,
+    options?: { key?: string; runAt?: Date },
+  ) => Promise<void>;
+};

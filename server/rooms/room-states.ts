@@ -1,0 +1,27 @@
+import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
+
+/**
+ * Who sends a command to which room. `actor` null is the house itself. `id` is made by the sender:
+ * the same id twice has one effect and one answer.
+ */
+export type Ask = { room: string; actor: string | null; id: string; command: MeetingCommand };
+
+/** Done: the version of the command's first event (or the current one when nothing changed). */
+export type Done = { version: number; events: readonly LoggedMeetingEvent[] };
+
+/** The rooms of this process: every command goes through `execute`, every reader through `state` and `since`. */
+export type RoomStates = {
+  /** Decides, appends, projects, publishes. Resolves after the commit. */
+  execute: (ask: Ask) => Promise<Done | Refusal>;
+  /** The folded state of a room with its version, or null when there is no such room. Not masked. */
+  state: (room: string) => Promise<MeetingState | null>;
+  /** The events after a version, oldest first, at most `limit`. Not masked. */
+  since: (room: string, version: number, limit?: number) => Promise<LoggedMeetingEvent[]>;
+  /** Drops what is remembered of a room; the next use reads the log. */
+  forget: (room: string) => void;
+  /** Waits until every accepted command is settled. */
+  close: () => Promise<void>;
+};
