@@ -59,6 +59,12 @@ export async function insertCircle(db: Kysely<DB>, circle: Insertable<Circle>): 
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** A circle whoever asks; for those whose right comes from elsewhere, such as an invitation. */
+export async function findCircle(db: Kysely<DB>, circleId: string): Promise<Selectable<Circle> | null> {
+  const row = await db.selectFrom('circle').selectAll().where('id', '=', circleId).executeTakeFirst();
+  return row ?? null;
+}
+
 /** Changes a circle's row; what is not named stays. */
 export async function updateCircle(
   db: Kysely<DB>,

@@ -112,19 +112,24 @@ export async function findRemoval(db: Kysely<DB>, circleId: string, personId: st
 }
 
 /**
- * Holds a person's row until the transaction ends: `joining` lets others join at the same moment, `closing` waits
- * for every one who joins. Answers false when the account is closed or was never there.
+ * Holds a person's row until the transaction ends. `joining` lets others join at the same moment; `closing` waits for
+ * everyone who joins; `inheriting` is joining that passes over an account about to be closed. Answers false when the
+ * account is closed or was never there.
  */
 export async function holdPerson(
   db: Kysely<DB>,
   personId: string,
-  why: 'joining' | 'closing',
+  why: 'joining' | 'closing' | 'inheriting',
 ): Promise<boolean> {
   const query = db
     .selectFrom('person')
     .select('id')
     .where('id', '=', personId)
     .where('closed_at', 'is', null);
-  const held = why === 'joining' ? query.forShare() : query.forNoKeyUpdate();
+  const held = {
+    joining: query.forShare(),
+    closing: query.forNoKeyUpdate(),
+    inheriting: query.forShare().skipLocked(),
+  }[why];
   return (await held.executeTakeFirst()) !== undefined;
 }

@@ -3,7 +3,7 @@ import type { Act, CircleRules, Rule } from './rules.ts';
 
 const deeds: Record<Act, string> = {
   invite: 'invite people',
-  plan: 'plan the season and change its meetings',
+  plan: 'plan the season, and set the circle’s size and time zone',
   remove: 'remove a member',
 };
 

@@ -9,6 +9,7 @@
  * R5 Name and purpose are everybody's: every member may change them.
  * R6 A rule is changed by whoever it lets act today, so nobody can give themselves a power they do not have.
  * R7 Nobody removes themselves; leaving is for that, and no rule can forbid it.
+ * R8 Size and time zone are changed by whoever may plan, for both are about what can be planned.
  */
 export const acts = ['invite', 'plan', 'remove'] as const;
 /** What a rule is about: inviting people, planning seasons, removing a member. */
@@ -35,6 +36,11 @@ export function mayDo(rules: CircleRules, act: Act, standing: Standing): boolean
 /** Whether this person may change the circle's name and purpose (R5). */
 export function mayDescribe(standing: Standing): boolean {
   return standing.memberIds.includes(standing.actorId);
+}
+
+/** Whether this person may change the circle's size and time zone (R8). */
+export function mayArrange(rules: CircleRules, standing: Standing): boolean {
+  return mayDo(rules, 'plan', standing);
 }
 
 /** Whether this person may go from these rules to those: every rule that differs must let them act today (R6). */

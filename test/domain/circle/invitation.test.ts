@@ -5,6 +5,7 @@ import {
   type InvitationFacts,
   lifetimes,
   mostUses,
+  stateFor,
   stateOf,
 } from '#app/domain/circle/invitation.ts';
 
@@ -40,4 +41,17 @@ test('R3 a revoked link is revoked, whatever else is true of it', () => {
       expect(stateOf({ expiresAt, revokedAt, uses, mostUses: 5 }, now)).toBe('revoked');
     }),
   );
+});
+
+test('R2 nobody comes twice by the same link', () => {
+  const link = { ...open, mostUses: 5, uses: 1, madeAt: now - 10 };
+  expect(stateFor(link, { hasUsed: true, removedAt: null }, now)).toBe('used-up');
+  expect(stateFor(link, { hasUsed: false, removedAt: null }, now)).toBe('open');
+});
+
+test('R4 a link from before somebody was removed does not bring them back', () => {
+  const link = { ...open, madeAt: now - 10 };
+  for (const removedAt of [now, now - 9, now - 10])
+    expect(stateFor(link, { hasUsed: false, removedAt }, now)).toBe('revoked');
+  expect(stateFor(link, { hasUsed: false, removedAt: now - 11 }, now)).toBe('open');
 });

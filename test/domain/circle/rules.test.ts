@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   acts,
   type CircleRules,
+  mayArrange,
   mayChangeRules,
   mayDescribe,
   mayDo,
@@ -95,6 +96,15 @@ test('R7 nobody removes themselves, nor somebody who is not a member', () => {
     }),
   );
   expect(mayRemove(strict, { ...table, actorId: 'ben' }, 'ana')).toBe(true);
+});
+
+test('R8 size and time zone are changed by whoever may plan', () => {
+  fc.assert(
+    fc.property(anyRules, anyStanding, (rules, standing) => {
+      expect(mayArrange(rules, standing)).toBe(mayDo(rules, 'plan', standing));
+    }),
+  );
+  expect(mayArrange({ ...strict, invite: 'any-member', remove: 'any-member' }, table)).toBe(false);
 });
 
 test('the rules of a row', () => {

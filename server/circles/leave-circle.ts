@@ -1,0 +1,20 @@
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import { lockCircle } from '#db/circle.ts';
+import type { House } from '../house.ts';
+import { endOneMembership } from './end-membership.ts';
+
+/** Leaves a circle. Nothing can forbid it, and what the circle has planned stays. */
+export async function leaveCircle(
+  house: House,
+  actorId: string,
+  circleId: string,
+): Promise<{ left: true } | Refusal> {
+  const left = await house.db.transaction().execute(async (tx) => {
+    await lockCircle(tx, circleId);
+    return endOneMembership(house, tx, circleId, actorId, 'left');
+  });
+  if (!left) return refuse('not-found');
+
+  house.cut({ person: actorId, circle: circleId });
+  return { left: true };
+}
