@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import type { DB } from './schema.ts';
+
+export type NewLink = {
+  id: string;
+  token_hash: string;
+  person_id: string;
+  /** The organizer who made it; null when it was mailed. */
+  made_by: string | null;
+  created_at: Date;
+  expires_at: Date;
+};
+
+/** Stores a link for recovering access. Answers false when this id stands already. */
+export async function insertRecoveryLink(db: Kysely<DB>, link: NewLink): Promise<boolean> {
+  const result = await db
+    .insertInto('one_time_link')
+    .values({ ...link, purpose: 'recover' })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Whose link this is, while it can still be used. */
+export async function findOpenLink(db: Kysely<DB>, tokenHash: string, now: Date) {
+  return db
+    .selectFrom('one_time_link')
+    .innerJoin('person', 'person.id', 'one_time_link.person_id')
+    .select(['person.id', 'person.name', 'person.email', 'person.password_hash'])
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('person.closed_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** Spends a link. Of all who try at once exactly one gets the person's id; the others get null. */
+export async function spendLink(db: Kysely<DB>, tokenHash: string, now: Date): Promise<string | null> {
+  const row = await db
+    .updateTable('one_time_link')
+    .set({ used_at: now })
+    .where('token_hash', '=', tokenHash)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .returning('person_id')
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}
+
+/** Ends every link of a person that is still open. */
+export async function expireLinks(db: Kysely<DB>, personId: string, now: Date): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ expires_at: now })
+    .where('person_id', '=', personId)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now)
+    .execute();
+}
+
+/** The links made for a person since a moment, newest first, with the name of the organizer who made each. */
+export async function listLinksFor(db: Kysely<DB>, personId: string, since: Date) {
+  return db
+    .selectFrom('one_time_link')
+    .leftJoin('person as maker', 'maker.id', 'one_time_link.made_by')
+    .select(['one_time_link.id', 'one_time_link.created_at', 'one_time_link.expires_at', 'used_at'])
+    .select('maker.name as maker_name')
+    .where('one_time_link.person_id', '=', personId)
+    .where('one_time_link.created_at', '>=', since)
+    .orderBy('one_time_link.created_at', 'desc')
+    .orderBy('one_time_link.id')
+    .execute();
+}
+
+export async function deleteLinks(db: Kysely<DB>, personId: string): Promise<void> {
+  await db.deleteFrom('one_time_link').where('person_id', '=', personId).execute();
+}

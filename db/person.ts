@@ -1,0 +1,234 @@
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { DB, Person } from './schema.ts';
+
+/** What people say about themselves; fellow members see it, nobody else does. */
+export type Profile = Pick<
+  Selectable<Person>,
+  'id' | 'name' | 'role' | 'industry' | 'time_zone' | 'formality' | 'planning' | 'about'
+>;
+
+export type NewPerson = {
+  id: string;
+  email: string;
+  password_hash: string;
+  name: string;
+  time_zone: string;
+  created_at: Date;
+};
+
+const profileColumns = [
+  'person.id',
+  'person.name',
+  'person.role',
+  'person.industry',
+  'person.time_zone',
+  'person.formality',
+  'person.planning',
+  'person.about',
+] as const;
+
+/** Stores a new account. Answers false when the id or the address is taken. */
+export async function insertPerson(db: Kysely<DB>, person: NewPerson): Promise<boolean> {
+  const result = await db
+    .insertInto('person')
+    .values(person)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/**
+ * Keeps a place for an address whose owner has yet to choose a password. An account that has one stays
+ * as it is; one that is still waiting takes the newer name.
+ */
+export async function reservePerson(db: Kysely<DB>, person: Omit<NewPerson, 'password_hash'>): Promise<void> {
+  await db
+    .insertInto('person')
+    .values(person)
+    .onConflict((conflict) =>
+      conflict
+        .column('email')
+        .doUpdateSet({ name: person.name, time_zone: person.time_zone })
+        .where('person.password_hash', 'is', null),
+    )
+    .execute();
+}
+
+/** The open account with this address (lower case). */
+export async function findByEmail(db: Kysely<DB>, email: string) {
+  return accounts(db).where('email', '=', email).executeTakeFirst();
+}
+
+/** The open account with this id. */
+export async function findAccount(db: Kysely<DB>, personId: string) {
+  return accounts(db).where('id', '=', personId).executeTakeFirst();
+}
+
+function accounts(db: Kysely<DB>) {
+  return db
+    .selectFrom('person')
+    .select(['id', 'name', 'email', 'password_hash'])
+    .where('closed_at', 'is', null);
+}
+
+/** A person's own profile. */
+export async function findProfile(db: Kysely<DB>, personId: string): Promise<Profile | null> {
+  const row = await db
+    .selectFrom('person')
+    .select(profileColumns)
+    .where('id', '=', personId)
+    .where('closed_at', 'is', null)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The profile of somebody who is in a circle with the reader now, or of the reader; null for everyone else. */
+export async function findProfileFor(
+  db: Kysely<DB>,
+  readerId: string,
+  personId: string,
+): Promise<Profile | null> {
+  if (readerId === personId) return findProfile(db, personId);
+  const row = await db
+    .selectFrom('person')
+    .select(profileColumns)
+    .where('person.id', '=', personId)
+    .where('person.closed_at', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership as theirs')
+          .innerJoin('membership as mine', 'mine.circle_id', 'theirs.circle_id')
+          .select('theirs.id')
+          .where('theirs.person_id', '=', personId)
+          .where('theirs.left_at', 'is', null)
+          .where('mine.person_id', '=', readerId)
+          .where('mine.left_at', 'is', null),
+      ),
+    )
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** Replaces what a person says about themselves. */
+export async function updateProfile(
+  db: Kysely<DB>,
+  personId: string,
+  profile: Omit<Profile, 'id'>,
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set(profile)
+    .where('id', '=', personId)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
+/** Stores a new password hash. With `instead`, only while that is still the stored one; answers whether it was stored. */
+export async function updatePassword(
+  db: Kysely<DB>,
+  personId: string,
+  hash: string,
+  instead?: string,
+): Promise<boolean> {
+  let query = db
+    .updateTable('person')
+    .set({ password_hash: hash })
+    .where('id', '=', personId)
+    .where('closed_at', 'is', null);
+  if (instead) query = query.where('password_hash', '=', instead);
+  const result = await query.executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/**
+ * Waits for whoever is changing this person's password, then answers whether `hash` is still the stored one. Held
+ * until the transaction ends.
+ */
+export async function holdPassword(db: Kysely<DB>, personId: string, hash: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('person')
+    .select('id')
+    .where('id', '=', personId)
+    .where('password_hash', '=', hash)
+    .forShare()
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Closes an account: what is left is a row without a name, so that the words in the logs keep an author
+ * called "Former member".
+ */
+export async function anonymise(db: Kysely<DB>, personId: string, closedAt: Date): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ name: 'Former member', email: null, password_hash: null, role: '', industry: '', about: '' })
+    .set({ formality: null, planning: null, time_zone: 'UTC', closed_at: closedAt })
+    .where('id', '=', personId)
+    .execute();
+}
+
+export type ListedPerson = {
+  id: string;
+  name: string;
+  email: string | null;
+  circles: number;
+  is_organizer: boolean;
+  has_password: boolean;
+};
+
+/** Which people: of the installation, or of the circles of one group; whose name or address contains `search`. */
+export type PeopleWanted = { groupId?: string; search: string; skip: number; take: number };
+
+/** People by name, with how many circles they are in. Never anything they said. */
+export async function listPeople(db: Kysely<DB>, wanted: PeopleWanted): Promise<ListedPerson[]> {
+  const { groupId, search, skip, take } = wanted;
+  let query = db
+    .selectFrom('person')
+    .leftJoin('organizer', 'organizer.person_id', 'person.id')
+    .select(['person.id', 'person.name', 'person.email'])
+    .select(sql<boolean>`organizer.person_id is not null`.as('is_organizer'))
+    .select(sql<boolean>`person.password_hash is not null`.as('has_password'))
+    .select(({ selectFrom, fn }) => [
+      selectFrom('membership')
+        .innerJoin('circle', 'circle.id', 'membership.circle_id')
+        .select(fn.countAll<number>().as('circles'))
+        .whereRef('membership.person_id', '=', 'person.id')
+        .where('membership.left_at', 'is', null)
+        .$if(groupId !== undefined, (circles) => circles.where('circle.group_id', '=', groupId ?? null))
+        .$asScalar()
+        .$notNull()
+        .as('circles'),
+    ])
+    .where('person.closed_at', 'is', null);
+  if (search) query = query.where(containing(search));
+  if (groupId) query = query.where('person.id', 'in', peopleOfGroup(db, groupId));
+  return query.orderBy(sql`lower(person.name)`).orderBy('person.id').offset(skip).limit(take).execute();
+}
+
+/** Signs that mean something to LIKE are taken as letters. */
+function containing(search: string) {
+  const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`(lower(person.name) like ${pattern} or person.email like ${pattern})`;
+}
+
+function peopleOfGroup(db: Kysely<DB>, groupId: string) {
+  return db
+    .selectFrom('membership')
+    .innerJoin('circle', 'circle.id', 'membership.circle_id')
+    .select('membership.person_id')
+    .where('circle.group_id', '=', groupId)
+    .where('membership.left_at', 'is', null);
+}
+
+/** Whether a person is in a circle of this group and in no circle of another group or of none. */
+export async function isOnlyInGroup(db: Kysely<DB>, personId: string, groupId: string): Promise<boolean> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('circle', 'circle.id', 'membership.circle_id')
+    .select('circle.group_id')
+    .where('membership.person_id', '=', personId)
+    .where('membership.left_at', 'is', null)
+    .execute();
+  return rows.length > 0 && rows.every((row) => row.group_id === groupId);
+}
