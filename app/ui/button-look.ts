@@ -17,7 +17,7 @@ const sizes: Record<ButtonSize, string> = {
 };
 
 const shape =
-  'relative inline-flex items-center justify-center gap-2 overflow-hidden rounded-md border font-semibold leading-tight text-center no-underline select-none cursor-pointer transition-colors aria-disabled:cursor-default aria-disabled:opacity-60 disabled:cursor-default disabled:opacity-60 print:hidden';
+  'relative inline-flex items-center justify-center gap-2 overflow-hidden rounded-md border font-semibold leading-tight text-center no-underline select-none cursor-pointer transition-colors aria-disabled:cursor-default disabled:cursor-default disabled:opacity-60 print:hidden';
 
 /** The classes that buttons and links dressed as buttons share. */
 export function buttonLook(kind: ButtonKind = 'quiet', size: ButtonSize = 'medium', wide = false): string {

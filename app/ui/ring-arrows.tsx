@@ -1,8 +1,9 @@
-import { crossingPath, lanePath } from './ring-geometry.ts';
+import { type ArrowPaths, crossingPath, lanePath } from './ring-geometry.ts';
 import type { Seat } from './ring-seat-model.ts';
 
+/** From one seat's id to another's. */
 export type RingArrow = { from: string; to: string };
-type Places = { seats: readonly Seat[]; angles: readonly number[]; radius: number };
+type Places = { seats: readonly Seat[]; angles: readonly number[] };
 
 /** Where the lead goes: a solid line from who leads to who is next, a broken one from there to who is next after that. */
 export function RingLanes({ seats, angles }: Places) {
@@ -12,16 +13,21 @@ export function RingLanes({ seats, angles }: Places) {
 
   return (
     <g className="text-lead" fill="none" stroke="currentColor" strokeWidth={2.5} strokeLinecap="round">
-      {lead !== undefined && next !== undefined ? <Arrow {...lanePath(lead, next, 6)} /> : null}
-      {next !== undefined && then !== undefined ? <Arrow {...lanePath(next, then, 6)} broken /> : null}
+      {lead !== undefined && next !== undefined ? <Arrow {...lanePath(lead, next)} /> : null}
+      {next !== undefined && then !== undefined ? <Arrow {...lanePath(next, then)} broken /> : null}
     </g>
   );
 }
 
-/** Who gives to whom, across the table. */
-export function RingArrows({ seats, angles, radius, arrows }: Places & { arrows: readonly RingArrow[] }) {
+/** Who gives to whom, across the table. Arrows to or from unknown seats are left out. */
+export function RingArrows({
+  seats,
+  angles,
+  radius,
+  arrows,
+}: Places & { radius: number; arrows: readonly RingArrow[] }) {
   return (
-    <g className="text-give" fill="none" stroke="currentColor" strokeWidth={1.5} strokeLinecap="round">
+    <g className="text-give" fill="none" stroke="currentColor" strokeWidth={1.75} strokeLinecap="round">
       {arrows.map(({ from, to }) => {
         const start = angles[seats.findIndex((seat) => seat.id === from)];
         const end = angles[seats.findIndex((seat) => seat.id === to)];
@@ -32,7 +38,7 @@ export function RingArrows({ seats, angles, radius, arrows }: Places & { arrows:
   );
 }
 
-function Arrow({ line, head, broken = false }: { line: string; head: string; broken?: boolean }) {
+function Arrow({ line, head, broken = false }: ArrowPaths & { broken?: boolean }) {
   return (
     <>
       <path d={line} strokeDasharray={broken ? '1 5' : undefined} />

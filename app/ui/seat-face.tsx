@@ -10,6 +10,8 @@ const tones: Record<SeatTone, string> = {
   4: 'fill-seat-4',
   5: 'fill-seat-5',
   6: 'fill-seat-6',
+  7: 'fill-seat-7',
+  8: 'fill-seat-8',
 };
 
 type SeatFaceProps = Pick<Seat, 'id' | 'name' | 'initials' | 'state'> & { radius: number };
@@ -33,7 +35,7 @@ export function SeatFace({ id, name, initials = initialsOf(name), state, radius 
         dy="0.36em"
         fontSize={Math.round(radius * 0.64)}
         fontWeight={650}
-        className={classNames('font-sans select-none', solid ? 'fill-on-seat' : 'fill-ink-soft')}
+        className={classNames(solid ? 'fill-on-seat' : 'fill-ink-soft')}
       >
         {initials}
       </text>

@@ -1,6 +1,7 @@
 import { classNames } from './class-names.ts';
 import type { Seat } from './ring-seat-model.ts';
 import { SeatFace } from './seat-face.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 const sizes = { small: 'size-7', medium: 'size-10', large: 'size-16' };
 
@@ -14,16 +15,17 @@ type SeatMarkProps = Pick<Seat, 'id' | 'name' | 'initials' | 'lead'> & {
 /** One seat by itself, for lists and menus: the same face as in the ring. */
 export function SeatMark({ size = 'medium', label, lead, state = 'present', ...face }: SeatMarkProps) {
   return (
-    <svg
-      role={label ? 'img' : undefined}
-      aria-hidden={label ? undefined : true}
-      viewBox="-26 -26 52 52"
-      focusable="false"
-      className={classNames('shrink-0', sizes[size])}
-    >
-      {label ? <title>{label}</title> : null}
-      <SeatFace {...face} state={state} radius={lead ? 21 : 25} />
-      {lead ? <circle r={24} fill="none" strokeWidth={3} className="stroke-lead" /> : null}
-    </svg>
+    <>
+      <svg
+        aria-hidden="true"
+        viewBox="-26 -26 52 52"
+        focusable="false"
+        className={classNames('shrink-0', sizes[size])}
+      >
+        <SeatFace {...face} state={state} radius={lead ? 21 : 25} />
+        {lead ? <circle r={24} fill="none" strokeWidth={3} className="stroke-lead" /> : null}
+      </svg>
+      {label ? <VisuallyHidden>{label}</VisuallyHidden> : null}
+    </>
   );
 }

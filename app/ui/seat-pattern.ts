@@ -2,7 +2,7 @@
  * The generated ground of a seat: the same id always gives the same tone and motif, so that people know each other
  * by it. Every tone carries its initials at 4.5:1 or more in both themes (token-contrast.test.ts).
  */
-export type SeatTone = 1 | 2 | 3 | 4 | 5 | 6;
+export type SeatTone = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 export type SeatPattern = {
   tone: SeatTone;
   /** What is drawn over the tone, as an SVG path around (0, 0) that never leaves the circle. */
@@ -14,10 +14,10 @@ const motifs = [half, quarter, band, crescent, core, petals];
 /** The pattern for an id on a seat of this radius (user units). */
 export function seatPattern(id: string, radius: number): SeatPattern {
   const number = hash(id);
-  const motif = motifs[Math.floor(number / 6) % motifs.length] ?? half;
-  const turn = (Math.floor(number / 36) % 8) * 45;
+  const motif = motifs[Math.floor(number / 8) % motifs.length] ?? half;
+  const turn = (Math.floor(number / 48) % 8) * 45;
 
-  return { tone: ((number % 6) + 1) as SeatTone, path: motif(radius, turn) };
+  return { tone: ((number % 8) + 1) as SeatTone, path: motif(radius, turn) };
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo): small, and spreads similar ids well after the last mixing. */

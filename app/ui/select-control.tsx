@@ -7,7 +7,7 @@ export type SelectOption = { value: string; label: string; disabled?: boolean; g
 
 /** The dress of every typed-in control. */
 export const controlLook =
-  'block w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink placeholder:text-ink-soft aria-invalid:border-stop aria-invalid:border-2 disabled:bg-well disabled:text-ink-soft read-only:bg-well';
+  'block w-full min-h-11 rounded-md border border-line-strong bg-surface px-3 py-2 text-base text-ink placeholder:text-ink-soft aria-invalid:border-stop aria-invalid:border-2 disabled:bg-well disabled:text-ink-soft [&[readonly]]:bg-well';
 
 type SelectControlProps = SelectHTMLAttributes<HTMLSelectElement> & {
   options: readonly SelectOption[];
