@@ -42,7 +42,7 @@ const helpers = fc.uniqueArray(
   fc.record({
     id: fc.constantFrom('ana', 'ben', 'chi', 'dee'),
     offers: fc.array(fc.record({ topic, level })),
-    asks: fc.array(fc.record({ topic, least_level: level })),
+    asks: fc.uniqueArray(fc.record({ topic, least_level: level }), { selector: (ask) => ask.topic }),
   }),
   { selector: (helper) => helper.id },
 );
