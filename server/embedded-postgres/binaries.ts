@@ -6,8 +6,8 @@ import { codeOf } from './system.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The two programs we run, as absolute paths. */
-export type Binaries = { initdb: string; postgres: string };
+/** The two programs we run, as absolute paths, and PostgreSQL's main version such as `18`. */
+export type Binaries = { initdb: string; postgres: string; version: string };
 
 /**
  * Finds the PostgreSQL programs for this machine and completes their library links.
@@ -29,7 +29,12 @@ export function findBinaries(platform: string = process.platform, arch: string =
   }
   linkLibraries(root);
   const bin = path.join(root, 'native', 'bin');
-  return { initdb: path.join(bin, 'initdb'), postgres: path.join(bin, 'postgres') };
+  return { initdb: path.join(bin, 'initdb'), postgres: path.join(bin, 'postgres'), version: versionIn(root) };
+}
+
+function versionIn(root: string): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+  return version.split('.')[0] ?? '';
 }
 
 function packageRoot(name: string): string | undefined {

@@ -1,11 +1,20 @@
 // The first start: an empty cluster, complete or not there at all.
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { plainEnvironment } from './account.ts';
-import { databaseUser } from './place.ts';
+import { databaseUser, giveTo } from './place.ts';
 import type { Recipe } from './recipe.ts';
 import { codeOf, isAlive } from './system.ts';
 
@@ -18,8 +27,9 @@ const run = promisify(execFile);
 export async function createClusterIfMissing(recipe: Recipe): Promise<void> {
   const { place } = recipe;
   removeAbandoned(place.directory);
-  if (isCluster(place.data)) return;
+  if (isCluster(place.data)) return checkVersion(place.data, recipe.binaries.version);
 
+  giveTo(place.directory, recipe.account);
   const lasting = recipe.settings.fsync !== 'off';
   const draft = path.join(place.directory, `cluster.new-${process.pid}-${randomBytes(4).toString('hex')}`);
   try {
@@ -33,6 +43,15 @@ export async function createClusterIfMissing(recipe: Recipe): Promise<void> {
 
 function isCluster(data: string): boolean {
   return existsSync(path.join(data, 'PG_VERSION'));
+}
+
+function checkVersion(data: string, version: string): void {
+  const found = readFileSync(path.join(data, 'PG_VERSION'), 'utf8').trim();
+  if (found === version) return;
+  throw new Error(
+    `${data} was written by PostgreSQL ${found}, and this is PostgreSQL ${version}. Go back to the version of ` +
+      'Rondo that wrote it and make a backup there, then restore that into a new folder.',
+  );
 }
 
 async function initialise(draft: string, { account, binaries }: Recipe, lasting: boolean): Promise<void> {

@@ -23,9 +23,10 @@ export type Place = {
   socketDirectory: string;
 };
 
-/** Makes the directory (readable by its owner only) and names everything in it. */
+/** Makes the directory (open to its owner only) and names everything in it. */
 export function openPlace(directory: string): Place {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  mkdirSync(path.dirname(directory), { recursive: true });
+  makeDirectory(directory);
   const real = realpathSync(directory);
   return {
     directory: real,
@@ -48,16 +49,21 @@ function temporaryFolder(): string {
 export function prepareDirectories(place: Place, account: Account): void {
   giveTo(place.directory, account);
   giveDataTo(place.data, account);
-  try {
-    mkdirSync(place.socketDirectory, { mode: 0o700 });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
+  makeDirectory(place.socketDirectory);
   checkSocketDirectory(place.socketDirectory, account);
   giveTo(place.socketDirectory, account);
 }
 
-function giveTo(directory: string, account: Account): void {
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+}
+
+/** Hands a directory to the account; nothing to do unless we are root. */
+export function giveTo(directory: string, account: Account): void {
   if (process.getuid?.() !== 0) return;
   chownSync(directory, account.uid, account.gid);
 }
