@@ -1,15 +1,28 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { denyImports } from 'vite-env-only';
 import remixConfig from './remix.config.js';
+import { compressAssets } from './server/http/compress-assets.ts';
 
 export default defineConfig({
   plugins: [
     // The client half of the import table: a component that reaches for the database fails the build.
-    denyImports({ client: { files: ['db/**', 'server/**'], specifiers: ['pg', 'kysely', 'lucia', /^node:/] } }),
+    denyImports({
+      client: { files: ['db/**', 'server/**'], specifiers: ['pg', 'kysely', 'lucia', /^node:/] },
+    }),
     tailwindcss(),
     remix(remixConfig),
+    smallCopies(),
   ],
   build: { target: 'es2022', cssMinify: true },
 });
+
+/** Browsers get scripts and styles compressed as well as they can be; that takes time once, here. */
+function smallCopies(): Plugin {
+  return {
+    name: 'small-copies',
+    apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
+    writeBundle: ({ dir }) => compressAssets(`${dir}/assets`),
+  };
+}

@@ -1,0 +1,37 @@
+import { Form } from '@remix-run/react';
+import CirclePlus from 'lucide-react/icons/circle-plus';
+import KeyRound from 'lucide-react/icons/key-round';
+import LogOut from 'lucide-react/icons/log-out';
+import UserRound from 'lucide-react/icons/user-round';
+import UsersRound from 'lucide-react/icons/users-round';
+import { MenuButton, MenuLink } from '#app/ui/menu-items.tsx';
+
+const signOutForm = 'sign-out';
+
+/** What a member's own menu holds. */
+export function AccountMenu({ isOrganizer }: { isOrganizer: boolean }) {
+  return (
+    <>
+      <MenuLink to="/me" icon={UserRound}>
+        Profile
+      </MenuLink>
+      <MenuLink to="/me/account" icon={KeyRound}>
+        Password and sign-ins
+      </MenuLink>
+      <MenuLink to="/circles/new" icon={CirclePlus}>
+        Found a circle
+      </MenuLink>
+      {isOrganizer ? (
+        <MenuLink to="/organizer" icon={UsersRound}>
+          Look after everyone
+        </MenuLink>
+      ) : null}
+      <MenuButton form={signOutForm} icon={LogOut}>
+        Sign out
+      </MenuButton>
+      <li hidden>
+        <Form id={signOutForm} method="post" action="/sign-out" />
+      </li>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import type { RequestHandler } from 'express';
+import type { PagesBuild } from './pages.ts';
+import { staticFiles } from './static-files.ts';
+
+export type Front = { files: RequestHandler; build: PagesBuild; close: () => Promise<void> };
+
+const root = path.join(import.meta.dirname, '..', '..');
+
+/** The finished build, as `npm run build` left it. */
+export async function openBuild(directory = path.join(root, 'build')): Promise<Front> {
+  const entry = path.join(directory, 'server', 'index.js');
+  if (!existsSync(entry)) throw new Error('There is no build yet. Run: npm run build');
+  const build: ServerBuild = await import(pathToFileURL(entry).href);
+  return { files: staticFiles(path.join(directory, 'client')), build, close: async () => {} };
+}
+
+/** The sources themselves: changes show at once, over the same server and port. For development only. */
+export async function openSources(server: Server): Promise<Front> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    root,
+    appType: 'custom',
+    server: { middlewareMode: true, hmr: { server } },
+  });
+  return {
+    files: vite.middlewares,
+    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+    close: () => vite.close(),
+  };
+}

@@ -1,0 +1,17 @@
+import '@remix-run/server-runtime';
+import type { Asker } from '../auth/recognise.ts';
+import type { House } from '../house.ts';
+
+declare module '@remix-run/server-runtime' {
+  /** What the edge hands to every loader, every action and the renderer. */
+  interface AppLoadContext {
+    house: House;
+    asker: Asker | null;
+    /** The visitor's network address. */
+    address: string;
+    /** Lets this answer's own scripts run. */
+    nonce: string;
+    /** Names this request in the log and on an error page. */
+    requestId: string;
+  }
+}

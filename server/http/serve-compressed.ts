@@ -1,0 +1,34 @@
+import { createReadStream, readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { RequestHandler } from 'express';
+
+const encodings = [
+  { name: 'br', ending: '.br' },
+  { name: 'gzip', ending: '.gz' },
+] as const;
+
+/**
+ * Serves the small copies that the build made of scripts and styles (`server/http/compress-assets.ts`) to browsers that
+ * take them; everything else goes on to the next handler.
+ */
+export function serveCompressed(directory: string): RequestHandler {
+  const files = new Set(readdirSync(directory));
+
+  return (request, response, next) => {
+    const name = request.path.slice(1);
+    const accepted = request.headers['accept-encoding'] ?? '';
+    const encoding = encodings.find(
+      (one) => files.has(name + one.ending) && request.acceptsEncodings(one.name) === one.name,
+    );
+    if (!accepted || !encoding) return next();
+
+    response.vary('Accept-Encoding');
+    response.setHeader('Content-Encoding', encoding.name);
+    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+    response.type(path.extname(name));
+    if (request.method === 'HEAD') return void response.end();
+    createReadStream(path.join(directory, name + encoding.ending))
+      .on('error', next)
+      .pipe(response);
+  };
+}

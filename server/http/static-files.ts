@@ -1,0 +1,19 @@
+import path from 'node:path';
+import express, { Router } from 'express';
+import { serveCompressed } from './serve-compressed.ts';
+
+/**
+ * What the build made for browsers. Files under /assets carry a hash of their content in their name, so a browser that
+ * has one never asks again; the few others are asked for again after an hour.
+ */
+export function staticFiles(clientDirectory: string): Router {
+  const assets = path.join(clientDirectory, 'assets');
+  const router = Router();
+  router.use('/assets', serveCompressed(assets));
+  router.use(
+    '/assets',
+    express.static(assets, { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  );
+  router.use(express.static(clientDirectory, { maxAge: '1h', index: false, redirect: false }));
+  return router;
+}

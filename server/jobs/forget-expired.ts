@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { deleteExpired } from '#db/expired.ts';
+import type { Job } from './job.ts';
+
+const schema = z.object({});
+
+/** Removes what has run out: sign-ins, one-time links, counters of the rate limits. Each is useless already. */
+export const forgetExpired: Job<typeof schema> = {
+  schema,
+  async run(house) {
+    await deleteExpired(house.db, new Date(house.now()));
+  },
+};

@@ -1,0 +1,21 @@
+import type { z } from 'zod';
+import { mailNewAccount } from '../mail/mail-new-account.ts';
+import { mailPasswordChanged } from '../mail/mail-password-changed.ts';
+import { mailRecoveryLink } from '../mail/mail-recovery-link.ts';
+import { forgetExpired } from './forget-expired.ts';
+
+/** Every job by its name. */
+export const jobList = {
+  'forget-expired': forgetExpired,
+  'mail-new-account': mailNewAccount,
+  'mail-password-changed': mailPasswordChanged,
+  'mail-recovery-link': mailRecoveryLink,
+};
+
+export type JobName = keyof typeof jobList;
+export type JobPayload<Name extends JobName> = z.input<(typeof jobList)[Name]['schema']>;
+
+/** What is queued by the clock: `match` is minute, hour, day, month, weekday in UTC, as in a crontab. */
+export const schedule: readonly { name: JobName; match: string }[] = [
+  { name: 'forget-expired', match: '17 * * * *' },
+];

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type pg from 'pg';
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { type Bucket, type Figures, standardFigures } from './figures.ts';
+
+/** How often things may be done. */
+export type Limits = {
+  /**
+   * Takes one go from a bucket for a key: a person's id, a network address, an account. Answers 0 to go on, or the
+   * milliseconds to wait. Throws for a bucket that does not exist and when the database does not answer.
+   */
+  take: (bucket: string, key: string) => Promise<number>;
+};
+
+/** Opens the buckets. Those that all processes share are rows of `rate_limit`, the others are in memory. */
+export function openLimits(pool: pg.Pool, figures: Figures = standardFigures): Limits {
+  const buckets = new Map(Object.entries(figures).map(([name, bucket]) => [name, open(pool, name, bucket)]));
+
+  return {
+    async take(bucket, key) {
+      const limiter = buckets.get(bucket);
+      if (!limiter) throw new Error(`There is no bucket ${bucket}.`);
+      try {
+        await limiter.consume(nameless(key));
+        return 0;
+      } catch (stopped) {
+        if (stopped instanceof RateLimiterRes) return Math.max(1, stopped.msBeforeNext);
+        throw stopped;
+      }
+    },
+  };
+}
+
+function open(pool: pg.Pool, name: string, { points, seconds, shared }: Bucket) {
+  const options = { keyPrefix: name, points, duration: seconds };
+  if (!shared) return new RateLimiterMemory(options);
+  return new RateLimiterPostgres({
+    ...options,
+    storeClient: pool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    // Who is over the limit is remembered here too, so that a flood does not reach the database.
+    inMemoryBlockOnConsumed: points + 1,
+  });
+}
+
+/**
+ * Keys hold mail addresses and network addresses; the table needs to tell them apart, not to know them. Whoever has
+ * an IPv6 address has the 2^64 others of its network too, so they count as one.
+ */
+function nameless(key: string): string {
+  const whole = isIPv6(key) ? networkOf(key) : key;
+  return createHash('sha256').update(whole).digest('base64url');
+}
+
+function networkOf(address: string): string {
+  const [head = '', tail] = address.split('::');
+  const first = head.split(':').filter(Boolean);
+  const last = tail?.split(':').filter(Boolean) ?? [];
+  const missing = tail === undefined ? 0 : 8 - first.length - last.length;
+  return [...first, ...Array(Math.max(0, missing)).fill('0'), ...last].slice(0, 4).join(':');
+}
