@@ -195,6 +195,9 @@ export interface RotaAbsence {
 
 export interface RotaAnnouncement {
   announced_at: Generated<Timestamp>;
+  instead_absent: string | null;
+  instead_meeting: string | null;
+  instead_of: string | null;
   meeting_id: string;
   person_id: string;
   role: string;
