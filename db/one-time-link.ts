@@ -11,12 +11,23 @@ export type NewLink = {
   expires_at: Date;
 };
 
-/** Stores a link for recovering access. Answers false when this id stands already. */
-export async function insertRecoveryLink(db: Kysely<DB>, link: NewLink): Promise<boolean> {
+/**
+ * Stores a link for recovering access. The same id once more, by the same maker for the same person while the link is
+ * open, replaces its token; with anything else it answers false.
+ */
+export async function upsertRecoveryLink(db: Kysely<DB>, link: NewLink): Promise<boolean> {
   const result = await db
     .insertInto('one_time_link')
     .values({ ...link, purpose: 'recover' })
-    .onConflict((conflict) => conflict.column('id').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet({ token_hash: link.token_hash })
+        .where('one_time_link.person_id', '=', link.person_id)
+        .where('one_time_link.made_by', '=', link.made_by)
+        .where('one_time_link.used_at', 'is', null)
+        .where('one_time_link.expires_at', '>', link.created_at),
+    )
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
 }

@@ -1,0 +1,43 @@
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import { findByEmail, updatePassword } from '#db/person.ts';
+import { hashPassword, isOutdated, verifyPassword } from '../auth/passwords.ts';
+import { type From, startSession } from '../auth/start-session.ts';
+import type { House } from '../house.ts';
+
+export type Credentials = { email: string; password: string };
+
+/**
+ * Signs somebody in. Whatever is wrong, the answer is the same, in words and in the work it takes: it does not tell whether
+ * anybody has this address. Too many tries only ever slow down; nobody can lock somebody else out.
+ */
+export async function signIn(
+  house: House,
+  { email, password }: Credentials,
+  from: From,
+): Promise<{ token: string; personId: string } | Refusal> {
+  const wait = await slowDown(house, email, from.address);
+  if (wait > 0) return refuse('slow-down', { retryMs: wait });
+
+  const person = await findByEmail(house.db, email);
+  const isRight = await verifyPassword(house, password, person?.password_hash);
+  if (isRight === 'busy') return refuse('busy');
+  if (!isRight || !person?.password_hash) return refuse('wrong-credentials');
+
+  const passwordHash = await renewed(house, person.id, person.password_hash, password);
+  const token = await startSession(house, { id: person.id, passwordHash }, from);
+  return token ? { token, personId: person.id } : refuse('wrong-credentials');
+}
+
+/** Counts a try at an account, whether it exists or not. Answers the milliseconds to wait, or 0. */
+export async function slowDown(house: House, email: string, address: string): Promise<number> {
+  const pair = await house.limits.take('sign-in-pair', `${email} ${address}`);
+  return pair > 0 ? pair : house.limits.take('sign-in-account', email);
+}
+
+/** The stored hash, made anew when it was made at another cost than today's. */
+async function renewed(house: House, personId: string, stored: string, password: string): Promise<string> {
+  if (!isOutdated(house, stored)) return stored;
+  const hash = await hashPassword(house, password);
+  if (hash === 'busy') return stored;
+  return (await updatePassword(house.db, personId, hash, stored)) ? hash : stored;
+}
