@@ -13,6 +13,8 @@ const day = 24 * hour;
 export const standardFigures = {
   read: { points: 600, seconds: minute, shared: false },
   write: { points: 120, seconds: minute, shared: false },
+  /** Commands by socket, of one person over all their tabs. */
+  command: { points: 60, seconds: 10, shared: false },
   /** Attempts from one network address. */
   'sign-in': { points: 50, seconds: hour, shared: true },
   /** Attempts at one account from one network address: the key is both. */

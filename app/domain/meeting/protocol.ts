@@ -1,0 +1,56 @@
+/**
+ * What a room and a browser say to each other over the socket: types only, both sides derive from them.
+ * The rules (P1 …) stand in docs/protocol.md.
+ */
+import type { Refusal } from '../refusal.ts';
+import type { MemberCommand } from './commands.ts';
+import type { LoggedMeetingEvent } from './events.ts';
+import type { RoomFrame } from './frame.ts';
+import type { MeetingState } from './state.ts';
+
+/** Counted up when an old page could misunderstand a new server. */
+export const PROTOCOL = 1;
+
+export type EnterRequest = {
+  protocol: number;
+  room: string;
+  /** The version the browser has; null for a snapshot. */
+  after: number | null;
+  /** Taking a seat: counts as being in the room. Reading the agenda does not. */
+  seat: boolean;
+};
+
+/** A snapshot when nothing or too little is known, otherwise the events after the browser's version. */
+export type Entered = {
+  now: number;
+  version: number;
+  people: RoomPerson[];
+} & ({ snapshot: MeetingState } | { events: LoggedMeetingEvent[] });
+
+/** What members see of each other in a room. */
+export type RoomPerson = { id: string; name: string };
+
+export type CommandRequest = { room: string; id: string; command: MemberCommand };
+
+/** Acknowledged means committed. `events`: the sender's own events that others see masked. */
+export type Acknowledged = { version: number; events: readonly LoggedMeetingEvent[] };
+
+export type Presence = { room: string; here: string[]; typing: string[] };
+
+type Answer<Good> = (answer: Good | Refusal) => void;
+
+export type ClientToServer = {
+  enter: (request: EnterRequest, answer: Answer<Entered>) => void;
+  leave: (request: { room: string }, answer: Answer<{ left: true }>) => void;
+  command: (request: CommandRequest, answer: Answer<Acknowledged>) => void;
+  typing: (request: { room: string; on: boolean }) => void;
+  /** Two server instants for the browser's estimate of its offset (agenda.md C.4). */
+  clock: (request: Record<string, never>, answer: Answer<{ received: number; sent: number }>) => void;
+};
+
+export type ServerToClient = {
+  frame: (frame: RoomFrame) => void;
+  presence: (presence: Presence) => void;
+  /** This sign-in or membership has ended: the room is shut for this browser. */
+  cut: (cut: { room: string | null }) => void;
+};

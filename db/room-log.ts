@@ -1,0 +1,132 @@
+import { type Kysely, sql } from 'kysely';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import type { DB } from './schema.ts';
+
+/** A room and where its log stands. */
+export type RoomRow = { id: string; circle_id: string; meeting_id: string | null; version: number };
+
+/** What one room wants to append: the events after `expected`, and who asked for them. */
+export type Append = {
+  room: string;
+  expected: number;
+  events: LoggedMeetingEvent[];
+  /** Everyone whose membership the append rests on. */
+  actors: string[];
+  /** By command id: a fingerprint of what was asked, so that the same id with other words is found out. */
+  hashes: ReadonlyMap<string, string>;
+};
+
+export async function findRoom(db: Kysely<DB>, id: string): Promise<RoomRow | undefined> {
+  return db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Events after a version, oldest first. */
+export async function readEvents(
+  db: Kysely<DB>,
+  room: string,
+  after: number,
+  limit: number,
+): Promise<LoggedMeetingEvent[]> {
+  const rows = await db
+    .selectFrom('room_event')
+    .select(['version', 'kind', 'actor_id', 'at', 'body', 'command_id'])
+    .where('room_id', '=', room)
+    .where('version', '>', after)
+    .orderBy('version')
+    .limit(limit)
+    .execute();
+  return rows.map(
+    (row) =>
+      ({
+        ...(row.body as object),
+        kind: row.kind,
+        version: row.version,
+        at: row.at.getTime(),
+        actor: row.actor_id,
+        command: row.command_id,
+      }) as LoggedMeetingEvent,
+  );
+}
+
+/** The first event of a command that is in the log already. */
+export async function findCommand(db: Kysely<DB>, room: string, command: string) {
+  return db
+    .selectFrom('room_event')
+    .select(['version', 'actor_id', 'command_hash'])
+    .where('room_id', '=', room)
+    .where('command_id', '=', command)
+    .executeTakeFirst();
+}
+
+/**
+ * Appends to several rooms in one statement and answers which of them took it. A room does not take it when its log
+ * has moved on (somebody else appended) or when one of the actors is no longer a member of the circle; then nothing
+ * of that room is written. Throws on a command id that is in the log already (unique index).
+ */
+export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): Promise<Set<string>> {
+  const events = appends.flatMap(({ room, events, hashes }) =>
+    events.map((event) => toRow(room, event, hashes)),
+  );
+  const actors = appends.flatMap(({ room, actors }) => actors.map((actor) => ({ room, actor })));
+  const { rows } = await sql<{ id: string }>`
+    with wanted as (
+      select * from unnest(
+        ${appends.map((one) => one.room)}::uuid[],
+        ${appends.map((one) => one.expected)}::bigint[],
+        ${appends.map((one) => one.events.length)}::int[]
+      ) as w (room_id, expected, added)
+    ), asked as (
+      select * from unnest(
+        ${actors.map((one) => one.room)}::uuid[],
+        ${actors.map((one) => one.actor)}::uuid[]
+      ) as a (room_id, actor_id)
+    ), moved as (
+      update room r set version = w.expected + w.added
+      from wanted w
+      where r.id = w.room_id and r.version = w.expected and not exists (
+        select from asked a where a.room_id = r.id and not exists (
+          select from membership m
+          where m.circle_id = r.circle_id and m.person_id = a.actor_id and m.left_at is null
+        )
+      )
+      returning r.id
+    ), written as (
+      insert into room_event (room_id, version, kind, actor_id, at, body, command_id, command_hash)
+      select e.* from unnest(
+        ${events.map((row) => row.room)}::uuid[],
+        ${events.map((row) => row.version)}::bigint[],
+        ${events.map((row) => row.kind)}::text[],
+        ${events.map((row) => row.actor)}::uuid[],
+        ${events.map((row) => row.at)}::timestamptz[],
+        ${events.map((row) => row.body)}::text[]::jsonb[],
+        ${events.map((row) => row.command)}::uuid[],
+        ${events.map((row) => row.hash)}::text[]
+      ) as e (room_id, version, kind, actor_id, at, body, command_id, command_hash)
+      join moved on moved.id = e.room_id
+    )
+    select id from moved`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Takes the words out of a retracted message, in every event that carries them. */
+export async function blankMessage(db: Kysely<DB>, room: string, message: string): Promise<void> {
+  await sql`
+    update room_event set body = body || '{"text": null}'
+    where room_id = ${room} and kind in ('message.posted', 'message.edited') and body ->> 'message' = ${message}
+  `.execute(db);
+}
+
+function toRow(room: string, event: LoggedMeetingEvent, hashes: ReadonlyMap<string, string>) {
+  const { version, kind, actor, at, command, ...body } = event;
+  const hash = command ? (hashes.get(command) ?? null) : null;
+  return {
+    room,
+    version,
+    kind,
+    actor,
+    at: new Date(at).toISOString(),
+    body: JSON.stringify(body),
+    command,
+    hash,
+  };
+}

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import type { House } from '../house.ts';
+
+/**
+ * The one wrapper of every socket handler: parses what came, runs the handler, answers. A bad shape gets a refusal that
+ * names the field; a handler that throws gets a refusal and a log line; nothing asynchronous escapes.
+ */
+export function answering<Schema extends z.ZodType, Good>(
+  house: House,
+  name: string,
+  schema: Schema,
+  handler: (request: z.output<Schema>) => Promise<Good | Refusal>,
+) {
+  return (request: unknown, answer?: unknown): void => {
+    const reply = typeof answer === 'function' ? (answer as (good: Good | Refusal) => void) : () => {};
+    const parsed = schema.safeParse(request);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      reply(refuse('bad-input', { field: issue?.path.map(String).join('.') || name }));
+      return;
+    }
+    handler(parsed.data).then(reply, (error: unknown) => {
+      house.log.error({ err: error, event: name }, 'a socket handler failed');
+      reply(refuse('broken'));
+    });
+  };
+}

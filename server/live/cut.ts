@@ -1,0 +1,32 @@
+import type { Cut } from '../house.ts';
+import { type Hall, leavePlace } from './hall.ts';
+import { channel, type LiveSocket } from './sockets.ts';
+
+/**
+ * Takes live connections away at once: out of the rooms first, so that nothing more is sent, then the word, then the
+ * line. A person who left one circle keeps their other rooms.
+ */
+export function cutSockets(hall: Hall, whom: Cut): void {
+  const name = 'session' in whom ? channel.session(whom.session) : channel.person(whom.person);
+  for (const id of [...(hall.io.sockets.adapter.rooms.get(name) ?? [])]) {
+    const socket = hall.io.sockets.sockets.get(id);
+    if (!socket) continue;
+    socket.data.cuts += 1;
+    if ('circle' in whom) cutFromCircle(hall, socket, whom.circle);
+    else cutAltogether(hall, socket);
+  }
+}
+
+function cutFromCircle(hall: Hall, socket: LiveSocket, circle: string): void {
+  for (const [room, facts] of [...socket.data.rooms]) {
+    if (facts.circle !== circle) continue;
+    void leavePlace(hall, socket, room);
+    socket.emit('cut', { room });
+  }
+}
+
+function cutAltogether(hall: Hall, socket: LiveSocket): void {
+  for (const room of [...socket.data.rooms.keys()]) void leavePlace(hall, socket, room);
+  socket.emit('cut', { room: null });
+  socket.disconnect(true);
+}

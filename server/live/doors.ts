@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { commandSchema, idSchema } from '../rooms/command-schema.ts';
+
+/** Everything a browser may send, as it crosses the wire: the registry of socket doors. */
+export const socketDoors = {
+  enter: z.strictObject({
+    protocol: z.number().int(),
+    room: idSchema,
+    after: z.number().int().min(0).nullable(),
+    seat: z.boolean(),
+  }),
+  leave: z.strictObject({ room: idSchema }),
+  command: z.strictObject({ room: idSchema, id: idSchema, command: commandSchema }),
+  typing: z.strictObject({ room: idSchema, on: z.boolean() }),
+  clock: z.strictObject({}),
+};

@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { recognise } from '../auth/recognise.ts';
+import type { House } from '../house.ts';
+import { ownOrigins } from '../http/own-origins.ts';
+import type { LiveServer } from './sockets.ts';
+import { channel } from './sockets.ts';
+
+/** Refuses a handshake from another site: a browser always names its Origin, and it must be ours. */
+export function checkOrigin(house: House) {
+  const origins = new Set(ownOrigins(house.settings));
+  return (request: IncomingMessage, decide: (error: string | null, success: boolean) => void) => {
+    const { origin } = request.headers;
+    decide(null, origin !== undefined && origins.has(origin));
+  };
+}
+
+/** Reads the same cookie as every page does; without a sign-in there is no socket. */
+export function requireSignIn(io: LiveServer, house: House): void {
+  io.use(async (socket, next) => {
+    try {
+      const { asker } = await recognise(house, socket.handshake.headers.cookie);
+      if (!asker) return next(new Error('signed-out'));
+      socket.data.person = asker.id;
+      socket.data.session = asker.sessionId;
+      socket.data.rooms = new Map();
+      socket.data.cuts = 0;
+      await socket.join([channel.person(asker.id), channel.session(asker.sessionId)]);
+      next();
+    } catch (error) {
+      house.log.error({ err: error }, 'a handshake failed');
+      next(new Error('broken'));
+    }
+  });
+}

@@ -1,0 +1,45 @@
+import type { Server as HttpServer } from 'node:http';
+import { Server } from 'socket.io';
+import type { House } from '../house.ts';
+import { cutSockets } from './cut.ts';
+import { welcome } from './gateway.ts';
+import type { Hall } from './hall.ts';
+import { checkOrigin, requireSignIn } from './handshake.ts';
+import { openPresence, type PresenceTimes, standardTimes } from './presence.ts';
+import { channel, type LiveServer } from './sockets.ts';
+import { openTyping } from './typing.ts';
+
+export type Live = Pick<House, 'publish' | 'cut'> & { close: () => Promise<void> };
+
+/** The largest message a browser may send, in bytes. Source: trust.md c6. */
+const LARGEST_MESSAGE = 64 * 1024;
+
+/** Puts Socket.IO on the HTTP server: WebSocket only, no recovery of its own, because the log is the recovery. */
+export function openLive(http: HttpServer, house: House, times: PresenceTimes = standardTimes): Live {
+  const io: LiveServer = new Server(http, {
+    transports: ['websocket'],
+    allowRequest: checkOrigin(house),
+    maxHttpBufferSize: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    pingInterval: 25_000,
+    pingTimeout: 20_000,
+    connectTimeout: 10_000,
+    serveClient: false,
+    destroyUpgrade: false,
+  });
+  const hall: Hall = { io, house, presence: openPresence(house, times), typing: openTyping(house.now) };
+  requireSignIn(io, house);
+  io.on('connection', (socket) => welcome(hall, socket));
+
+  return {
+    publish(frame) {
+      io.to(channel.room(frame.room)).emit('frame', frame);
+    },
+    cut: (whom) => cutSockets(hall, whom),
+    async close() {
+      hall.presence.close();
+      io.disconnectSockets(true);
+      io.engine.close();
+    },
+  };
+}

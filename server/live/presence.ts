@@ -1,0 +1,92 @@
+import { isPresent, isRoomOpen } from '#app/domain/meeting/state.ts';
+import type { House } from '../house.ts';
+
+/** How presence is timed, in ms: how long somebody may be gone before they count as away, and how often we look. */
+export type PresenceTimes = { grace: number; look: number };
+
+export const standardTimes: PresenceTimes = { grace: 4_000, look: 2_000 };
+
+/**
+ * Who sits in which room on this process, and the facts of it in the log: arriving at once, leaving after a short
+ * grace, so that a reload or a blink of the network is no absence. Seats themselves are volatile.
+ */
+export function openPresence(house: House, times: PresenceTimes) {
+  const seats = new Map<string, Map<string, number>>();
+  const gone = new Map<string, Map<string, number>>();
+  const watch = setInterval(() => {
+    for (const room of seats.keys()) void reconcile(room);
+  }, times.look);
+  watch.unref();
+
+  function sit(room: string, person: string): void {
+    const here = seats.get(room) ?? new Map<string, number>();
+    here.set(person, (here.get(person) ?? 0) + 1);
+    seats.set(room, here);
+    gone.get(room)?.delete(person);
+    void reconcile(room);
+  }
+
+  function rise(room: string, person: string): void {
+    const here = seats.get(room);
+    const left = (here?.get(person) ?? 1) - 1;
+    if (left > 0) {
+      here?.set(person, left);
+      return;
+    }
+    here?.delete(person);
+    if (!gone.has(room)) gone.set(room, new Map());
+    gone.get(room)?.set(person, house.now());
+    setTimeout(() => void reconcile(room), times.grace + 50).unref();
+  }
+
+  /** Brings the log in line with the seats: who sits has arrived, who has been gone for long enough has left. */
+  async function reconcile(room: string): Promise<void> {
+    try {
+      const state = await house.rooms.state(room);
+      const here = seats.get(room) ?? new Map<string, number>();
+      if (!state || !isRoomOpen(state, house.now())) return forgetEmpty(room);
+      for (const person of here.keys()) if (!isPresent(state, person)) await attend(room, 'arrive', person);
+      const present = Object.keys(state.attendance).filter((person) => isPresent(state, person));
+      for (const person of present) if (!here.has(person)) await leaveAfterGrace(room, person);
+      forgetEmpty(room);
+    } catch (error) {
+      house.log.warn({ err: error, room }, 'presence could not be written');
+    }
+  }
+
+  async function leaveAfterGrace(room: string, person: string): Promise<void> {
+    const away = gone.get(room) ?? new Map<string, number>();
+    gone.set(room, away);
+    // Nobody has seen them on this process, so the grace begins now: they may be on their way back after a restart.
+    if (!away.has(person)) {
+      away.set(person, house.now());
+      setTimeout(() => void reconcile(room), times.grace + 50).unref();
+    }
+    if (house.now() - (away.get(person) ?? 0) < times.grace) return;
+    away.delete(person);
+    await attend(room, 'leave', person);
+  }
+
+  async function attend(room: string, what: 'arrive' | 'leave', person: string): Promise<void> {
+    const command = { kind: `attendance.${what}` as const, person };
+    await house.rooms.execute({ room, actor: null, id: house.newId(), command });
+  }
+
+  function forgetEmpty(room: string): void {
+    if (seats.get(room)?.size === 0 && !gone.get(room)?.size) {
+      seats.delete(room);
+      gone.delete(room);
+    }
+  }
+
+  return {
+    sit,
+    rise,
+    reconcile,
+    /** Everyone who sits in the room on this process. */
+    seated: (room: string) => [...(seats.get(room)?.keys() ?? [])],
+    close: () => clearInterval(watch),
+  };
+}
+
+export type PresenceBook = ReturnType<typeof openPresence>;

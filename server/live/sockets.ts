@@ -1,0 +1,23 @@
+import type { Server, Socket } from 'socket.io';
+import type { ClientToServer, ServerToClient } from '#app/domain/meeting/protocol.ts';
+
+/** Who is at the other end of a socket, and which rooms (with their circles) they have entered. */
+export type SocketFacts = {
+  person: string;
+  session: string;
+  /** By room: its circle, and whether this socket has a seat in it. */
+  rooms: Map<string, { circle: string; seat: boolean }>;
+  /** How often something was taken away from this socket: what was checked before a cut must be checked again. */
+  cuts: number;
+};
+
+type NoEvents = Record<string, never>;
+export type LiveServer = Server<ClientToServer, ServerToClient, NoEvents, SocketFacts>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, NoEvents, SocketFacts>;
+
+/** The names of Socket.IO's own rooms: a Rondo room, everything of a person, everything of a sign-in. */
+export const channel = {
+  room: (id: string) => `room:${id}`,
+  person: (id: string) => `person:${id}`,
+  session: (id: string) => `session:${id}`,
+};

@@ -1,0 +1,23 @@
+import { carriedItems } from '#app/domain/meeting/carry.ts';
+import { findMeetingAfter } from '#db/meeting-turns.ts';
+import type { House } from '../house.ts';
+
+/**
+ * Puts what a closed meeting did not reach on the next planned agenda. Doing it again changes nothing: an item keeps
+ * its id, and an agenda takes an id once. Without a next meeting it is done when one is planned.
+ */
+export async function carryOver(house: House, meeting: string): Promise<void> {
+  const state = await house.rooms.state(meeting);
+  const next = state?.status === 'closed' ? await findMeetingAfter(house.db, meeting) : null;
+  if (!state || !next) return;
+
+  const items = carriedItems(state);
+  if (items.length === 0) return;
+
+  await house.rooms.execute({
+    room: next,
+    actor: null,
+    id: house.newId(),
+    command: { kind: 'item.carry', items },
+  });
+}

@@ -1,0 +1,71 @@
+import { appendToLogs } from '#db/room-log.ts';
+import type { House } from '../house.ts';
+import type { Draft } from './decide-queue.ts';
+import { hasProjection, project } from './project.ts';
+
+export type CommitDeps = Pick<House, 'db' | 'enqueue'>;
+
+/** What became of a draft: `moved-on` means that somebody else appended, or that a member has left. */
+export type CommitOutcome = 'committed' | 'moved-on' | { failed: unknown };
+
+/**
+ * Commits the drafts of many rooms: all that need nothing but their log in one statement, each of the others in a
+ * transaction with its projections. One room's trouble never holds up another.
+ */
+export async function commitDrafts(deps: CommitDeps, drafts: readonly Draft[]): Promise<CommitOutcome[]> {
+  const plain = drafts.filter((draft) => !draft.events.some(hasProjection));
+  const outcomes = new Map<Draft, CommitOutcome>();
+  const apart = drafts.filter((draft) => !plain.includes(draft));
+  const each = apart.map(async (draft) => outcomes.set(draft, await commitWithProjections(deps, draft)));
+  await Promise.all([commitPlain(deps, plain, outcomes), ...each]);
+  return drafts.map((draft) => outcomes.get(draft) ?? 'moved-on');
+}
+
+async function commitPlain(
+  deps: CommitDeps,
+  drafts: Draft[],
+  outcomes: Map<Draft, CommitOutcome>,
+): Promise<void> {
+  if (drafts.length === 0) return;
+  try {
+    const moved = await appendToLogs(deps.db, drafts.map(appendOf));
+    for (const draft of drafts) outcomes.set(draft, moved.has(draft.room.id) ? 'committed' : 'moved-on');
+  } catch (error) {
+    const [alone] = drafts;
+    if (drafts.length === 1 && alone) outcomes.set(alone, { failed: error });
+    else for (const draft of drafts) await commitPlain(deps, [draft], outcomes);
+  }
+}
+
+async function commitWithProjections(deps: CommitDeps, draft: Draft): Promise<CommitOutcome> {
+  const { id, circle, meeting } = draft.room;
+  try {
+    return await deps.db.transaction().execute(async (tx) => {
+      const moved = await appendToLogs(tx, [appendOf(draft)]);
+      if (!moved.has(id)) return 'moved-on';
+      await project(tx, { meeting, circle }, draft.events, draft.state);
+      if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
+        await deps.enqueue(
+          tx,
+          'settle-after-meeting',
+          { meeting },
+          { key: `settle-after-meeting:${meeting}` },
+        );
+      }
+      return 'committed';
+    });
+  } catch (error) {
+    return { failed: error };
+  }
+}
+
+function appendOf(draft: Draft) {
+  const actors = draft.answers.flatMap(({ queued }) => (queued.actor ? [queued.actor] : []));
+  return {
+    room: draft.room.id,
+    expected: draft.expected,
+    events: draft.events,
+    actors: [...new Set(actors)],
+    hashes: draft.hashes,
+  };
+}

@@ -1,0 +1,91 @@
+import { hash } from 'node:crypto';
+import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
+import { decide } from '#app/domain/meeting/decide.ts';
+import type { LoggedMeetingEvent, MeetingEvent } from '#app/domain/meeting/events.ts';
+import { isHidden } from '#app/domain/meeting/mask.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { evolveAll, type KnownCommand, type LoadedRoom } from './loaded-room.ts';
+import type { Ask, Done } from './room-states.ts';
+
+/** A command that waits for its turn, and whoever waits for its answer. */
+export type Queued = Ask & { hash: string; tries: number; settle: (answer: Done | Refusal) => void };
+
+/** What a room would append: decided on top of what is committed, not yet true for anybody. */
+export type Draft = {
+  room: LoadedRoom;
+  expected: number;
+  state: MeetingState;
+  events: LoggedMeetingEvent[];
+  hashes: Map<string, string>;
+  /** Every command with its answer, to be given once the draft is committed. */
+  answers: { queued: Queued; answer: Done | Refusal }[];
+};
+
+/** A fingerprint of what was asked, to tell a retry from another command under the same id. */
+export function hashOf(command: MeetingCommand): string {
+  return hash('sha256', JSON.stringify(command), 'base64url');
+}
+
+/** Decides a room's waiting commands one after the other, each on the state the one before left. */
+export function decideQueue(room: LoadedRoom, queue: readonly Queued[], now: number): Draft {
+  const draft: Draft = {
+    room,
+    expected: room.state.version,
+    state: room.state,
+    events: [],
+    hashes: new Map(),
+    answers: [],
+  };
+  const seen = new Map<string, KnownCommand>();
+  for (const queued of queue) {
+    const answer = answerTo(draft, queued, seen, now);
+    draft.answers.push({ queued, answer });
+  }
+  return draft;
+}
+
+function answerTo(
+  draft: Draft,
+  queued: Queued,
+  seen: Map<string, KnownCommand>,
+  now: number,
+): Done | Refusal {
+  const before = seen.get(queued.id) ?? draft.room.known.get(queued.id);
+  if (before) return answerAgain(before, queued);
+  const decided = decide(draft.state, queued.command, {
+    actor: queued.actor,
+    now,
+    members: draft.room.members,
+  });
+  if (isRefusal(decided)) return decided;
+  if (decided.length === 0) return { version: draft.state.version, events: [] };
+
+  const events = logged(decided, draft, queued, now);
+  draft.state = evolveAll(draft.state, events);
+  draft.events.push(...events);
+  draft.hashes.set(queued.id, queued.hash);
+  const version = draft.expected + draft.events.length - events.length + 1;
+  seen.set(queued.id, { version, actor: queued.actor, hash: queued.hash });
+  return { version, events: events.filter(isHidden) };
+}
+
+/** The same id again: the first version for its sender, a refusal for anybody or anything else. */
+export function answerAgain(before: KnownCommand, queued: Pick<Queued, 'actor' | 'hash'>): Done | Refusal {
+  const same = before.actor === queued.actor && before.hash === queued.hash;
+  return same ? { version: before.version, events: [] } : refuse('command-id-taken');
+}
+
+/** Time in a log never runs backwards, whatever the wall clock does. */
+function logged(events: MeetingEvent[], draft: Draft, queued: Queued, now: number): LoggedMeetingEvent[] {
+  const last = draft.events.at(-1) ?? draft.room.tail.at(-1);
+  const at = Math.max(now, last?.at ?? 0);
+  const from = draft.expected + draft.events.length + 1;
+  return events.map((event, index) => ({
+    ...event,
+    version: from + index,
+    at,
+    actor: queued.actor,
+    command: index === 0 ? queued.id : null,
+  }));
+}

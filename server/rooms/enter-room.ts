@@ -1,0 +1,38 @@
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { maskEvent, maskState } from '#app/domain/meeting/mask.ts';
+import type { Entered } from '#app/domain/meeting/protocol.ts';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import { findMeetingFor } from '#db/circle.ts';
+import { listMembers } from '#db/membership.ts';
+import type { House } from '../house.ts';
+
+/** More events than this are not sent one by one: the browser gets a snapshot instead. */
+const MOST_EVENTS = 500;
+
+/**
+ * What a member needs to be where the room is: the events after the version they have, or a snapshot with its
+ * version. Whoever is not a current member gets `not-found`. Everything is masked for this reader.
+ */
+export async function enterRoom(
+  house: House,
+  person: string,
+  { room, after }: { room: string; after: number | null },
+): Promise<(Entered & { circle: string }) | Refusal> {
+  const found = await findMeetingFor(house.db, person, room);
+  const state = found && (await house.rooms.state(room));
+  if (!found || !state) return refuse('not-found');
+
+  const members = await listMembers(house.db, found.circle.id);
+  const people = members.map((member) => ({ id: member.person_id, name: member.name }));
+  const about = { now: house.now(), circle: found.circle.id, people };
+
+  const known = after !== null && after <= state.version && state.version - after <= MOST_EVENTS;
+  if (!known) return { ...about, version: state.version, snapshot: maskState(state, person) };
+  const events = await house.rooms.since(room, after, MOST_EVENTS);
+  return { ...about, version: events.at(-1)?.version ?? after, events: events.map(maskFor(person)) };
+}
+
+/** Own hidden content is for its author: a browser that lost its acknowledgement gets it back on returning. */
+function maskFor(person: string) {
+  return (event: LoggedMeetingEvent) => (event.actor === person ? event : maskEvent(event));
+}

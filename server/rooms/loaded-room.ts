@@ -1,0 +1,66 @@
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { evolve, fold } from '#app/domain/meeting/evolve.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+
+/** How many of the newest events a room keeps in memory for those who come back; up to twice as many in between. */
+const TAIL = 500;
+
+export type KnownCommand = { version: number; actor: string | null; hash: string };
+
+/** What this process remembers of a room: all of it can be read again from the log. */
+export type LoadedRoom = {
+  readonly id: string;
+  readonly circle: string;
+  readonly meeting: string;
+  members: ReadonlySet<string>;
+  state: MeetingState;
+  /** The newest events, consecutive, ending at `state.version`. */
+  tail: LoggedMeetingEvent[];
+  /** Commands whose first event this process appended, newest last. */
+  known: Map<string, KnownCommand>;
+};
+
+/** Folds a room from all its events. Commands of before the load are looked up in the log when needed. */
+export function loadRoom(
+  row: { id: string; circle: string; meeting: string; members: ReadonlySet<string> },
+  events: readonly LoggedMeetingEvent[],
+): LoadedRoom {
+  return { ...row, state: fold(events), tail: events.slice(-TAIL), known: new Map() };
+}
+
+/** Takes in events that have been committed, and the state after them. */
+export function advance(
+  room: LoadedRoom,
+  state: MeetingState,
+  events: readonly LoggedMeetingEvent[],
+  hashes: ReadonlyMap<string, string>,
+): void {
+  room.state = state;
+  room.tail.push(...events);
+  for (const event of events) if (event.kind === 'message.retracted') blankIn(room, event.message);
+  for (const { command, version, actor } of events) {
+    if (command) room.known.set(command, { version, actor, hash: hashes.get(command) ?? '' });
+  }
+  if (room.tail.length > 2 * TAIL) room.tail = room.tail.slice(-TAIL);
+  if (room.known.size > 2 * TAIL) room.known = new Map([...room.known].slice(-TAIL));
+}
+
+/** Events after a version, from memory; null when the tail does not reach back that far. */
+export function tailAfter(room: LoadedRoom, version: number): readonly LoggedMeetingEvent[] | null {
+  if (version >= room.state.version) return [];
+  const oldest = room.tail[0]?.version ?? room.state.version + 1;
+  return version + 1 >= oldest ? room.tail.slice(version + 1 - oldest) : null;
+}
+
+/** The state after further events. */
+export function evolveAll(state: MeetingState, events: readonly LoggedMeetingEvent[]): MeetingState {
+  return events.reduce(evolve, state);
+}
+
+/** K2: retracted words are not kept in memory either. */
+function blankIn(room: LoadedRoom, message: string): void {
+  room.tail = room.tail.map((event) => {
+    const isWords = event.kind === 'message.posted' || event.kind === 'message.edited';
+    return isWords && event.message === message ? { ...event, text: null } : event;
+  });
+}

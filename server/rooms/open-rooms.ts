@@ -1,0 +1,138 @@
+import { maskEvent } from '#app/domain/meeting/mask.ts';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import { findCommand, readEvents } from '#db/room-log.ts';
+import type { House } from '../house.ts';
+import { commitDrafts } from './commit-drafts.ts';
+import { answerAgain, type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
+import { advance, type LoadedRoom, tailAfter } from './loaded-room.ts';
+import { openRoomCache } from './room-cache.ts';
+import type { Ask, Done, RoomStates } from './room-states.ts';
+
+export type RoomDeps = Pick<House, 'db' | 'now' | 'log' | 'publish' | 'enqueue'>;
+
+/** How often a command is decided anew after others were faster. */
+const MOST_TRIES = 8;
+/** How many commands may wait in this process before new ones are told that it is busy. */
+const LONGEST_QUEUE = 5_000;
+/** How many commands of one room go into one commit. */
+const MOST_PER_ROOM = 200;
+const PAGE = 500;
+
+/**
+ * The rooms of this process. While one commit is under way everything that arrives queues into the next, so that a
+ * busy moment costs one statement and one frame per room. No process owns a room: the log's versions decide.
+ */
+export function openRooms(deps: RoomDeps): RoomStates {
+  const cache = openRoomCache(deps.db);
+  const queues = new Map<string, Queued[]>();
+  let waiting = 0;
+  let draining: Promise<void> | null = null;
+
+  async function execute(ask: Ask): Promise<Done | Refusal> {
+    if (waiting >= LONGEST_QUEUE) return refuse('busy', { retryMs: 1_000 });
+    const room = await cache.get(ask.room);
+    if (!room) return refuse('not-found');
+    if (asksForPeople(ask, room)) await cache.refreshMembers(room);
+    return new Promise((settle) => queue({ ...ask, hash: hashOf(ask.command), tries: 0, settle }));
+  }
+
+  function queue(queued: Queued): void {
+    const line = queues.get(queued.room);
+    if (line) line.push(queued);
+    else queues.set(queued.room, [queued]);
+    waiting += 1;
+    draining ??= drain().finally(() => {
+      draining = null;
+    });
+  }
+
+  async function drain(): Promise<void> {
+    // One turn of the event loop lets everything that arrived together go into the same commit.
+    await Promise.resolve();
+    while (queues.size > 0) {
+      const taken = [...queues].map(([room, line]) => ({ room, queue: line.splice(0, MOST_PER_ROOM) }));
+      for (const [room, line] of queues) if (line.length === 0) queues.delete(room);
+      for (const { queue } of taken) waiting -= queue.length;
+      await commitTaken(taken);
+    }
+  }
+
+  async function commitTaken(taken: { room: string; queue: Queued[] }[]): Promise<void> {
+    const drafts: Draft[] = [];
+    await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
+    const writing = drafts.filter((draft) => draft.events.length > 0);
+    for (const draft of drafts) if (draft.events.length === 0) settle(draft);
+    const outcomes = await commitDrafts(deps, writing);
+    for (const [index, draft] of writing.entries()) {
+      const outcome = outcomes[index];
+      if (outcome === 'committed') tell(draft);
+      else await again(draft, outcome === 'moved-on' ? undefined : outcome?.failed);
+    }
+  }
+
+  async function draftOf(id: string, queue: Queued[]): Promise<Draft[]> {
+    try {
+      const room = await cache.get(id);
+      if (room) return [decideQueue(room, queue, deps.now())];
+      for (const queued of queue) queued.settle(refuse('not-found'));
+    } catch (error) {
+      deps.log.error({ err: error, room: id }, 'a room could not be decided');
+      for (const queued of queue) queued.settle(refuse('broken'));
+    }
+    return [];
+  }
+
+  /** After the commit, never before: remember, publish, acknowledge. */
+  function tell(draft: Draft): void {
+    advance(draft.room, draft.state, draft.events, draft.hashes);
+    deps.publish({ room: draft.room.id, from: draft.expected + 1, events: draft.events.map(maskEvent) });
+    settle(draft);
+  }
+
+  /** Somebody else was faster, or the database said no: read the log again and decide what is left. */
+  async function again(draft: Draft, error: unknown): Promise<void> {
+    cache.forget(draft.room.id);
+    if (error) deps.log.warn({ err: error, room: draft.room.id }, 'an append did not go through');
+    for (const { queued } of draft.answers) await retry(queued);
+  }
+
+  async function retry(queued: Queued): Promise<void> {
+    try {
+      const before = await findCommand(deps.db, queued.room, queued.id);
+      if (before) {
+        const known = { version: before.version, actor: before.actor_id, hash: before.command_hash ?? '' };
+        queued.settle(answerAgain(known, queued));
+      } else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
+      else queue({ ...queued, tries: queued.tries + 1 });
+    } catch {
+      queued.settle(refuse('busy', { retryMs: 2_000 }));
+    }
+  }
+
+  return {
+    execute,
+    async state(id) {
+      return (await cache.get(id))?.state ?? null;
+    },
+    async since(id, version, limit = PAGE) {
+      const room = await cache.get(id);
+      const remembered = room && tailAfter(room, version);
+      return remembered ? remembered.slice(0, limit) : readEvents(deps.db, id, version, limit);
+    },
+    forget: cache.forget,
+    async close() {
+      while (draining) await draining;
+    },
+  };
+}
+
+function settle(draft: Draft): void {
+  for (const { queued, answer } of draft.answers) queued.settle(answer);
+}
+
+const namesPeople: ReadonlySet<string> = new Set(['item.propose', 'item.edit', 'action.add', 'action.edit']);
+
+/** Commands that name people, and strangers, are worth a look at who belongs now. */
+function asksForPeople(ask: Ask, room: LoadedRoom): boolean {
+  return namesPeople.has(ask.command.kind) || (ask.actor !== null && !room.members.has(ask.actor));
+}

@@ -1,0 +1,55 @@
+import type { Kysely } from 'kysely';
+import { listMemberIds } from '#db/membership.ts';
+import { findRoom, readEvents } from '#db/room-log.ts';
+import type { DB } from '#db/schema.ts';
+import { type LoadedRoom, loadRoom } from './loaded-room.ts';
+
+/** How many rooms a process remembers; the least recently used is read again from its log. */
+const MOST_ROOMS = 1_000;
+/** How many events one read of the log brings. */
+const PAGE = 2_000;
+
+/** The rooms in memory. Two that ask for a cold room at once wait for the same load. */
+export function openRoomCache(db: Kysely<DB>) {
+  const rooms = new Map<string, Promise<LoadedRoom | null>>();
+
+  async function load(id: string): Promise<LoadedRoom | null> {
+    const row = await findRoom(db, id);
+    if (!row?.meeting_id) return null;
+    const members = new Set(await listMemberIds(db, row.circle_id));
+    const events = [];
+    for (let page = await readEvents(db, id, 0, PAGE); page.length > 0; ) {
+      events.push(...page);
+      page = page.length < PAGE ? [] : await readEvents(db, id, page.at(-1)?.version ?? 0, PAGE);
+    }
+    return loadRoom({ id, circle: row.circle_id, meeting: row.meeting_id, members }, events);
+  }
+
+  return {
+    /** The room, from memory or from its log; null when there is none. A failed load is not remembered. */
+    get(id: string): Promise<LoadedRoom | null> {
+      const known = rooms.get(id);
+      const room = known ?? load(id);
+      rooms.delete(id);
+      rooms.set(id, room);
+      if (!known) {
+        room.then(
+          (found) => found ?? rooms.delete(id),
+          () => rooms.delete(id),
+        );
+        const [oldest] = rooms.keys();
+        if (rooms.size > MOST_ROOMS && oldest) rooms.delete(oldest);
+      }
+      return room;
+    },
+    forget(id: string): void {
+      rooms.delete(id);
+    },
+    /** Reads who belongs to the room's circle now. */
+    async refreshMembers(room: LoadedRoom): Promise<void> {
+      room.members = new Set(await listMemberIds(db, room.circle));
+    },
+  };
+}
+
+export type RoomCache = ReturnType<typeof openRoomCache>;
