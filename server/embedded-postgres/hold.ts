@@ -44,7 +44,8 @@ export async function hold(recipe: Recipe, log: (sentence: string) => void): Pro
   async function release(): Promise<'stopped' | 'left running'> {
     released = true;
     await recovering;
-    const alone = await reached.presence.leave().catch(() => true);
+    // A connection that breaks here was cut by whoever stops the server; the next one may be another's already.
+    const alone = await reached.presence.leave().catch(() => false);
     if (alone) await stopServer(recipe.place.data);
     await reached.presence.end();
     if (!alone) return 'left running';

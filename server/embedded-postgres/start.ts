@@ -11,7 +11,7 @@ export type EmbeddedPostgres = {
   url(database: string): string;
   /** makes a database if it is missing; safe when two processes do it at once */
   createDatabase(database: string): Promise<void>;
-  /** leaves; the last process out stops the server and removes its socket directory */
+  /** leaves; the last process out stops the server, waits for its end, and removes its socket directory */
   stop(): Promise<'stopped' | 'left running'>;
   /** the server was already running, or another process was quicker */
   adopted: boolean;

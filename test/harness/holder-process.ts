@@ -5,17 +5,20 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from '#server/embedded-p
 export type Order =
   | { do: 'start'; directory: string; settings?: Record<string, string> }
   | { do: 'query'; text: string }
+  | { do: 'said' }
   | { do: 'stop' };
 export type Started = { adopted: boolean; url: string };
 
 let held: EmbeddedPostgres | undefined;
+const said: string[] = [];
 
 async function obey(order: Order): Promise<unknown> {
   if (order.do === 'start') {
     const { directory, settings } = order;
-    held = await startEmbeddedPostgres({ directory, settings });
+    held = await startEmbeddedPostgres({ directory, settings, log: (sentence) => said.push(sentence) });
     return { adopted: held.adopted, url: held.url('postgres') } satisfies Started;
   }
+  if (order.do === 'said') return said;
   if (!held) throw new Error('nothing was started');
   return order.do === 'stop' ? held.stop() : query(held.url('postgres'), order.text);
 }

@@ -16,6 +16,8 @@ export type Holder = {
   pid: number;
   start(directory: string, settings?: Record<string, string>): Promise<Started>;
   query(text: string): Promise<Record<string, unknown>[]>;
+  /** what the manager logged so far */
+  said(): Promise<string[]>;
   stop(): Promise<'stopped' | 'left running'>;
   /** kill -9, and waits until the process is gone */
   kill(): Promise<void>;
@@ -55,6 +57,7 @@ export function newHolder(guise: Guise, temporaryFolder: string): Holder {
     pid: child.pid!,
     start: (directory, settings) => tell({ do: 'start', directory, settings }),
     query: (text) => tell({ do: 'query', text }),
+    said: () => tell({ do: 'said' }),
     stop: () => tell({ do: 'stop' }),
     async kill() {
       child.kill('SIGKILL');

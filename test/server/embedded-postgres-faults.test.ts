@@ -61,6 +61,7 @@ describe.each(guises())('$name', { timeout: 30_000 }, (guise) => {
     await ground.killServer();
 
     await expect.poll(() => addLine().catch(() => 'not yet'), { timeout: 15_000 }).toBe(line + 1);
+    expect((await holder.said())[0]).toBe('The embedded database went away; starting it again.');
     expect(await holder.stop()).toBe('stopped');
     await ground.expectNothingLeft();
   });

@@ -44,14 +44,15 @@ test('whoever comes while the last one leaves has a database that stays', { time
   let [leaving, coming] = holders as [(typeof holders)[0], (typeof holders)[0]];
   await leaving.start(ground.directory);
   const ends = new Set<string>();
-  for (let round = 0; round < 20; round++) {
+  for (let round = 0; round < 30; round++) {
     // A few questions first, so that the two meet at another point in every round.
-    const left = Array.from({ length: round % 5 })
+    const left = Array.from({ length: round % 6 })
       .reduce<Promise<unknown>>((before) => before.then(() => leaving.query('select 1')), Promise.resolve())
       .then(() => leaving.stop());
     await coming.start(ground.directory);
     ends.add(await left);
     expect(await coming.query('select seven from shared')).toEqual([{ seven: 7 }]);
+    expect(await coming.said()).toEqual([]);
     [leaving, coming] = [coming, leaving];
   }
   expect(await leaving.stop()).toBe('stopped');
