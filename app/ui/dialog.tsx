@@ -33,7 +33,7 @@ export function Dialog({ title, open, onClose, id, closeLabel = 'Close', childre
   }, [open]);
 
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: a press on the backdrop has its key already, Escape
+    // Beside it means on its own backdrop: everything inside stands in the one div below.
     <dialog
       ref={box}
       id={id}
@@ -41,25 +41,24 @@ export function Dialog({ title, open, onClose, id, closeLabel = 'Close', childre
       suppressHydrationWarning
       aria-labelledby={heading}
       onClose={onClose}
-      onClick={(event) => event.target === event.currentTarget && event.currentTarget.close()}
+      onPointerDown={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className="dialog w-full max-w-lg rounded-md border border-line bg-surface p-0 text-ink shadow-soft"
     >
-      <div className="flex flex-col gap-4 p-5">
-        <div className="flex items-start justify-between gap-4">
-          <h2 id={heading} className="text-xl">
-            {title}
-          </h2>
-          <form method="dialog" className="-mt-2 -mr-3">
-            <button
-              type="submit"
-              aria-label={closeLabel}
-              className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
-            >
-              <Icon of={X} />
-            </button>
-          </form>
-        </div>
+      <div className="relative flex flex-col gap-4 p-5">
+        <h2 id={heading} className="pr-10 text-xl">
+          {title}
+        </h2>
         {children}
+        {/* Last, so that focus starts in what the dialog is about. */}
+        <form method="dialog" className="absolute top-2 right-2">
+          <button
+            type="submit"
+            aria-label={closeLabel}
+            className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
+          >
+            <Icon of={X} />
+          </button>
+        </form>
       </div>
     </dialog>
   );

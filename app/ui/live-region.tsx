@@ -17,7 +17,7 @@ export function useAnnounce(): Announce {
 
 /** The polite announcer. Wrap the live part of a page once; inside it call `useAnnounce()`. */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [sentence, setSentence] = useState('');
+  const [said, setSaid] = useState({ sentence: '', count: 0 });
   const queue = useRef(emptyAnnouncements);
   const timer = useRef<ReturnType<typeof setTimeout>>();
 
@@ -28,7 +28,8 @@ export function LiveRegion({ children }: { children: ReactNode }) {
     timer.current = setTimeout(() => {
       const taken = takeAnnouncement(queue.current, performance.now());
       queue.current = taken.queue;
-      if (taken.sentence) setSentence(taken.sentence);
+      const { sentence } = taken;
+      if (sentence) setSaid(({ count }) => ({ sentence, count: count + 1 }));
       speak();
     }, delay);
   }, []);
@@ -47,7 +48,8 @@ export function LiveRegion({ children }: { children: ReactNode }) {
     <AnnounceContext.Provider value={announce}>
       {children}
       <p role="status" aria-live="polite" className="sr-only">
-        {sentence}
+        {/* A new element each time, so that the same words twice are heard twice. */}
+        <span key={said.count}>{said.sentence}</span>
       </p>
     </AnnounceContext.Provider>
   );

@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useRef,
+} from 'react';
 import { buttonLook } from './button-look.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconDrawing } from './icon.tsx';
@@ -24,6 +31,15 @@ type MenuProps = {
 export function Menu({ label, icon, button, align = 'end', direction = 'down', children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null);
 
+  useEffect(() => {
+    // A press and not only a blur: some browsers move no focus when a button is pressed.
+    function pressElsewhere(event: PointerEvent) {
+      if (!box.current?.contains(event.target as Node)) box.current?.removeAttribute('open');
+    }
+    document.addEventListener('pointerdown', pressElsewhere);
+    return () => document.removeEventListener('pointerdown', pressElsewhere);
+  }, []);
+
   function close(giveFocusBack: boolean) {
     box.current?.removeAttribute('open');
     if (giveFocusBack) box.current?.querySelector('summary')?.focus();
@@ -42,7 +58,11 @@ export function Menu({ label, icon, button, align = 'end', direction = 'down', c
   }
 
   function leave(event: FocusEvent) {
-    if (!event.currentTarget.contains(event.relatedTarget)) close(false);
+    if (event.relatedTarget && !event.currentTarget.contains(event.relatedTarget)) close(false);
+  }
+
+  function choose(event: MouseEvent) {
+    if ((event.target as Element).closest('a, button')) close(true);
   }
 
   return (
@@ -53,7 +73,9 @@ export function Menu({ label, icon, button, align = 'end', direction = 'down', c
       >
         {button ?? (icon ? <Icon of={icon} /> : label)}
       </summary>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links and buttons inside have their keys; this hears them */}
       <ul
+        onClick={choose}
         className={classNames(
           'absolute z-30 flex w-max max-w-[calc(100vw-32px)] min-w-48 animate-appear flex-col rounded-md border border-line bg-surface p-1 shadow-soft',
           align === 'end' ? 'right-0' : 'left-0',

@@ -31,6 +31,16 @@ export function isUpper(angle: number): boolean {
   return Math.cos((angle * Math.PI) / 180) > 0.3;
 }
 
+/**
+ * How far a name is moved sideways, away from the neighbours, where many share the table; at the very sides there is
+ * no room and no need.
+ */
+export function labelShift(angle: number, count: number): number {
+  const radians = (angle * Math.PI) / 180;
+  const side = Math.abs(Math.cos(radians)) < 0.3;
+  return count <= 8 || side ? 0 : round(16 * Math.sin(radians));
+}
+
 /** The point at this angle and distance from the middle of the table. */
 export function pointAt(angle: number, distance: number = orbit): Point {
   const radians = ((angle - 90) * Math.PI) / 180;

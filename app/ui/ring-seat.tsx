@@ -14,10 +14,12 @@ type RingSeatProps = {
   label?: string | undefined;
   /** The label stands above the seat rather than below. */
   upper?: boolean;
+  /** Moves the label sideways, in units. */
+  shift?: number;
 };
 
 /** A seat with all its signs. Each state has a shape or a sign of its own, never a colour alone. */
-export function RingSeat({ seat, at, radius, label, upper = false }: RingSeatProps) {
+export function RingSeat({ seat, at, radius, label, upper = false, shift = 0 }: RingSeatProps) {
   const corner = radius * 0.78;
 
   return (
@@ -36,16 +38,17 @@ export function RingSeat({ seat, at, radius, label, upper = false }: RingSeatPro
       ) : null}
       {seat.state === 'away' ? <RoundSign of={Pause} kind="away" x={-corner} y={corner} /> : null}
       {label ? (
-        <SeatLabel label={label} y={labelHeight(seat, radius, upper)} strong={seat.self === true} />
+        <SeatLabel label={label} x={shift} y={labelHeight(seat, radius, upper)} strong={seat.self === true} />
       ) : null}
     </g>
   );
 }
 
-/** Clear of the glow or the gold ring, where there is one. */
+/** Clear of the glow, the gold ring and the signs, where there are some. */
 function labelHeight(seat: Seat, radius: number, upper: boolean): number {
   const rim = radius + (seat.floor ? 8 : seat.lead ? 5 : 1);
-  return upper ? -rim - 5 : rim + 14;
+  const signs = seat.next || seat.hand !== undefined ? 4 : 0;
+  return upper ? -rim - 5 - signs : rim + 14;
 }
 
 function FloorGlow({ radius }: { radius: number }) {
@@ -57,10 +60,13 @@ function FloorGlow({ radius }: { radius: number }) {
   );
 }
 
+type SeatLabelProps = { label: string; x: number; y: number; strong: boolean };
+
 /** The name beside the seat: in larger units where the whole ring is small, so that it stays readable at 280 px. */
-function SeatLabel({ label, y, strong }: { label: string; y: number; strong: boolean }) {
+function SeatLabel({ label, x, y, strong }: SeatLabelProps) {
   return (
     <text
+      x={x}
       y={y}
       textAnchor="middle"
       className={classNames(

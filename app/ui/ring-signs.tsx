@@ -32,7 +32,7 @@ export function RoundSign({ of: Drawing, kind, x, y }: RoundSignProps) {
 /** A raised hand and its number in the queue. */
 export function HandSign({ number, x, y }: Place & { number: number }) {
   return (
-    <g transform={`translate(${x} ${y})`}>
+    <g transform={`translate(${x + 3} ${y})`}>
       <rect
         x={-10}
         y={-9.5}
@@ -53,7 +53,7 @@ export function HandSign({ number, x, y }: Place & { number: number }) {
 /** Solid and "next", or outlined and "then". */
 export function NextSign({ next, x, y }: Place & { next: 1 | 2 }) {
   return (
-    <g transform={`translate(${x - 4} ${y})`}>
+    <g transform={`translate(${x - 8} ${y})`}>
       <rect
         x={-17}
         y={-8.5}

@@ -2,7 +2,15 @@ import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { type RingArrow, RingArrows, RingLanes } from './ring-arrows.tsx';
 import { RingCentre } from './ring-centre.tsx';
-import { isUpper, pointAt, ringHeight, ringWidth, seatAngles, seatRadius } from './ring-geometry.ts';
+import {
+  isUpper,
+  labelShift,
+  pointAt,
+  ringHeight,
+  ringWidth,
+  seatAngles,
+  seatRadius,
+} from './ring-geometry.ts';
 import { RingSeat } from './ring-seat.tsx';
 import { type Seat, seatWords } from './ring-seat-model.ts';
 import { type RingProgress, RingTable } from './ring-table.tsx';
@@ -68,7 +76,16 @@ function Drawing({ seats, centre, progress, arrows = [], size, hot }: RingProps 
         const place = { at: pointAt(angle), radius };
         if (seat === hot) return <EmptyChair key={seat.id} {...place} />;
         const name = labels[index] && index === own ? 'You' : labels[index];
-        return <RingSeat key={seat.id} seat={seat} {...place} label={name} upper={isUpper(angle)} />;
+        return (
+          <RingSeat
+            key={seat.id}
+            seat={seat}
+            {...place}
+            label={name}
+            upper={isUpper(angle)}
+            shift={labelShift(angle, seats.length)}
+          />
+        );
       })}
       {hot ? <RingSeat seat={hot} at={{ x: 0, y: centre ? -30 : 0 }} radius={28} /> : null}
     </svg>
