@@ -1,0 +1,60 @@
+/**
+ * The registry of HTTP doors: every read and every form, who may open it and how often.
+ * A loader or action can only be made with a name from this table, a test walks every row as every
+ * kind of visitor, and a route that is not here fails the build.
+ *
+ * `who`: anyone · signed-in · organizer (of the installation) · group-organizer (params.groupId)
+ *        member (params.circleId) · meeting-member (params.meetingId)
+ * `rate`: the bucket of `server/limits` the door takes from.
+ */
+export type Who = 'anyone' | 'signed-in' | 'organizer' | 'group-organizer' | 'member' | 'meeting-member';
+export type Rate = 'read' | 'write' | 'sign-in' | 'recover' | 'redeem' | 'invite';
+export type Door = { path: string; method: 'GET' | 'POST'; who: Who; rate: Rate };
+
+export const doors = {
+  'landing.read': { path: '/', method: 'GET', who: 'anyone', rate: 'read' },
+
+  'welcome.read': { path: '/welcome', method: 'GET', who: 'anyone', rate: 'read' },
+  'welcome.set-up': { path: '/welcome', method: 'POST', who: 'anyone', rate: 'sign-in' },
+  'sign-in.read': { path: '/sign-in', method: 'GET', who: 'anyone', rate: 'read' },
+  'sign-in': { path: '/sign-in', method: 'POST', who: 'anyone', rate: 'sign-in' },
+  'sign-up.read': { path: '/sign-up', method: 'GET', who: 'anyone', rate: 'read' },
+  'sign-up': { path: '/sign-up', method: 'POST', who: 'anyone', rate: 'sign-in' },
+  'sign-out.read': { path: '/sign-out', method: 'GET', who: 'anyone', rate: 'read' },
+  'sign-out': { path: '/sign-out', method: 'POST', who: 'anyone', rate: 'write' },
+  'recover.read': { path: '/recover', method: 'GET', who: 'anyone', rate: 'read' },
+  'recover.ask': { path: '/recover', method: 'POST', who: 'anyone', rate: 'recover' },
+  'recover-link.read': { path: '/recover/:token', method: 'GET', who: 'anyone', rate: 'read' },
+  'recover-link.redeem': { path: '/recover/:token', method: 'POST', who: 'anyone', rate: 'redeem' },
+
+  'me.read': { path: '/me', method: 'GET', who: 'signed-in', rate: 'read' },
+  'profile.edit': { path: '/me', method: 'POST', who: 'signed-in', rate: 'write' },
+  'offer.put': { path: '/me', method: 'POST', who: 'signed-in', rate: 'write' },
+  'offer.remove': { path: '/me', method: 'POST', who: 'signed-in', rate: 'write' },
+  'ask.put': { path: '/me', method: 'POST', who: 'signed-in', rate: 'write' },
+  'ask.remove': { path: '/me', method: 'POST', who: 'signed-in', rate: 'write' },
+  'account.read': { path: '/me/account', method: 'GET', who: 'signed-in', rate: 'read' },
+  'password.change': { path: '/me/account', method: 'POST', who: 'signed-in', rate: 'write' },
+  'sign-in.end': { path: '/me/account', method: 'POST', who: 'signed-in', rate: 'write' },
+  'sign-in.end-all': { path: '/me/account', method: 'POST', who: 'signed-in', rate: 'write' },
+  'account.close': { path: '/me/account', method: 'POST', who: 'signed-in', rate: 'write' },
+
+  'organizer.read': { path: '/organizer', method: 'GET', who: 'organizer', rate: 'read' },
+  'organizer.appoint': { path: '/organizer', method: 'POST', who: 'organizer', rate: 'write' },
+  'organizer.relieve': { path: '/organizer', method: 'POST', who: 'organizer', rate: 'write' },
+  'recovery-link.make': { path: '/organizer', method: 'POST', who: 'organizer', rate: 'write' },
+  'group-people.read': {
+    path: '/groups/:groupId/people',
+    method: 'GET',
+    who: 'group-organizer',
+    rate: 'read',
+  },
+  'group-recovery-link.make': {
+    path: '/groups/:groupId/people',
+    method: 'POST',
+    who: 'group-organizer',
+    rate: 'write',
+  },
+} as const satisfies Record<string, Door>;
+
+export type DoorName = keyof typeof doors;
