@@ -81,22 +81,38 @@ export async function insertCircleRoom(db: Kysely<DB>, circleId: string): Promis
   await db.insertInto('room').values({ id: circleId, circle_id: circleId, meeting_id: null }).execute();
 }
 
+/** The ids of every room a circle has: its own and its meetings'. */
+export async function listRoomIds(db: Kysely<DB>, circleId: string): Promise<string[]> {
+  const rows = await db.selectFrom('room').select('id').where('circle_id', '=', circleId).execute();
+  return rows.map((row) => row.id);
+}
+
 /** A circle's next meeting and who facilitates it; null for nobody known, or nobody who is still a member. */
 export type NextMeeting = Pick<
   Selectable<Meeting>,
   'id' | 'starts_at' | 'length_minutes' | 'time_zone' | 'status'
 > & { facilitator_id: string | null; facilitator_name: string | null };
 
-/**
- * The meeting that is on now, or else the next one planned; null when there is none. A planned meeting whose time
- * has passed is not waited for.
- */
+/** The meeting that is on now, or else the next one planned; null when there is none. */
 export async function findNextMeeting(
   db: Kysely<DB>,
   circleId: string,
   at: Date,
 ): Promise<NextMeeting | null> {
-  const row = await db
+  const [next] = await listNextMeetings(db, circleId, at, 1);
+  return next ?? null;
+}
+
+/**
+ * The meetings ahead, the soonest first, at most `limit`. A planned meeting whose time has passed is not waited for.
+ */
+export async function listNextMeetings(
+  db: Kysely<DB>,
+  circleId: string,
+  at: Date,
+  limit: number,
+): Promise<NextMeeting[]> {
+  return db
     .selectFrom('meeting')
     .leftJoin('rota_announcement as told', (join) =>
       join.onRef('told.meeting_id', '=', 'meeting.id').on('told.role', '=', 'facilitator'),
@@ -114,9 +130,8 @@ export async function findNextMeeting(
     .where(isAhead(at))
     .orderBy('meeting.starts_at')
     .orderBy('meeting.id')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
+    .limit(limit)
+    .execute();
 }
 
 /** Live, or planned and not yet over. */

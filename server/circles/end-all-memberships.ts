@@ -10,7 +10,7 @@ import { endOneMembership } from './end-membership.ts';
  * Takes a person out of every circle and every group they look after, in the caller's transaction. Holds the
  * person's row first, so that nobody joins with an account that is being closed.
  *
- * Answers the circles that lost a member: after the commit, cut the person's connections and plan those rotas anew.
+ * Answers the circles that lost a member: after the commit, call `afterDeparture` for each.
  */
 export async function endAllMemberships(
   house: House,

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { lockCircle } from '#db/circle.ts';
 import type { House } from '../house.ts';
+import { afterDeparture } from './after-departure.ts';
 import { endOneMembership } from './end-membership.ts';
 
 /** Leaves a circle. Nothing can forbid it, and what the circle has planned stays. */
@@ -15,6 +16,6 @@ export async function leaveCircle(
   });
   if (!left) return refuse('not-found');
 
-  house.cut({ person: actorId, circle: circleId });
+  await afterDeparture(house, { circleId, personId: actorId });
   return { left: true };
 }

@@ -2,6 +2,7 @@ import { refusalInWords } from '#app/domain/circle/rule-words.ts';
 import { mayRemove, rulesOf } from '#app/domain/circle/rules.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { House } from '../house.ts';
+import { afterDeparture } from './after-departure.ts';
 import { endOneMembership } from './end-membership.ts';
 import { withCircle } from './with-circle.ts';
 
@@ -24,6 +25,6 @@ export async function removeMember(
     return { removed: true as const };
   });
 
-  if (!isRefusal(answer)) house.cut({ person: personId, circle: circleId });
+  if (!isRefusal(answer)) await afterDeparture(house, { circleId, personId });
   return answer;
 }
