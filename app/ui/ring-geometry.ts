@@ -38,7 +38,7 @@ export function isUpper(angle: number): boolean {
 export function labelShift(angle: number, count: number): number {
   const radians = (angle * Math.PI) / 180;
   const side = Math.abs(Math.cos(radians)) < 0.3;
-  return count <= 8 || side ? 0 : round(16 * Math.sin(radians));
+  return count <= 8 || side ? 0 : round(19 * Math.sin(radians));
 }
 
 /** The point at this angle and distance from the middle of the table. */
