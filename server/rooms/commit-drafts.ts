@@ -60,7 +60,7 @@ async function commitWithProjections(deps: CommitDeps, draft: Draft): Promise<Co
 }
 
 function appendOf(draft: Draft) {
-  const actors = draft.answers.flatMap(({ queued }) => (queued.actor ? [queued.actor] : []));
+  const actors = draft.answers.flatMap(({ queued, wrote }) => (wrote && queued.actor ? [queued.actor] : []));
   return {
     room: draft.room.id,
     expected: draft.expected,

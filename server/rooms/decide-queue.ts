@@ -11,6 +11,9 @@ import type { Ask, Done } from './room-states.ts';
 /** A command that waits for its turn, and whoever waits for its answer. */
 export type Queued = Ask & { hash: string; tries: number; settle: (answer: Done | Refusal) => void };
 
+/** A command with its answer; `wrote`: it has events in the draft, so it was certainly not in the log before. */
+export type Answered = { queued: Queued; answer: Done | Refusal; wrote: boolean };
+
 /** What a room would append: decided on top of what is committed, not yet true for anybody. */
 export type Draft = {
   room: LoadedRoom;
@@ -19,7 +22,7 @@ export type Draft = {
   events: LoggedMeetingEvent[];
   hashes: Map<string, string>;
   /** Every command with its answer, to be given once the draft is committed. */
-  answers: { queued: Queued; answer: Done | Refusal }[];
+  answers: Answered[];
 };
 
 /** A fingerprint of what was asked, to tell a retry from another command under the same id. */
@@ -39,8 +42,9 @@ export function decideQueue(room: LoadedRoom, queue: readonly Queued[], now: num
   };
   const seen = new Map<string, KnownCommand>();
   for (const queued of queue) {
+    const before = draft.events.length;
     const answer = answerTo(draft, queued, seen, now);
-    draft.answers.push({ queued, answer });
+    draft.answers.push({ queued, answer, wrote: draft.events.length > before });
   }
   return draft;
 }

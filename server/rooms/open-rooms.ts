@@ -61,7 +61,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     const drafts: Draft[] = [];
     await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
     const writing = drafts.filter((draft) => draft.events.length > 0);
-    for (const draft of drafts) if (draft.events.length === 0) settle(draft);
+    for (const draft of drafts) if (draft.events.length === 0) void settle(draft);
     const outcomes = await commitDrafts(deps, writing);
     for (const [index, draft] of writing.entries()) {
       const outcome = outcomes[index];
@@ -86,7 +86,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
   function tell(draft: Draft): void {
     advance(draft.room, draft.state, draft.events, draft.hashes);
     deps.publish({ room: draft.room.id, from: draft.expected + 1, events: draft.events.map(maskEvent) });
-    settle(draft);
+    void settle(draft);
   }
 
   /** Somebody else was faster, or the database said no: read the log again and decide what is left. */
@@ -97,15 +97,29 @@ export function openRooms(deps: RoomDeps): RoomStates {
   }
 
   async function retry(queued: Queued): Promise<void> {
+    const before = await answerFromLog(queued);
+    if (before) queued.settle(before);
+    else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
+    else queue({ ...queued, tries: queued.tries + 1 });
+  }
+
+  /** A command that wrote nothing may be a retry of one whose answer was lost: then the log has the answer. */
+  async function settle(draft: Draft): Promise<void> {
+    for (const { queued, answer, wrote } of draft.answers) {
+      const remembered = wrote || draft.room.known.has(queued.id);
+      queued.settle(remembered ? answer : ((await answerFromLog(queued)) ?? answer));
+    }
+  }
+
+  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {
     try {
       const before = await findCommand(deps.db, queued.room, queued.id);
-      if (before) {
-        const known = { version: before.version, actor: before.actor_id, hash: before.command_hash ?? '' };
-        queued.settle(answerAgain(known, queued));
-      } else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
-      else queue({ ...queued, tries: queued.tries + 1 });
-    } catch {
-      queued.settle(refuse('busy', { retryMs: 2_000 }));
+      if (!before) return null;
+      const { version, actor_id: actor, command_hash: hash } = before;
+      return answerAgain({ version, actor, hash: hash ?? '' }, queued);
+    } catch (error) {
+      deps.log.warn({ err: error, room: queued.room }, 'the log could not be asked');
+      return refuse('busy', { retryMs: 2_000 });
     }
   }
 
@@ -124,10 +138,6 @@ export function openRooms(deps: RoomDeps): RoomStates {
       while (draining) await draining;
     },
   };
-}
-
-function settle(draft: Draft): void {
-  for (const { queued, answer } of draft.answers) queued.settle(answer);
 }
 
 const namesPeople: ReadonlySet<string> = new Set(['item.propose', 'item.edit', 'action.add', 'action.edit']);
