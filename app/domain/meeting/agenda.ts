@@ -4,12 +4,12 @@
  * A1 Order is (key, id), keys compared bytewise; a key lies between those of the anchor and its successor.
  * A2 A withdrawn item keeps its key, so that it still works as an anchor.
  * A3 Running and finished items are frozen: they do not move, and nothing is placed before them.
- * A4 Moving an item behind itself or to where it stands changes nothing.
+ * A4 Moving an item behind itself or to where members see it already changes nothing.
  * A5 Several items proposed at once stand together.
  * A6 When a key grows beyond KEY_LIMIT, all keys are made anew in the same order.
  * A7 The bringer, the proposer and the lead may edit or withdraw an item that has not started; anyone may change
- *    one that nobody brings.
- * A8 Before the start any member arranges the agenda; once the meeting is live, the lead does.
+ *    one that nobody brings, unless it is a hot seat.
+ * A8 Before the start any member arranges the agenda and chooses its format; once the meeting is live, the lead does.
  * Source: agenda.md C.3.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
@@ -35,6 +35,9 @@ export type ItemClock = {
   extendedMs: number;
   accumulatedMs: number;
   startedAt: number | null;
+  /** When it was first started and when it was finished. */
+  begunAt: number | null;
+  finishedAt: number | null;
   rev: number;
 };
 
@@ -45,7 +48,7 @@ export type AgendaItem = ItemDraft & {
   proposedAt: number;
   /** How many meetings it has been carried over from. */
   carried: number;
-  /** Dots it brought along from earlier meetings. */
+  /** Dots it brought along from earlier meetings; once voting is closed, with the dots of this one. */
   votes: number;
   withdrawn: boolean;
   clock: ItemClock;
@@ -56,6 +59,8 @@ export const idleClock: ItemClock = {
   extendedMs: 0,
   accumulatedMs: 0,
   startedAt: null,
+  begunAt: null,
+  finishedAt: null,
   rev: 0,
 };
 
@@ -65,7 +70,7 @@ export function listedItems(items: readonly AgendaItem[]): AgendaItem[] {
 }
 
 /** A1: the order of an agenda. */
-export function inOrder(items: readonly AgendaItem[]): AgendaItem[] {
+export function inOrder<Item extends Pick<AgendaItem, 'id' | 'key'>>(items: readonly Item[]): Item[] {
   return [...items].sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
 }
 
@@ -78,26 +83,40 @@ export function isFrozen(item: AgendaItem): boolean {
   return item.clock.state !== 'idle';
 }
 
+/** M6: the topics and hot seats that never started; what to carry over when the meeting closes. */
+export function unfinishedItems(items: readonly AgendaItem[]): AgendaItem[] {
+  return listedItems(items).filter(
+    (item) => !isFrozen(item) && (item.itemKind === 'topic' || item.itemKind === 'hot-seat'),
+  );
+}
+
 /** A5: keys for `count` new items at the end. */
 export function keysAtEnd(items: readonly AgendaItem[], count: number): string[] {
   return generateNKeysBetween(items.at(-1)?.key ?? null, null, count);
 }
 
-/** A1 A3: the key for `item` when put behind `after` (null: at the top), or null when that is where it stands (A4). */
+/** A1 A3: the key for `item` when put behind `after` (null: at the top), or null when it is seen there already (A4). */
 export function keyForMove(items: readonly AgendaItem[], item: string, after: string | null): string | null {
   const others = items.filter((other) => other.id !== item);
   const lastFrozen = others.findLastIndex(isFrozen);
   const wanted = after === null ? -1 : others.findIndex((other) => other.id === after);
   const at = Math.max(wanted, lastFrozen);
-  const now = items.findIndex((other) => other.id === item);
-  if (at === now - 1) return null;
+  const ahead = (end: number) => listedItems(others.slice(0, end)).length;
+  const now = ahead(items.findIndex((other) => other.id === item));
+  if (ahead(wanted + 1) === now || ahead(at + 1) === now) return null;
   return generateKeyBetween(others[at]?.key ?? null, others[at + 1]?.key ?? null);
 }
 
-/** A6: new keys for all items, by id. */
-export function freshKeys(items: readonly AgendaItem[]): Record<string, string> {
-  const keys = generateNKeysBetween(null, null, items.length);
-  return Object.fromEntries(items.map((item, index) => [item.id, keys[index] as string]));
+/** A6: when one of the keys about to be given has grown too long, new keys for all items, by id; else null. */
+export function freshKeys(
+  items: readonly AgendaItem[],
+  placed: readonly { item: string; key: string }[],
+): Record<string, string> | null {
+  if (placed.every(({ key }) => key.length <= KEY_LIMIT)) return null;
+  const others = items.filter((item) => !placed.some((one) => one.item === item.id));
+  const ids = inOrder([...others, ...placed.map(({ item: id, key }) => ({ id, key }))]).map(({ id }) => id);
+  const keys = generateNKeysBetween(null, null, ids.length);
+  return Object.fromEntries(ids.map((id, index) => [id, keys[index] as string]));
 }
 
 function compare(a: string, b: string): number {

@@ -5,9 +5,7 @@ import {
   freshKeys,
   ITEM_LIMIT,
   type ItemDraft,
-  inOrder,
   isFrozen,
-  KEY_LIMIT,
   keyForMove,
   keysAtEnd,
 } from './agenda.ts';
@@ -30,7 +28,7 @@ export function decideAgenda(
 ): MeetingEvent[] | Refusal {
   switch (command.kind) {
     case 'format.choose':
-      return chooseFormat(state, command);
+      return chooseFormat(state, command, context);
     case 'item.propose':
       return propose(state, command, context);
     case 'item.edit':
@@ -44,18 +42,24 @@ export function decideAgenda(
   }
 }
 
-function chooseFormat(state: MeetingState, command: Extract<AgendaCommand, { kind: 'format.choose' }>) {
+/** A5 A8 */
+function chooseFormat(
+  state: MeetingState,
+  command: Extract<AgendaCommand, { kind: 'format.choose' }>,
+  { actor }: MemberContext,
+): MeetingEvent[] | Refusal {
   const format = findFormat(command.format);
   if (!format) return refuse('bad-input', { field: 'format' });
+  if (state.status === 'live' && state.lead.holder !== actor) return refuse('not-leading');
   if (state.items.some(isFrozen)) return refuse('out-of-date');
   const drafts = itemsOfFormat(format);
-  if (command.items.length < drafts.length) return refuse('bad-input', { field: 'items' });
   if (state.items.length + drafts.length > ITEM_LIMIT) return refuse('limit-reached');
-  const ids = command.items.slice(0, drafts.length);
+  const ids = [...new Set(command.items)].slice(0, drafts.length);
+  if (ids.length < drafts.length) return refuse('bad-input', { field: 'items' });
   if (ids.some((id) => state.items.some((item) => item.id === id))) return refuse('already-done');
   const keys = keysAtEnd(state.items, drafts.length);
   const proposed = drafts.map((draft, index) => proposal(ids[index] as string, keys[index] as string, draft));
-  return [{ kind: 'format.chosen' as const, format: format.id, name: format.name }, ...proposed];
+  return [{ kind: 'format.chosen', format: format.id, name: format.name }, ...proposed];
 }
 
 function propose(
@@ -101,15 +105,12 @@ function move(
 }
 
 /** A6: when a new key has grown too long, all keys follow anew. */
-function withRoomForKeys(
+export function withRoomForKeys(
   state: MeetingState,
   events: Extract<MeetingEvent, { kind: 'item.proposed' | 'item.moved' }>[],
 ): MeetingEvent[] {
-  const [placed] = events;
-  if (!placed || placed.key.length <= KEY_LIMIT) return events;
-  const others = state.items.filter((item) => item.id !== placed.item);
-  const self = { id: placed.item, key: placed.key } as AgendaItem;
-  return [...events, { kind: 'agenda.rekeyed', keys: freshKeys(inOrder([...others, self])) }];
+  const keys = freshKeys(state.items, events);
+  return keys ? [...events, { kind: 'agenda.rekeyed', keys }] : events;
 }
 
 /** A7: the item, when this member may change it now. */

@@ -1,6 +1,6 @@
 /** Running the meeting: its start, the items' clocks (C-rules of timebox.ts), its end. M3: the lead's alone. */
 import { type Refusal, refuse } from '../refusal.ts';
-import { type AgendaItem, listedItems } from './agenda.ts';
+import { type AgendaItem, listedItems, unfinishedItems } from './agenda.ts';
 import type { MemberCommand } from './commands.ts';
 import type { MemberContext } from './decide.ts';
 import { closeVoting } from './decide-voting.ts';
@@ -28,7 +28,7 @@ export function decideClock(
   command: ClockCommand,
   { actor, now }: MemberContext,
 ): MeetingEvent[] | Refusal {
-  // T3: whoever brings an item may always end it early.
+  // M3
   const ownItem = command.kind === 'item.finish' && find(state, command.item)?.bringer === actor;
   if (state.lead.holder !== actor && !ownItem) return refuse('not-leading');
   switch (command.kind) {
@@ -53,9 +53,7 @@ function startMeeting(state: MeetingState): MeetingEvent[] {
 /** M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over. */
 export function closeMeeting(state: MeetingState, how: 'by-lead' | 'forgotten'): MeetingEvent[] {
   const finished: MeetingEvent[] = state.running ? [{ kind: 'item.finished', item: state.running }] : [];
-  const unfinished = listedItems(state.items)
-    .filter((item) => item.clock.state === 'idle' && ['topic', 'hot-seat'].includes(item.itemKind))
-    .map((item) => item.id);
+  const unfinished = unfinishedItems(state.items).map((item) => item.id);
   return [...finished, { kind: 'meeting.closed', how, unfinished }];
 }
 

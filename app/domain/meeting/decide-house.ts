@@ -10,8 +10,9 @@
  */
 import { generateNKeysBetween } from 'fractional-indexing';
 import { type Refusal, refuse } from '../refusal.ts';
-import { ITEM_LIMIT, isFrozen } from './agenda.ts';
+import { ITEM_LIMIT } from './agenda.ts';
 import type { CommandContext, HouseCommand } from './commands.ts';
+import { withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
 import type { MeetingEvent } from './events.ts';
 import { endsAt, FORGOTTEN_AFTER, isPresent, isRoomOpen, type MeetingState } from './state.ts';
@@ -25,7 +26,8 @@ export function decideHouse(
     case 'meeting.plan':
       return state.version > 0 ? refuse('already-done') : [plannedAt('meeting.planned', command)];
     case 'meeting.reschedule':
-      return state.status === 'planned' ? [plannedAt('meeting.rescheduled', command)] : refuse('out-of-date');
+      if (state.status !== 'planned') return refuse('out-of-date');
+      return isPlannedAt(state, command) ? [] : [plannedAt('meeting.rescheduled', command)];
     case 'meeting.skip':
       if (state.status === 'skipped') return [];
       return state.status === 'planned'
@@ -50,6 +52,13 @@ function plannedAt<Kind extends 'meeting.planned' | 'meeting.rescheduled'>(
   { startsAt, lengthMinutes }: { startsAt: number; lengthMinutes: number },
 ) {
   return { kind, startsAt, lengthMinutes };
+}
+
+function isPlannedAt(
+  state: MeetingState,
+  { startsAt, lengthMinutes }: { startsAt: number; lengthMinutes: number },
+) {
+  return state.startsAt === startsAt && state.lengthMinutes === lengthMinutes;
 }
 
 /** H4 */
@@ -92,10 +101,17 @@ function carry(
 ): MeetingEvent[] | Refusal {
   if (state.status !== 'planned') return refuse('out-of-date');
   const room = Math.max(0, ITEM_LIMIT - state.items.length);
-  const fresh = items.filter((item) => !state.items.some((known) => known.id === item.item)).slice(0, room);
-  const place = state.items.findIndex((item) => item.itemKind === 'topic' && !isFrozen(item));
+  const known = new Set(state.items.map((item) => item.id));
+  const once = new Map(items.filter(({ item }) => !known.has(item)).map((item) => [item.item, item]));
+  const fresh = [...once.values()].slice(0, room);
+  const place = state.items.findIndex((item) => item.itemKind === 'topic' && !item.withdrawn);
   const before = place === -1 ? state.items.at(-1) : state.items[place - 1];
   const after = place === -1 ? undefined : state.items[place];
   const keys = generateNKeysBetween(before?.key ?? null, after?.key ?? null, fresh.length);
-  return fresh.map((item, index) => ({ kind: 'item.proposed', ...item, key: keys[index] as string }));
+  const proposed = fresh.map((item, index) => ({
+    ...{ kind: 'item.proposed' as const },
+    ...item,
+    key: keys[index] as string,
+  }));
+  return withRoomForKeys(state, proposed);
 }

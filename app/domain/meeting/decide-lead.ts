@@ -1,7 +1,8 @@
 /**
  * Who leads: exactly one person, and never nobody who may.
  *
- * L1 The lead may be handed to somebody who is in the room; whoever handed it over may take it back.
+ * L1 The lead may be handed to somebody who is in the room; whoever handed it over may take it back. When it went on
+ *    from hand to hand, that is the first of them.
  * L2 While the lead is not in the room, the first of the line who is there may take it with one click.
  * L3 When the lead has been away for LEAD_AWAY while the room was open, anybody who is there may take it.
  * L4 Whoever takes the lead must be in the room.

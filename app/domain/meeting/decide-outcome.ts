@@ -1,7 +1,7 @@
 /**
  * Decisions and action items, caught where they are said.
  *
- * O1 An action item belongs to a current member of the circle.
+ * O1 An action item is given to a current member of the circle; one who leaves later keeps it.
  * O2 Whoever wrote a decision or an action item, its owner and the lead may change it while the meeting lasts.
  * O3 Its owner, its author and the lead tick an action item off and on, also after the meeting.
  */

@@ -6,7 +6,7 @@
  * V3 Dots go on listed items that have not started.
  * V4 The lead closes voting, once; starting the meeting closes it too.
  * V5 On closing, topics that have not started change places among themselves: votes desc, carried desc, earliest
- *    proposed, id. Everything else keeps its place.
+ *    proposed, id. Everything else keeps its place; when no dot was cast, everything does.
  * Source: agenda.md T1.
  */
 import { type Refusal, refuse } from '../refusal.ts';
@@ -55,7 +55,8 @@ export function closeVoting(state: MeetingState): MeetingEvent {
   for (const person of Object.keys(state.voting.dots)) {
     for (const [item, dots] of Object.entries(dotsOf(state, person))) tally[item] = (tally[item] ?? 0) + dots;
   }
-  return { kind: 'voting.closed', tally, keys: keysByVotes(state.items, tally) };
+  const voted = Object.keys(tally).length > 0;
+  return { kind: 'voting.closed', tally, keys: voted ? keysByVotes(state.items, tally) : {} };
 }
 
 /** V5: which topic takes which topic's place. */

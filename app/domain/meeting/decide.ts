@@ -1,11 +1,14 @@
 /**
  * May this happen, and what does it come to? The one place that says so, for forms, sockets and the house.
  *
- * M1 The room opens 15 minutes before the start; talk, hands, the lead and the clocks need an open room.
+ * M1 The room opens 15 minutes before the start; talk, hands, the lead, the clocks, decisions and action items need
+ *    an open room.
  * M2 A closed or skipped meeting takes nothing more, except ticking action items off and on.
- * M3 Running the meeting (starting, clocks, giving the floor, closing) is the lead's alone.
+ * M3 Running the meeting (starting, clocks, giving the floor, closing) is the lead's alone; whoever brings an item may
+ *    also finish it.
  * M4 The house's own commands are refused from anybody else.
- * M5 A command that would change nothing gives no events; it is not an error to click twice.
+ * M5 A command that would change nothing gives no events or is refused; clicking twice never has a second effect.
+ * M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over.
  */
 import { type Refusal, refuse } from '../refusal.ts';
 import { decideTalk } from '../talk/talk.ts';

@@ -11,24 +11,30 @@ export function evolveAttendance(state: MeetingState, event: AttendanceEvent): M
   if (event.kind === 'attendance.arrived') {
     const arrived: Attendance = known
       ? { ...known, since: at, leftAt: null }
-      : { arrivedAt: at, presentMs: 0, since: at, leftAt: null };
+      : { arrivedAt: at, presentMs: 0, liveMs: 0, since: at, leftAt: null };
     return { ...state, attendance: { ...state.attendance, [person]: arrived } };
   }
   if (!known) return state;
   const released = state.floor.holder?.person === person ? endTurn(state.floor, at) : state.floor;
   return {
     ...state,
-    attendance: { ...state.attendance, [person]: leave(known, at) },
+    attendance: { ...state.attendance, [person]: leave(known, at, state.startedAt) },
     floor: lowerHand(released, person),
   };
 }
 
 /** Ends every open interval, when the meeting closes. */
-export function leaveAll(attendance: Record<string, Attendance>, at: number): Record<string, Attendance> {
-  return Object.fromEntries(Object.entries(attendance).map(([person, one]) => [person, leave(one, at)]));
+export function leaveAll(
+  { attendance, startedAt }: Pick<MeetingState, 'attendance' | 'startedAt'>,
+  at: number,
+): MeetingState['attendance'] {
+  const people = Object.entries(attendance);
+  return Object.fromEntries(people.map(([person, one]) => [person, leave(one, at, startedAt)]));
 }
 
-function leave(one: Attendance, at: number): Attendance {
+function leave(one: Attendance, at: number, startedAt: number | null): Attendance {
   if (one.since === null) return one;
-  return { ...one, presentMs: one.presentMs + Math.max(0, at - one.since), since: null, leftAt: at };
+  const presentMs = one.presentMs + Math.max(0, at - one.since);
+  const live = startedAt === null ? 0 : Math.max(0, at - Math.max(one.since, startedAt));
+  return { ...one, presentMs, liveMs: one.liveMs + live, since: null, leftAt: at };
 }

@@ -25,18 +25,21 @@ export function evolveLifecycle(state: MeetingState, event: LifecycleEvent): Mee
     case 'meeting.rescheduled':
       return { ...state, startsAt: event.startsAt, lengthMinutes: event.lengthMinutes };
     case 'meeting.skipped':
-      return { ...state, status: 'skipped', closedAt: event.at };
+      return { ...emptied(state, event.at), status: 'skipped', closedAt: event.at };
     case 'meeting.restored':
       return { ...state, status: 'planned', closedAt: null };
     case 'meeting.started':
       return { ...state, status: 'live', startedAt: event.at };
     case 'meeting.closed':
-      return {
-        ...state,
-        status: 'closed',
-        closedAt: event.at,
-        attendance: leaveAll(state.attendance, event.at),
-        floor: { ...endTurn(state.floor, event.at), hands: [] },
-      };
+      return { ...emptied(state, event.at), status: 'closed', closedAt: event.at };
   }
+}
+
+/** The room shuts: everybody has left it, nobody speaks or waits to. */
+function emptied(state: MeetingState, at: number): MeetingState {
+  return {
+    ...state,
+    attendance: leaveAll(state, at),
+    floor: { ...endTurn(state.floor, at), hands: [] },
+  };
 }

@@ -5,10 +5,11 @@ import type { Floor } from './floor.ts';
 
 export type MeetingStatus = 'planned' | 'live' | 'closed' | 'skipped';
 
-/** One person's presence: the sum of closed intervals in ms, and since when they are here now. */
+/** One person's presence: closed intervals in ms, all of them and while live, and since when they are here now. */
 export type Attendance = {
   arrivedAt: number;
   presentMs: number;
+  liveMs: number;
   since: number | null;
   leftAt: number | null;
 };

@@ -25,9 +25,11 @@ export type ClockEvent = 'started' | 'paused' | 'resumed' | 'finished';
 export function evolveClock(clock: ItemClock, happened: ClockEvent, at: number): ItemClock {
   const rev = clock.rev + 1;
   if (happened === 'started' || happened === 'resumed')
-    return { ...clock, state: 'running', startedAt: at, rev };
-  const accumulatedMs = elapsedMs(clock, at);
-  return { ...clock, state: happened === 'paused' ? 'paused' : 'done', accumulatedMs, startedAt: null, rev };
+    return { ...clock, state: 'running', startedAt: at, begunAt: clock.begunAt ?? at, rev };
+  const stopped = { ...clock, accumulatedMs: elapsedMs(clock, at), startedAt: null, rev };
+  return happened === 'paused'
+    ? { ...stopped, state: 'paused' }
+    : { ...stopped, state: 'done', finishedAt: at };
 }
 
 export function extendClock(clock: ItemClock, ms: number): ItemClock {

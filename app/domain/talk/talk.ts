@@ -3,7 +3,7 @@
  *
  * K1 Words are edited and retracted by their author alone.
  * K2 A retracted line keeps its place and loses its words, for good.
- * K3 A message id is used once.
+ * K3 A message id is used once among the lines the state holds.
  * K4 The state holds the newest TALK_TAIL lines; older ones are read from the log and cannot be changed any more.
  */
 import { type Refusal, refuse } from '../refusal.ts';
@@ -65,9 +65,10 @@ export function evolveTalk(
     return [...kept, line];
   }
   return messages.map((line) => {
-    if (line.id !== event.message || line.text === null) return line;
+    if (line.id !== event.message) return line;
     if (event.kind === 'message.retracted') return { ...line, text: null, editedAt: event.at };
-    return { ...line, text: event.text, editedAt: event.at };
+    // K2: a log whose retracted words were taken out folds to the same state.
+    return line.text === null ? line : { ...line, text: event.text, editedAt: event.at };
   });
 }
 

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest';
+import { ITEM_LIMIT } from '#app/domain/meeting/agenda.ts';
+import { liveMeeting, Meeting, openMeeting, plainItem, plannedMeeting, startsAt } from './meeting-builder.ts';
+
+const plan = { kind: 'meeting.plan' as const, startsAt, lengthMinutes: 90 };
+const reschedule = { ...plan, kind: 'meeting.reschedule' as const, startsAt: startsAt + 86_400_000 };
+const skip = { kind: 'meeting.skip' as const, because: 'decided' as const };
+const restore = { kind: 'meeting.restore' as const };
+const assign = (lead: string | null, ...line: string[]) => ({ kind: 'lead.assign' as const, lead, line });
+const carried = (item: string, more = {}) => ({
+  item,
+  ...plainItem,
+  title: item,
+  carried: 1,
+  votes: 2,
+  ...more,
+});
+const forgotten = { kind: 'meeting.close-forgotten' as const };
+
+test('H1 a meeting is planned once', () => {
+  const meeting = new Meeting();
+  expect(meeting.house(plan)).toEqual(['meeting.planned']);
+  expect(meeting.state).toMatchObject({ status: 'planned', startsAt, lengthMinutes: 90 });
+  expect(meeting.refuses(null, plan)).toBe('already-done');
+});
+
+test('H1 it is moved, skipped and restored only before it starts', () => {
+  const meeting = plannedMeeting();
+  expect(meeting.house(reschedule)).toEqual(['meeting.rescheduled']);
+  expect(meeting.house(reschedule)).toEqual([]);
+  expect(meeting.refuses(null, restore)).toBe('out-of-date');
+  expect(meeting.house(skip)).toEqual(['meeting.skipped']);
+  expect(meeting.house(skip)).toEqual([]);
+  expect(meeting.refuses(null, reschedule)).toBe('out-of-date');
+  expect(meeting.house(restore)).toEqual(['meeting.restored']);
+  expect(meeting.state).toMatchObject({ status: 'planned', closedAt: null });
+  const live = liveMeeting();
+  for (const command of [reschedule, skip, restore]) expect(live.refuses(null, command)).toBe('out-of-date');
+});
+
+test('H1 skipping empties the room: nobody is present, speaks or waits in a skipped meeting', () => {
+  const meeting = openMeeting();
+  meeting.does('ada', { kind: 'floor.give', person: 'ben' });
+  meeting.does('cleo', { kind: 'hand.raise' });
+  meeting.at(-2).house(skip);
+  expect(meeting.state.floor).toMatchObject({ holder: null, hands: [], spokenMs: { ben: 180_000 } });
+  expect(meeting.state.attendance.ben).toMatchObject({ since: null, presentMs: 180_000, liveMs: 0 });
+  expect(meeting.house({ kind: 'attendance.leave', person: 'ben' })).toEqual([]);
+});
+
+test('H2 the rota’s word on the lead counts until somebody in the room has changed it', () => {
+  const meeting = plannedMeeting();
+  expect(meeting.house(assign('ada', 'ben', 'cleo'))).toEqual([]);
+  expect(meeting.house(assign('ben', 'cleo'))).toEqual(['lead.assigned']);
+  expect(meeting.state.lead).toEqual({ holder: 'ben', planned: 'ben', line: ['cleo'], lentBy: null });
+  meeting.at(-5).arrive('cleo');
+  meeting.does('cleo', { kind: 'lead.take' });
+  expect(meeting.house(assign('dov'))).toEqual([]);
+  expect(meeting.state.lead).toMatchObject({ holder: 'cleo', planned: 'ben' });
+});
+
+test('H2 a meeting that is live keeps its lead', () => {
+  expect(liveMeeting().house(assign('dov'))).toEqual([]);
+});
+
+test('H3 nobody arrives before the room is open; arriving and leaving alternate', () => {
+  const meeting = plannedMeeting().at(-15.001);
+  const arrive = { kind: 'attendance.arrive' as const, person: 'ben' };
+  expect(meeting.refuses(null, arrive)).toBe('too-early');
+  expect(meeting.house({ kind: 'attendance.leave', person: 'ben' })).toEqual([]);
+  expect(meeting.at(-15).house(arrive)).toEqual(['attendance.arrived']);
+  expect(meeting.house(arrive)).toEqual([]);
+  meeting.at(-10).leave('ben');
+  expect(meeting.house({ kind: 'attendance.leave', person: 'ben' })).toEqual([]);
+  meeting.at(-5).arrive('ben', 'ada');
+  meeting.at(0).does('ada', { kind: 'meeting.start' });
+  meeting.at(20).leave('ben');
+  const [fiveMinutes, twenty] = [5 * 60_000, 20 * 60_000];
+  expect(meeting.state.attendance.ben).toMatchObject({ presentMs: 2 * fiveMinutes + twenty, liveMs: twenty });
+  meeting.does('ada', { kind: 'meeting.close' });
+  expect(meeting.refuses(null, arrive)).toBe('meeting-closed');
+});
+
+test('H4 a live meeting, empty 30 minutes past its planned end, closes by itself', () => {
+  const meeting = liveMeeting().at(120);
+  expect(meeting.refuses(null, forgotten)).toBe('too-early');
+  meeting.at(100).leave('ada', 'ben', 'cleo');
+  expect(meeting.at(119.999).refuses(null, forgotten)).toBe('too-early');
+  expect(meeting.at(120).house(forgotten)).toEqual(['item.finished', 'meeting.closed']);
+  expect(meeting.log.at(-1)).toMatchObject({ how: 'forgotten', unfinished: ['y', 'z'] });
+  expect(meeting.house(forgotten)).toEqual([]);
+});
+
+test('H4 one that never started counts as skipped', () => {
+  const meeting = plannedMeeting().at(120);
+  expect(meeting.house(forgotten)).toEqual(['meeting.skipped']);
+  expect(meeting.log.at(-1)).toMatchObject({ because: 'nobody-came' });
+});
+
+test('H5 carried items come behind what is fixed and before the first topic, in their order', () => {
+  const meeting = plannedMeeting().propose('in', { itemKind: 'check-in' }).propose('t').propose('u');
+  meeting.house({ kind: 'item.carry', items: [carried('c1'), carried('c2')] });
+  expect(meeting.agenda).toEqual(['in', 'c1', 'c2', 't', 'u']);
+  expect(meeting.item('c1')).toMatchObject({ carried: 1, votes: 2, proposer: null });
+});
+
+test('H5 without a topic they come last', () => {
+  const meeting = plannedMeeting().propose('in', { itemKind: 'check-in' });
+  meeting.house({ kind: 'item.carry', items: [carried('c1')] });
+  expect(meeting.agenda).toEqual(['in', 'c1']);
+});
+
+test('H5 the same item is carried once, in one command and in two', () => {
+  const meeting = plannedMeeting();
+  const items = [carried('c1'), carried('c1'), carried('c2')];
+  expect(meeting.house({ kind: 'item.carry', items })).toHaveLength(2);
+  expect(meeting.house({ kind: 'item.carry', items })).toEqual([]);
+  expect(meeting.agenda).toEqual(['c1', 'c2']);
+  expect(liveMeeting().refuses(null, { kind: 'item.carry', items })).toBe('out-of-date');
+});
+
+test('H5 carrying never makes more items than an agenda holds', () => {
+  const meeting = plannedMeeting().propose('t');
+  for (let round = 0; round < ITEM_LIMIT + 5; round += 1) {
+    meeting.house({ kind: 'item.carry', items: [carried(`c${round}`, { itemKind: 'fixed' })] });
+  }
+  expect(meeting.state.items).toHaveLength(ITEM_LIMIT);
+  expect(meeting.refuses('ada', { kind: 'item.propose', item: 'more', ...plainItem })).toBe('limit-reached');
+});
