@@ -1,18 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
-// Which rooms of the house need a database; the others start none.
-const needsDatabase = { domain: false, db: true, server: true, live: true, routes: true, house: false };
+// What the tests of each room of the house need: a database, and the finished build.
+const cluster = 'test/harness/cluster.ts';
+const build = 'test/harness/build.ts';
+const needs = {
+  domain: [],
+  db: [cluster],
+  server: [cluster],
+  live: [cluster, build],
+  routes: [cluster, build],
+  house: [],
+};
 
 export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    projects: Object.entries(needsDatabase).map(([name, needs]) => ({
+    projects: Object.entries(needs).map(([name, globalSetup]) => ({
       extends: true,
       test: {
         name,
         include: [`test/${name}/**/*.test.ts`],
-        globalSetup: needs ? ['test/harness/cluster.ts'] : [],
+        globalSetup,
       },
     })),
   },

@@ -1,4 +1,9 @@
-import { index, type RouteConfig } from '@remix-run/route-config';
+import { index, type RouteConfig, route } from '@remix-run/route-config';
 
-/** Every page and its file, in the order of the table in docs/architecture.md. */
-export default [index('routes/landing.tsx')] satisfies RouteConfig;
+/** Every page and its file. */
+export default [
+  index('routes/landing.tsx'),
+
+  // The last one: whatever is no page.
+  route('*', 'routes/nothing.tsx'),
+] satisfies RouteConfig;

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Logger } from 'pino';
 import { openLog } from './log.ts';
-import { readSettings, type Settings, SettingsError } from './settings.ts';
+import { settingsOrExit } from './read-environment.ts';
+import type { Settings } from './settings.ts';
 import { openShutdown, type Shutdown } from './shutdown.ts';
 import { onStopSignal } from './signals.ts';
 
@@ -11,9 +10,6 @@ const longestStop = 10_000;
 
 const dev = process.argv.includes('--dev');
 process.env.NODE_ENV = dev ? 'development' : 'production';
-
-const envFile = path.join(import.meta.dirname, '..', '.env');
-if (existsSync(envFile)) process.loadEnvFile(envFile);
 
 const settings = settingsOrExit();
 const log = openLog(settings.logLevel);
@@ -26,16 +22,6 @@ process.on('uncaughtException', (error) => {
   void leave(1);
 });
 await started;
-
-function settingsOrExit(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    if (!(error instanceof SettingsError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
 
 async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promise<void> {
   try {

@@ -8,6 +8,7 @@ export type Shutdown = {
   later: (what: string, seconds: number, close: Opened['close']) => void;
   /** Closes everything in turn. Whatever fails or hangs does not keep the others from closing. Safe to repeat. */
   run: () => Promise<void>;
+  isRunning: () => boolean;
 };
 
 /** The list of what is open, from the first start on; so a start that fails halfway leaves nothing behind either. */
@@ -24,6 +25,7 @@ export function openShutdown(log: Logger): Shutdown {
       running ??= closeAll();
       return running;
     },
+    isRunning: () => running !== undefined,
   };
 }
 

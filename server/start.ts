@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { connect } from '#db/connect.ts';
 import { assertDurable } from '#db/durable.ts';
 import { migrateToLatest } from '#db/migrate.ts';
+import { connectLive } from './connect-live.ts';
 import { startEmbeddedPostgres } from './embedded-postgres/start.ts';
 import { openBuild, openSources } from './http/builds.ts';
 import { openEdge } from './http/open-edge.ts';
@@ -23,7 +24,7 @@ export async function start(
   const url = settings.databaseUrl ?? (await startDatabase(settings, log, shutdown));
   const connection = connect(url, {
     poolSize: settings.databasePoolSize,
-    onLost: (error) => log.warn({ err: error }, 'a database connection was lost'),
+    onLost: (error) => shutdown.isRunning() || log.warn({ err: error }, 'a database connection was lost'),
   });
   shutdown.later('the database connections', 6, () => connection.close());
   await assertDurable(connection.db, { allowUnsafe: settings.allowUnsafeDb });
@@ -38,9 +39,14 @@ export async function start(
   const server = openServer();
   const front = dev ? await openSources(server) : await openBuild();
   shutdown.later('the pages', 2, () => front.close());
+  const live = connectLive(server, house);
   server.on('request', openEdge(house, front));
+  shutdown.later('the connections', 4, async () => {
+    const closed = closeServer(server, 2_000);
+    await live.close();
+    await closed;
+  });
   await listen(server, settings.host, settings.port);
-  shutdown.later('the requests', 4, () => closeServer(server, 2_000));
 }
 
 async function startDatabase(settings: Settings, log: Logger, shutdown: Shutdown): Promise<string> {

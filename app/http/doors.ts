@@ -13,6 +13,7 @@ export type Door = { path: string; method: 'GET' | 'POST'; who: Who; rate: Rate 
 
 export const doors = {
   'landing.read': { path: '/', method: 'GET', who: 'anyone', rate: 'read' },
+  'nothing.read': { path: '/*', method: 'GET', who: 'anyone', rate: 'read' },
 
   'welcome.read': { path: '/welcome', method: 'GET', who: 'anyone', rate: 'read' },
   'welcome.set-up': { path: '/welcome', method: 'POST', who: 'anyone', rate: 'sign-in' },

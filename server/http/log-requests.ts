@@ -16,11 +16,16 @@ export function logRequests(log: Logger): RequestHandler {
         ms: Math.round(performance.now() - start),
       };
       if (!response.writableFinished) log.info(line, 'request broken off');
-      else if (line.path.startsWith('/assets/')) log.debug(line, 'request');
+      else if (isRoutine(line.path)) log.debug(line, 'request');
       else log.info(line, 'request');
     });
     next();
   };
+}
+
+/** What is asked for many times a minute and tells nothing. */
+function isRoutine(path: string): boolean {
+  return path.startsWith('/assets/') || path === '/healthz' || path === '/readyz';
 }
 
 /** The path without its query, and without the token that one-time links end in. */

@@ -8,17 +8,14 @@ import { guardShape } from './guard-shape.ts';
 import { health } from './health.ts';
 import { logRequests } from './log-requests.ts';
 import { ownOrigins } from './own-origins.ts';
-import { type PagesBuild, pages } from './pages.ts';
+import { type Pages, pages } from './pages.ts';
 import { keepNothing, secureHeaders } from './secure-headers.ts';
 
-type Front = {
-  /** Scripts, styles and other files for browsers. */
-  files: RequestHandler;
-  build: PagesBuild;
-};
+/** What is served: the pages, and the scripts, styles and other files for browsers. */
+export type Front = { pages: Pages; files: RequestHandler };
 
 /** The way in for every request, in this order: what it is, whether it may pass, what it asks for. */
-export function openEdge(house: House, { files, build }: Front): Express {
+export function openEdge(house: House, front: Front): Express {
   const { settings, log } = house;
   const origins = ownOrigins(settings);
   const edge = express();
@@ -33,8 +30,8 @@ export function openEdge(house: House, { files, build }: Front): Express {
   edge.use(guardHost(origins));
   edge.use(guardOrigin(origins));
   edge.use(health(house));
-  edge.use(files);
-  edge.use(pages(house, build));
+  edge.use(front.files);
+  edge.use(pages(house, front.pages));
   edge.use(catchFaults(log));
   return edge;
 }
