@@ -1,0 +1,43 @@
+import path from 'node:path';
+import type { Logger } from 'pino';
+import { type Connection, connect } from '#db/connect.ts';
+import { migrateToLatest } from '#db/migrate.ts';
+import { startEmbeddedPostgres } from './embedded-postgres/start.ts';
+import { migrateJobs } from './jobs/run-jobs.ts';
+import type { Settings } from './settings.ts';
+import type { Shutdown } from './shutdown.ts';
+
+type Circumstances = { log: Logger; shutdown: Shutdown };
+
+/** Connects to the database of the settings; without an address it starts the embedded one. */
+export async function openDatabase(
+  settings: Settings,
+  { log, shutdown }: Circumstances,
+): Promise<Connection> {
+  const url = settings.databaseUrl ?? (await startEmbedded(settings, { log, shutdown }));
+  const connection = connect(url, {
+    poolSize: settings.databasePoolSize,
+    onLost(error) {
+      if (!shutdown.isRunning()) log.warn({ err: error }, 'a database connection was lost');
+    },
+  });
+  shutdown.later('the database connections', 6, () => connection.close());
+  return connection;
+}
+
+/** Takes every step that the program's own tables and the job queue still need. Answers the names of the former. */
+export async function bringUpToDate({ db, pool }: Pick<Connection, 'db' | 'pool'>): Promise<string[]> {
+  const steps = await migrateToLatest(db);
+  await migrateJobs(pool);
+  return steps;
+}
+
+async function startEmbedded(settings: Settings, { log, shutdown }: Circumstances): Promise<string> {
+  const postgres = await startEmbeddedPostgres({
+    directory: path.join(settings.dataDirectory, 'postgres'),
+    log: (sentence) => log.warn(sentence),
+  });
+  shutdown.later('the database', 8, () => postgres.stop());
+  await postgres.createDatabase('rondo');
+  return postgres.url('rondo');
+}
