@@ -38,7 +38,7 @@ export function openLive(http: HttpServer, house: House, times: PresenceTimes = 
     cut: (whom) => cutSockets(hall, whom),
     async close() {
       hall.presence.close();
-      io.disconnectSockets(true);
+      // The line, not the visit, is ended: browsers come back by themselves to whoever answers next.
       io.engine.close();
     },
   };

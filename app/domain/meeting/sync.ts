@@ -1,0 +1,26 @@
+/**
+ * How a browser follows a room.
+ *
+ * S1 A frame that begins right after the own version applies; what is already known of it is ignored.
+ * S2 A frame from further ahead shows a gap: nothing of it applies, the browser asks for what is missing.
+ * S3 Own hidden events come with the acknowledgement and are laid over the state; versions do not move by them.
+ */
+import type { LoggedMeetingEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { MeetingState } from './state.ts';
+
+export type Followed = { state: MeetingState; applied: readonly LoggedMeetingEvent[]; gap: boolean };
+
+/** S1 S2: the state after a frame or an answer with consecutive events. */
+export function follow(state: MeetingState, events: readonly LoggedMeetingEvent[]): Followed {
+  const news = events.filter((event) => event.version > state.version);
+  const [first] = news;
+  if (!first) return { state, applied: [], gap: false };
+  if (first.version !== state.version + 1) return { state, applied: [], gap: true };
+  return { state: news.reduce(evolve, state), applied: news, gap: false };
+}
+
+/** S3 */
+export function overlay(state: MeetingState, own: readonly LoggedMeetingEvent[]): MeetingState {
+  return own.reduce((known, event) => ({ ...evolve(known, event), version: known.version }), state);
+}

@@ -1,0 +1,114 @@
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import type { Acknowledged } from '#app/domain/meeting/protocol.ts';
+import { overlay } from '#app/domain/meeting/sync.ts';
+import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { outbox } from './outbox.ts';
+import { carriesWords, type Pending, type RoomState } from './room-state.ts';
+import type { LiveSocket } from './socket.ts';
+
+type Desk = { get: () => RoomState; set: (changes: Partial<RoomState>) => void; socket: () => LiveSocket };
+
+/** Refusals after which the same command is tried again by itself. */
+const passing = new Set(['busy', 'slow-down', 'signed-out']);
+const offline = refuse('busy', { message: 'You are offline right now. Try again when you are back.' });
+
+/**
+ * Sends a person's commands: words through the outbox, in order, each once; everything else right now or not at all.
+ * A line is *waiting* until it goes out and *sending* until it is acknowledged. On one connection the frame with its
+ * event comes before the acknowledgement, so nothing vanishes in between.
+ */
+export function openSender({ get, set, socket }: Desk) {
+  let flushing: Promise<void> | null = null;
+
+  const change = (id: string, changes: Partial<Pending>) =>
+    set({ pending: get().pending.map((one) => (one.id === id ? { ...one, ...changes } : one)) });
+
+  function drop(id: string): void {
+    set({ pending: get().pending.filter((one) => one.id !== id) });
+    void outbox.remove(id);
+  }
+
+  async function send(command: MemberCommand): Promise<Refusal | null> {
+    const id = crypto.randomUUID();
+    if (carriesWords(command)) {
+      const { room, me: person } = get();
+      const entry = { id, command, at: Date.now() };
+      set({ pending: [...get().pending, { ...entry, progress: 'waiting' }] });
+      await outbox.put({ ...entry, room, person });
+      void flush();
+      return null;
+    }
+    if (get().connection !== 'live') return offline;
+    const answer = await deliver(id, command);
+    return isRefusal(answer) ? answer : null;
+  }
+
+  /** One command to the server. What only its author may see comes with the answer. */
+  async function deliver(id: string, command: MemberCommand): Promise<Acknowledged | Refusal> {
+    try {
+      const answer = await socket().emitWithAck('command', { room: get().room, id, command });
+      if (!isRefusal(answer) && answer.events.length > 0)
+        set({ meeting: overlay(get().meeting, answer.events) });
+      return answer;
+    } catch {
+      return offline;
+    }
+  }
+
+  /** Sends what waits, one after the other, so that the order of writing is the order of arriving. */
+  function flush(): Promise<void> {
+    flushing ??= flushAll().finally(() => {
+      flushing = null;
+    });
+    return flushing;
+  }
+
+  async function flushAll(): Promise<void> {
+    for (let next = firstWaiting(); next && get().connection === 'live'; next = firstWaiting()) {
+      change(next.id, { progress: 'sending' });
+      const answer = await deliver(next.id, next.command);
+      if (!isRefusal(answer)) drop(next.id);
+      else if (passing.has(answer.refused)) {
+        change(next.id, { progress: 'waiting' });
+        if (get().connection !== 'live') return;
+        await new Promise((resume) => setTimeout(resume, answer.retryMs ?? 1_000));
+      } else if (answer.refused === 'already-done') drop(next.id);
+      else change(next.id, { progress: 'refused', refusal: answer });
+    }
+  }
+
+  const firstWaiting = () => get().pending.find((one) => one.progress === 'waiting');
+
+  /** Events that have been applied: own lines among them are no longer pending. */
+  function heard(events: readonly LoggedMeetingEvent[]): void {
+    for (const { command } of events) {
+      if (command && get().pending.some((one) => one.id === command)) drop(command);
+    }
+  }
+
+  return {
+    send,
+    flush,
+    heard,
+    discard: drop,
+    /** The connection is gone: what was under way may or may not have arrived, so it goes again, under the same id. */
+    lost(): void {
+      set({
+        pending: get().pending.map((one) =>
+          one.progress === 'sending' ? { ...one, progress: 'waiting' } : one,
+        ),
+      });
+    },
+    /** After a reload: what was not sent yet is still here. */
+    async restore(): Promise<void> {
+      const { me, room } = get();
+      const entries = await outbox.list(me, room).catch(() => []);
+      const known = new Set(get().pending.map((one) => one.id));
+      const kept = entries.filter((entry) => !known.has(entry.id));
+      const waiting = kept.map(({ id, command, at }) => ({ id, command, at, progress: 'waiting' as const }));
+      set({ pending: [...waiting, ...get().pending] });
+      void flush();
+    },
+  };
+}
