@@ -46,7 +46,7 @@ export async function hold(recipe: Recipe, log: (sentence: string) => void): Pro
     await recovering;
     // A connection that breaks here was cut by whoever stops the server; the next one may be another's already.
     const alone = await reached.presence.leave().catch(() => false);
-    if (alone) await stopServer(recipe.place.data);
+    if (alone) await stopServer(recipe.place.data, reached.pid);
     await reached.presence.end();
     if (!alone) return 'left running';
     removeSocketDirectory(reached.socketDirectory);

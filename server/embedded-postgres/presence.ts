@@ -40,6 +40,7 @@ export async function join(socketDirectory: string): Promise<Presence | { unreac
   try {
     await client.connect();
     await client.query(`select pg_advisory_lock_shared(${lock})`);
+    await confirm(client);
   } catch (error) {
     await client.end().catch(() => {});
     // Class 28 is "who are you": another program's cluster.
@@ -57,7 +58,9 @@ export async function join(socketDirectory: string): Promise<Presence | { unreac
       const { rows } = await client.query<{ alone: boolean }>(
         `select pg_try_advisory_lock(${lock}) as alone`,
       );
-      return rows[0]?.alone === true;
+      if (rows[0]?.alone !== true) return false;
+      await confirm(client);
+      return true;
     },
     async end() {
       tell = undefined;
@@ -65,6 +68,11 @@ export async function join(socketDirectory: string): Promise<Presence | { unreac
     },
     createDatabase: (name) => createDatabase(client, name),
   };
+}
+
+// A server that is being stopped may still hand out the lock of whoever stops it, but answers no further question.
+async function confirm(client: pg.Client): Promise<void> {
+  await client.query('select');
 }
 
 // What two processes get that make the same database at once: it exists, or its row in the catalogue does.

@@ -6,7 +6,14 @@ import { clearStaleFiles, isServerOn, readPostmasterFile } from './postmaster-fi
 import { join, type Presence } from './presence.ts';
 import type { Recipe } from './recipe.ts';
 
-export type Reached = { presence: Presence; socketDirectory: string; adopted: boolean };
+export type Reached = {
+  presence: Presence;
+  socketDirectory: string;
+  /** the number of the server process */
+  pid: number | undefined;
+  /** it was started by another process */
+  adopted: boolean;
+};
 
 // Recovery after a crash replays at most about 1 GB of log; a minute is far above what that takes.
 const patience = 60_000;
@@ -14,7 +21,7 @@ const patience = 60_000;
 // Reasons that pass by themselves: another process is quicker, or an old server is not quite gone.
 const passing = /lock file|shared memory block|is being used|\.s\.PGSQL|shutting down/i;
 
-/** Joins or starts the server. `adopted` says that it was started by another process. Throws after a minute. */
+/** Joins or starts the server. Throws after a minute, or as soon as waiting cannot help. */
 export async function reach(recipe: Recipe): Promise<Reached> {
   const { place, account } = recipe;
   const until = Date.now() + patience;
@@ -26,11 +33,8 @@ export async function reach(recipe: Recipe): Promise<Reached> {
       ? await join(socketDirectory)
       : { unreachable: 'no socket' };
     if (!('unreachable' in joined)) {
-      return {
-        presence: joined,
-        socketDirectory,
-        adopted: readPostmasterFile(place.data)?.pid !== launched?.pid,
-      };
+      const pid = readPostmasterFile(place.data)?.pid;
+      return { presence: joined, socketDirectory, pid, adopted: pid !== launched?.pid };
     }
 
     if (launched?.hasExited() && !passing.test(launched.said())) throw failure(launched.said(), place);

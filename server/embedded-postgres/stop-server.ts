@@ -1,18 +1,18 @@
 // Ends the server process and leaves nothing of it behind but the data.
 import { rmdirSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { isServerOn, readPostmasterFile } from './postmaster-file.ts';
+import { isServerOn } from './postmaster-file.ts';
 import { codeOf } from './system.ts';
 
 const gentle = 15_000;
 const firm = 5_000;
 
 /**
- * Stops the server on `data` and waits until its process is gone: connections are closed and everything is written
- * down first; after 15 s it is told to drop everything (the next start then recovers). Throws if it still runs after 20 s.
+ * Stops the server `pid` on `data`, that one and no later one, and waits until it is gone: connections are closed and
+ * everything is written down first; after 15 s it is told to drop everything (the next start then recovers). Throws if
+ * it still runs after 20 s.
  */
-export async function stopServer(data: string): Promise<void> {
-  const pid = readPostmasterFile(data)?.pid;
+export async function stopServer(data: string, pid: number | undefined): Promise<void> {
   if (pid === undefined || !isServerOn(data, pid)) return;
   process.kill(pid, 'SIGINT');
   if (await isGone(data, pid, gentle)) return;

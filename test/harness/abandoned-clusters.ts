@@ -3,6 +3,7 @@ import { readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { openPlace } from '#server/embedded-postgres/place.ts';
+import { readPostmasterFile } from '#server/embedded-postgres/postmaster-file.ts';
 import { removeSocketDirectory, stopServer } from '#server/embedded-postgres/stop-server.ts';
 import { isAlive } from '#server/embedded-postgres/system.ts';
 
@@ -15,7 +16,7 @@ export async function removeAbandonedClusters(): Promise<void> {
     const owner = new RegExp(`^${clusterPrefix}(\\d+)-`).exec(name)?.[1];
     if (owner === undefined || isAlive(Number(owner))) continue;
     const place = openPlace(path.join(os.tmpdir(), name));
-    await stopServer(place.data);
+    await stopServer(place.data, readPostmasterFile(place.data)?.pid);
     rmSync(place.directory, { recursive: true, force: true });
     removeSocketDirectory(place.socketDirectory);
   }
