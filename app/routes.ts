@@ -4,6 +4,17 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 export default [
   index('routes/landing.tsx'),
 
+  route('welcome', 'routes/welcome.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-up', 'routes/sign-up.tsx'),
+  route('sign-out', 'routes/sign-out.tsx'),
+  route('recover', 'routes/recover.tsx'),
+  route('recover/:token', 'routes/recover-link.tsx'),
+  route('me', 'routes/me.tsx'),
+  route('me/account', 'routes/account.tsx'),
+  route('organizer', 'routes/organizer.tsx'),
+  route('groups/:groupId/people', 'routes/group-people.tsx'),
+
   route('circles/new', 'routes/circle-new.tsx'),
   route('circles/:circleId', 'routes/circle.tsx'),
   route('circles/:circleId/members/:personId', 'routes/circle-member.tsx'),

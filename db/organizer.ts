@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from './schema.ts';
 
 /** Makes somebody an organizer of the installation; one who is already stays one. */
@@ -45,4 +45,20 @@ export async function holdOrganizers(db: Kysely<DB>): Promise<string[]> {
     .forUpdate()
     .execute();
   return rows.map((row) => row.person_id);
+}
+
+export type EveryGroup = { id: string; name: string; circles: number; organizers: string; is_mine: boolean };
+
+/** Every group of the installation by name: how many circles, who looks after it, whether the reader does. */
+export async function listEveryGroup(db: Kysely<DB>, readerId: string): Promise<EveryGroup[]> {
+  const { rows } = await sql<EveryGroup>`
+    select id, name,
+      (select count(*) from circle where circle.group_id = "group".id) as circles,
+      coalesce((
+        select string_agg(person.name, ', ' order by since, person.id)
+        from group_organizer join person on person.id = person_id where group_id = "group".id
+      ), '') as organizers,
+      exists (select from group_organizer where group_id = "group".id and person_id = ${readerId}) as is_mine
+    from "group" order by lower(name), id`.execute(db);
+  return rows;
 }

@@ -24,3 +24,8 @@ export function knownTimeZone(text: string): string | null {
     return null;
   }
 }
+
+/** The list to pick from, with one's own zone in it even where the list spells it otherwise. */
+export function timeZonesWith(own: string): readonly string[] {
+  return timeZones.includes(own) ? timeZones : [own, ...timeZones];
+}
