@@ -1,9 +1,10 @@
 import { hasRoom } from '#app/domain/circle/size.ts';
-import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { lockCircle } from '#db/circle.ts';
 import { findInvitationByHash, takeUse } from '#db/invitation.ts';
 import { holdPerson, insertMembership, listMemberIds } from '#db/membership.ts';
 import type { House } from '../house.ts';
+import { afterMembershipChange } from '../rota/after-membership-change.ts';
 import { judgeInvitation } from './judge-invitation.ts';
 import { looksLikeToken, tokenHash } from './token-hash.ts';
 
@@ -19,7 +20,7 @@ export async function redeemInvitation(
   if (!looksLikeToken(token)) return refuse('link-spent');
   const hash = tokenHash(token);
 
-  return house.db.transaction().execute(async (tx) => {
+  const answer = await house.db.transaction().execute(async (tx) => {
     const link = await findInvitationByHash(tx, hash);
     if (!link || !(await holdPerson(tx, actorId, 'joining'))) return refuse('link-spent');
     const circle = await lockCircle(tx, link.circle_id);
@@ -38,4 +39,7 @@ export async function redeemInvitation(
     await insertMembership(tx, { id: house.newId(), circleId: circle.id, personId: actorId, at });
     return { circleId: circle.id, joined: true };
   });
+
+  if (!isRefusal(answer) && answer.joined) await afterMembershipChange(house, answer.circleId);
+  return answer;
 }
