@@ -1,0 +1,181 @@
+/** Random lives of a meeting: sensible and senseless commands of several people at random instants. */
+import fc from 'fast-check';
+import { itemKinds } from '#app/domain/meeting/agenda.ts';
+import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
+import type { Refusal } from '#app/domain/refusal.ts';
+import { circle, minute, openMeeting, plannedMeeting, play, startsAt } from './meeting-builder.ts';
+
+/** What somebody does, and how many ms after the step before. */
+export type Step = { actor: string | null; command: MeetingCommand; wait: number };
+
+/** What one step came to. `command` and `at` are as played. */
+export type Happened = Step & {
+  before: MeetingState;
+  after: MeetingState;
+  at: number;
+  events: LoggedMeetingEvent[];
+  refused: Refusal | null;
+};
+
+/** As rev: the item's own at that moment. As item or `running`: what runs at that moment. */
+const CURRENT = -1;
+const RUNNING = 'whatever-runs';
+/** As actor: whoever leads at that moment. */
+const LEAD = 'the-lead';
+
+const people = [...circle];
+const anybody = fc.constantFrom(...people);
+const item = fc.constantFrom('x', 'y', 'z', 'i1', 'i2', 's1');
+const busy = fc.oneof({ weight: 4, arbitrary: fc.constant(RUNNING) }, item);
+const id = fc.constantFrom('n1', 'n2', 'n3', 'n4');
+const text = fc.constantFrom('one', 'two', 'three');
+const minutes = fc.integer({ min: 1, max: 30 });
+const rev = fc.oneof({ weight: 6, arbitrary: fc.constant(CURRENT) }, fc.nat({ max: 4 }));
+const maybe = fc.option(anybody, { nil: null });
+const draft = {
+  title: text,
+  itemKind: fc.constantFrom(...itemKinds),
+  minutes,
+  bringer: fc.option(fc.constantFrom(...people, 'eve'), { nil: null }),
+  help: text,
+};
+const steps = fc.constant(Array.from({ length: 14 }, (_, step) => `s${step}`));
+const action = { action: id, text, owner: fc.constantFrom(...people, 'eve'), due: fc.constant(null) };
+
+type Kind = MeetingCommand['kind'];
+const command = (kind: Kind, fields: Record<string, fc.Arbitrary<unknown>> = {}) =>
+  fc.record({ kind: fc.constant(kind), ...fields }) as fc.Arbitrary<MeetingCommand>;
+
+const moves = command('item.move', { item, after: fc.option(item, { nil: null }) });
+const agenda = fc.oneof(
+  command('item.propose', { item, ...draft }),
+  command('item.edit', { item, ...draft }),
+  command('item.withdraw', { item }),
+  command('format.choose', { format: fc.constantFrom('trio-consult', 'none'), items: steps }),
+  { weight: 4, arbitrary: moves },
+);
+const votes = fc.oneof(
+  { weight: 30, arbitrary: command('vote.cast', { item, dots: fc.nat({ max: 3 }) }) },
+  { weight: 1, arbitrary: command('voting.close') },
+);
+const clocks = fc.oneof(
+  command('meeting.start'),
+  command('item.start', { item, rev }),
+  command('item.pause', { item: busy, rev }),
+  command('item.resume', { item: busy, rev }),
+  command('item.extend', { item: busy, rev, minutes }),
+  command('item.finish', { item: busy, rev }),
+  command('item.next', { running: busy }),
+);
+const floor = fc.oneof(
+  command('hand.raise'),
+  command('hand.lower', { person: anybody }),
+  command('floor.give', { person: anybody }),
+  command('floor.end', { person: anybody }),
+);
+const leading = fc.oneof(command('lead.take'), command('lead.pass', { to: anybody }));
+const words = fc.oneof(
+  command('message.post', { message: id, text }),
+  command('message.edit', { message: id, text }),
+  command('message.retract', { message: id }),
+  command('decision.record', { decision: id, text }),
+  command('decision.withdraw', { decision: id }),
+  command('action.add', action),
+  command('action.edit', action),
+  command('action.drop', { action: id }),
+  command('action.complete', { action: id }),
+  command('action.reopen', { action: id }),
+);
+const plan = {
+  startsAt: fc.constantFrom(startsAt, minute(10)),
+  lengthMinutes: fc.constantFrom(60, 90),
+};
+const carried = fc.record({ item, ...draft, carried: fc.nat({ max: 2 }), votes: fc.nat({ max: 3 }) });
+const presence = fc.oneof(
+  { weight: 3, arbitrary: command('attendance.arrive', { person: anybody }) },
+  { weight: 1, arbitrary: command('attendance.leave', { person: anybody }) },
+);
+const ending = fc.oneof(command('meeting.close'), command('meeting.close-forgotten'));
+const planning = fc.oneof(
+  command('meeting.plan', plan),
+  command('meeting.reschedule', plan),
+  command('meeting.skip', { because: fc.constant('decided') }),
+  { weight: 4, arbitrary: command('meeting.restore') },
+  command('lead.assign', { lead: maybe, line: fc.shuffledSubarray(people) }),
+  { weight: 3, arbitrary: command('item.carry', { items: fc.array(carried, { maxLength: 3 }) }) },
+);
+
+const actor = fc.oneof({ weight: 60, arbitrary: anybody }, fc.constantFrom('eve', null));
+/** What only the lead may do is mostly done by the lead. */
+const lead = fc.oneof({ weight: 3, arbitrary: fc.constant(LEAD) }, actor);
+const house = fc.oneof({ weight: 30, arbitrary: fc.constant(null) }, anybody);
+const wait = fc.oneof(fc.constant(0), fc.nat({ max: 5_000 }), fc.nat({ max: 300_000 }));
+const by = (who: fc.Arbitrary<string | null>, what: fc.Arbitrary<MeetingCommand>) =>
+  fc.record({ actor: who, command: what, wait });
+
+/** Around an agenda nobody has started yet. */
+const prepare: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 5, arbitrary: by(actor, agenda) },
+  { weight: 8, arbitrary: by(actor, votes) },
+  { weight: 2, arbitrary: by(actor, words) },
+  { weight: 4, arbitrary: by(house, presence) },
+  { weight: 1, arbitrary: by(house, planning) },
+);
+const meet: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 8, arbitrary: by(lead, agenda) },
+  { weight: 4, arbitrary: by(actor, votes) },
+  { weight: 14, arbitrary: by(lead, clocks) },
+  { weight: 14, arbitrary: by(lead, floor) },
+  { weight: 8, arbitrary: by(actor, floor) },
+  { weight: 5, arbitrary: by(lead, leading) },
+  { weight: 14, arbitrary: by(actor, words) },
+  { weight: 8, arbitrary: by(house, presence) },
+  { weight: 1, arbitrary: by(actor, planning) },
+  { weight: 1, arbitrary: by(fc.constantFrom(LEAD, null, 'ben'), ending) },
+);
+
+/** A whole life: how it begins, and what follows. Long ones as often as short ones. */
+export const life: fc.Arbitrary<Life> = fc.noBias(
+  fc.record({
+    from: fc.constantFrom('nothing', 'planned', 'open', 'open', 'open'),
+    preparing: fc.array(prepare, { maxLength: 25, size: 'max' }),
+    meeting: fc.array(meet, { maxLength: 100, size: 'max' }),
+  }),
+);
+
+export type Life = { from: string; preparing: Step[]; meeting: Step[] };
+
+/** Plays a life; every step with the state before and after. */
+export function live({ from, preparing, meeting: course }: Life): {
+  log: LoggedMeetingEvent[];
+  happened: Happened[];
+  state: MeetingState;
+} {
+  const meeting = from === 'open' ? openMeeting() : from === 'planned' ? plannedMeeting().at(-16) : null;
+  let state = meeting?.state ?? emptyMeeting;
+  let at = meeting?.now ?? startsAt;
+  const log = [...(meeting?.log ?? [])];
+  const happened = [...preparing, ...course].map((step): Happened => {
+    at += step.wait;
+    const before = state;
+    const played = asPlayed(before, step);
+    const { state: after, events, refused } = play(before, played.actor, played.command, at);
+    state = after;
+    log.push(...events);
+    return { ...played, before, after, at, events, refused };
+  });
+  return { log, happened, state };
+}
+
+function asPlayed(state: MeetingState, step: Step): Step {
+  const actor = step.actor === LEAD ? state.lead.holder : step.actor;
+  const command = { ...step.command };
+  if ('item' in command && command.item === RUNNING) command.item = state.running ?? 'x';
+  if (command.kind === 'item.next' && command.running === RUNNING) command.running = state.running;
+  if ('rev' in command && command.rev === CURRENT) {
+    command.rev = state.items.find((one) => one.id === command.item)?.clock.rev ?? 0;
+  }
+  return { ...step, actor, command };
+}

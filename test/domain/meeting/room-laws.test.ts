@@ -1,0 +1,189 @@
+/** What holds for the floor, the lead and attendance in every life of a meeting. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { LEAD_AWAY } from '#app/domain/meeting/decide-lead.ts';
+import { type Floor, giveFloor, raiseHand, speakingQueue } from '#app/domain/meeting/floor.ts';
+import { presentPeople } from '#app/domain/meeting/may.ts';
+import { emptyMeeting, isPresent, isRoomOpen } from '#app/domain/meeting/state.ts';
+import { life, live } from './meeting-arbitrary.ts';
+import { circle, play } from './meeting-builder.ts';
+
+const runs = { numRuns: 300 };
+
+test('F1 F2 one holder, who is in the room and has no hand up; hands are of people in the room, once each', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      for (const { after } of live(random).happened) {
+        const { floor } = after;
+        const raised = floor.hands.map((hand) => hand.person);
+        expect(new Set(raised).size).toBe(raised.length);
+        for (const person of raised) expect(isPresent(after, person)).toBe(true);
+        if (floor.holder) expect(isPresent(after, floor.holder.person)).toBe(true);
+        expect(raised).not.toContain(floor.holder?.person);
+        const turns = speakingQueue(floor).map((hand) => floor.turns[hand.person] ?? 0);
+        expect(turns).toEqual([...turns].sort((a, b) => a - b));
+      }
+    }),
+    runs,
+  );
+});
+
+test('F2 nobody speaks longer than they were in the room', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      const { state, happened } = live(random);
+      const now = happened.at(-1)?.at ?? 0;
+      for (const [person, spoken] of Object.entries(state.floor.spokenMs)) {
+        const one = state.attendance[person];
+        const here = (one?.presentMs ?? 0) + (one?.since == null ? 0 : now - one.since);
+        expect(spoken).toBeLessThanOrEqual(here);
+      }
+    }),
+    runs,
+  );
+});
+
+test('F1 when the head of the queue always gets the floor, nobody waits longer than everyone else’s one turn', () => {
+  const talkers = fc.constantFrom('ada', 'ben', 'cleo', 'dov', 'eve', 'finn');
+  const happening = fc.record({ raise: fc.option(talkers, { nil: null }), wait: fc.nat({ max: 3 }) });
+  fc.assert(
+    fc.property(fc.array(happening, { maxLength: 120, size: 'max' }), (course) => {
+      let floor: Floor = emptyMeeting.floor;
+      let now = 0;
+      const waiting = new Map<
+        string,
+        { turns: number; taken: Map<string, number>; met: Map<string, number> }
+      >();
+      for (const { raise, wait } of course) {
+        now += wait;
+        if (raise) {
+          const up = floor.hands.some((hand) => hand.person === raise) || floor.holder?.person === raise;
+          if (up) continue;
+          floor = raiseHand(floor, raise, now);
+          const met = new Map(Object.entries(floor.turns));
+          waiting.set(raise, { turns: floor.turns[raise] ?? 0, taken: new Map(), met });
+          continue;
+        }
+        const next = speakingQueue(floor)[0]?.person;
+        if (!next) continue;
+        floor = giveFloor(floor, next, now);
+        waiting.delete(next);
+        for (const [person, { turns, taken, met }] of waiting) {
+          taken.set(next, (taken.get(next) ?? 0) + 1);
+          // Who has spoken less may catch up first; then it is one turn each.
+          const behind = Math.max(0, turns - (met.get(next) ?? 0));
+          expect(taken.get(next), `${person} waits for ${next}`).toBeLessThanOrEqual(behind + 1);
+        }
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('F4 when an item starts, nobody’s turns are counted', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      for (const { after, events } of live(random).happened) {
+        if (events.some((event) => event.kind === 'item.started')) {
+          expect(after.floor).toMatchObject({ turns: {}, holder: null });
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('L1 once there is a lead there is always exactly one, unless the rota itself takes it away', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      for (const { before, after, events } of live(random).happened) {
+        const assigned = events.find((event) => event.kind === 'lead.assigned');
+        if (assigned?.kind === 'lead.assigned') expect(after.lead.holder).toBe(assigned.lead);
+        else if (before.lead.holder !== null) expect(after.lead.holder).not.toBeNull();
+      }
+    }),
+    runs,
+  );
+});
+
+test('L2 L3 no dead end: whoever is in an open room, one leads or may take the lead at once, all within LEAD_AWAY', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      for (const { after, at } of live(random).happened) {
+        const here = presentPeople(after);
+        if (here.length === 0 || !isRoomOpen(after, at)) continue;
+        const takes = (person: string, now: number) =>
+          play(after, person, { kind: 'lead.take' }, now).state.lead.holder === person;
+        expect(here.some((person) => takes(person, at))).toBe(true);
+        const leads = after.lead.holder !== null && isPresent(after, after.lead.holder);
+        if (!leads) expect(here.every((person) => takes(person, at + LEAD_AWAY))).toBe(true);
+      }
+    }),
+    runs,
+  );
+});
+
+test('L4 L5 whoever takes or gets the lead is in the room, and each change is recorded once', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      for (const { before, after, events } of live(random).happened) {
+        const changes = events.filter((event) => event.kind === 'lead.changed');
+        expect(after.leadHistory).toHaveLength(before.leadHistory.length + changes.length);
+        for (const change of changes) {
+          expect(isPresent(before, change.to)).toBe(true);
+          expect(change.from).toBe(before.lead.holder);
+          expect(after.leadHistory.at(-1)).toMatchObject({
+            to: change.to,
+            from: change.from,
+            how: change.how,
+          });
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('L1 a lead who is in the room loses it to nobody but who lent it', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      for (const { before, after, actor, events } of live(random).happened) {
+        const { holder, lentBy } = before.lead;
+        if (holder === null || !isPresent(before, holder) || after.lead.holder === holder) continue;
+        if (events.some((event) => event.kind === 'lead.assigned')) continue;
+        expect([holder, lentBy]).toContain(actor);
+      }
+    }),
+    runs,
+  );
+});
+
+test('H3 presence adds up to the time people were in the room, and live time to the live part of it', () => {
+  fc.assert(
+    fc.property(life, (random) => {
+      const { happened, state } = live(random);
+      const last = happened.at(-1)?.at ?? 0;
+      for (const person of circle) {
+        let here = 0;
+        let during = 0;
+        happened.forEach(({ after, at }, index) => {
+          const passed = (happened[index + 1]?.at ?? at) - at;
+          if (!isPresent(after, person)) return;
+          here += passed;
+          if (after.status === 'live') during += passed;
+        });
+        const one = state.attendance[person];
+        const first = happened[0];
+        // What the life began with was counted from before its first step.
+        const since = first?.before.attendance[person]?.since;
+        const earlier = since == null ? 0 : (first?.at ?? since) - since;
+        const open = one?.since == null ? 0 : last - one.since;
+        expect((one?.presentMs ?? 0) + open).toBe(here + earlier);
+        const openLive =
+          open === 0 || state.startedAt === null ? 0 : last - Math.max(one?.since ?? last, state.startedAt);
+        expect((one?.liveMs ?? 0) + openLive).toBe(during);
+      }
+    }),
+    runs,
+  );
+});
