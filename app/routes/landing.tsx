@@ -1,4 +1,5 @@
 import { type MetaFunction, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
 import { read } from '#app/http/door.server.ts';
 import { Landing } from '#app/screens/landing/landing.tsx';
 import { isSetUp } from '#db/installation.ts';
@@ -13,7 +14,10 @@ export const meta: MetaFunction = () => [
 export const loader = read('landing.read', async ({ house, asker }) => {
   if (asker) throw redirect('/today');
   if (!(await isSetUp(house.db))) throw redirect('/welcome');
-  return null;
+  return { openSignUp: house.settings.openSignUp };
 });
 
-export default Landing;
+export default function LandingPage() {
+  const { openSignUp } = useLoaderData<typeof loader>();
+  return <Landing openSignUp={openSignUp} />;
+}

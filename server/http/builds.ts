@@ -28,7 +28,7 @@ export async function openSources(server: Server): Promise<Front & { close: () =
   const vite = await createServer({
     root,
     appType: 'custom',
-    server: { middlewareMode: true, hmr: { server } },
+    server: { middlewareMode: true, hmr: { server }, watch: { ignored: ['**/.data/**', '**/build/**'] } },
   });
   return {
     files: vite.middlewares,

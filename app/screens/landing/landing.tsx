@@ -2,17 +2,17 @@ import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Ring } from '#app/ui/ring.tsx';
 
-/** Seats without people: the page shows how a circle works, not who is in one. */
-const seats = ['Offers', 'Asks', 'Leads', 'Listens', 'Next', 'Prepares', 'Notes'].map((name, index) => ({
+/** A table without people: what members help each other with. One leads, and it is clear who is next. */
+const seats = ['Risk', 'Budget', 'People', 'Scope', 'Career', 'Change', 'Agile'].map((name, index) => ({
   id: `seat-${index}`,
   name,
   state: 'present' as const,
-  lead: name === 'Leads',
-  ...(name === 'Next' ? { next: 1 as const } : {}),
+  lead: index === 1,
+  ...(index === 2 ? { next: 1 as const } : {}),
 }));
 
 /** What Rondo is, for somebody who has just heard of it. */
-export function Landing() {
+export function Landing({ openSignUp }: { openSignUp: boolean }) {
   return (
     <div className="flex flex-col gap-16">
       <section className="grid items-center gap-10 md:grid-cols-2">
@@ -26,13 +26,18 @@ export function Landing() {
             <ButtonLink to="/sign-in" kind="primary">
               Sign in
             </ButtonLink>
-            <ButtonLink to="/sign-up">Make an account</ButtonLink>
+            {openSignUp ? <ButtonLink to="/sign-up">Make an account</ButtonLink> : null}
           </div>
           <p className="text-sm text-ink-soft">
             Did somebody invite you? Open their link: it brings you to your circle.
           </p>
         </div>
-        <Ring seats={seats} label="What people around the table do" presence={false} size="medium" />
+        <Ring
+          seats={seats}
+          label="An example of a circle: what each member helps the others with"
+          centre={{ title: 'Your circle', detail: 'the lead comes round' }}
+          presence={false}
+        />
       </section>
       <section aria-label="How it works" className="grid gap-4 md:grid-cols-3">
         <Card title="Everyone gives and takes">
