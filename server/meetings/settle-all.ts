@@ -1,0 +1,33 @@
+import { lockCircle } from '#db/circle.ts';
+import { listCirclesWithMeetings, listMeetings, setMeetingTime } from '#db/meeting.ts';
+import type { House } from '../house.ts';
+import { replanCircle } from '../rota/replan-circle.ts';
+import { resolveTime } from '../seasons/judge-time.ts';
+
+/**
+ * Brings every meeting that is not over in order: its instant by today's rules for its zone, its facilitator, its
+ * log. For start-up, after a crash may have come between rows and logs, and from time to time after that.
+ */
+export async function settleAll(house: House): Promise<void> {
+  for (const circleId of await listCirclesWithMeetings(house.db)) {
+    await resolveAgain(house, circleId);
+    await replanCircle(house, circleId);
+  }
+}
+
+/** A country may change its clocks after a meeting was planned: what was agreed on is the local time. */
+async function resolveAgain(house: House, circleId: string): Promise<void> {
+  await house.db.transaction().execute(async (tx) => {
+    await lockCircle(tx, circleId);
+    for (const row of await listMeetings(tx, circleId)) {
+      const time = resolveTime({
+        localDate: row.local_date,
+        localTime: row.local_time,
+        timeZone: row.time_zone,
+        lengthMinutes: row.length_minutes,
+      });
+      const isMoved = time.startsAt !== row.starts_at.getTime();
+      if (row.status === 'planned' && isMoved) await setMeetingTime(tx, row.id, time, 'planned');
+    }
+  });
+}
