@@ -48,9 +48,8 @@ export async function hold(recipe: Recipe, log: (sentence: string) => void): Pro
     const alone = await reached.presence.leave().catch(() => false);
     if (alone) await stopServer(recipe.place.data, reached.pid);
     await reached.presence.end();
-    if (!alone) return 'left running';
     removeSocketDirectory(reached.socketDirectory);
-    return 'stopped';
+    return alone ? 'stopped' : 'left running';
   }
 
   watch(reached);

@@ -30,7 +30,7 @@ async function isGone(data: string, pid: number, milliseconds: number): Promise<
   return true;
 }
 
-/** Removes the socket directory, unless another process has just begun to use it again. */
+/** Removes the socket directory, unless a server has its socket in it. */
 export function removeSocketDirectory(socketDirectory: string): void {
   try {
     rmdirSync(socketDirectory);

@@ -93,14 +93,14 @@ describe.each(guises())('$name', { timeout: 30_000 }, (guise) => {
   test('a killed first start is made good by the next', async () => {
     const fresh = newGround(guise);
     const first = newHolder(guise, fresh.temporaryFolder);
-    const never = first.start(fresh.directory).catch((error: Error) => error.message);
+    const never = first.start(fresh.directory, { fsync: 'off' }).catch((error: Error) => error.message);
     await expect.poll(() => fresh.drafts().length).toBe(1);
     await first.kill();
     expect(await never).toBe('the holder is gone');
     await fresh.killServer();
 
     const second = newHolder(guise, fresh.temporaryFolder);
-    expect(await second.start(fresh.directory)).toMatchObject({ adopted: false });
+    expect(await second.start(fresh.directory, { fsync: 'off' })).toMatchObject({ adopted: false });
     expect(await second.stop()).toBe('stopped');
     await fresh.expectNothingLeft();
   });

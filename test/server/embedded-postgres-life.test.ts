@@ -6,6 +6,7 @@ import {
   endHolders,
   type Guise,
   guises,
+  type Holder,
   newHolder,
   nobodyCanReach,
   ourselves,
@@ -17,10 +18,14 @@ afterEach(async () => {
 });
 
 describe.each(guises())('$name', (guise) => {
-  test('a first start makes a database, and later starts find its data', { timeout: 30_000 }, async () => {
+  test('a first start makes a safe database, and later starts find its data', {
+    timeout: 30_000,
+  }, async () => {
     const ground = newGround(guise);
     const first = newHolder(guise, ground.temporaryFolder);
-    expect(await first.start(ground.directory)).toMatchObject({ adopted: false });
+    const { adopted, url } = await first.start(ground.directory);
+    expect(adopted).toBe(false);
+    await expectSafe(first, ground, new URL(url).searchParams.get('host')!);
     await first.query('create table kept (word text)');
     await first.query(`insert into kept values ('Łukasz')`);
     expect(await first.stop()).toBe('stopped');
@@ -30,44 +35,17 @@ describe.each(guises())('$name', (guise) => {
     const second = newHolder(guise, ground.temporaryFolder);
     expect(await second.start(ground.directory)).toMatchObject({ adopted: false });
     expect(await second.query('select word from kept')).toEqual([{ word: 'Łukasz' }]);
-    expect(performance.now() - again).toBeLessThan(5_000);
+    expect(performance.now() - again).toBeLessThan(10_000);
     expect(await second.stop()).toBe('stopped');
     expect(await second.stop()).toBe('stopped');
     await ground.expectNothingLeft();
   });
-
-  test('nobody else gets at it, and it keeps what it confirms', { timeout: 30_000 }, async () => {
-    const ground = newGround(guise);
-    const holder = newHolder(guise, ground.temporaryFolder);
-    const { url } = await holder.start(ground.directory);
-    const socketFolder = new URL(url).searchParams.get('host')!;
-    expect(path.dirname(socketFolder)).toBe(ground.temporaryFolder);
-    for (const folder of [ground.directory, socketFolder]) expect(lstatSync(folder).mode & 0o777).toBe(0o700);
-    const names = [
-      'listen_addresses',
-      'unix_socket_permissions',
-      'data_checksums',
-      'fsync',
-      'server_encoding',
-    ];
-    expect(
-      await holder.query(`select ${names.map((name) => `current_setting('${name}') as ${name}`)}`),
-    ).toEqual([
-      {
-        listen_addresses: '',
-        unix_socket_permissions: '0700',
-        data_checksums: 'on',
-        fsync: 'on',
-        server_encoding: 'UTF8',
-      },
-    ]);
-    await expect(holder.query(`select 'what a member typed'::uuid`)).rejects.toThrow('what a member typed');
-    expect(readFileSync(path.join(ground.directory, 'postgres.log'), 'utf8')).not.toContain('member typed');
-    await holder.stop();
-  });
 });
 
-describe.runIf(process.getuid?.() === 0)('as root where namespaces are forbidden', () => {
+// An ordinary user has no other account to fall back on.
+if (process.getuid?.() === 0) describe('as root where namespaces are forbidden', rootWithoutNamespaces);
+
+function rootWithoutNamespaces(): void {
   // Without the program `unshare` root cannot ask for a namespace.
   function withoutNamespaces(): Guise {
     const programs = newGround(ourselves).temporaryFolder;
@@ -95,10 +73,10 @@ describe.runIf(process.getuid?.() === 0)('as root where namespaces are forbidden
     await ground.expectNothingLeft();
   });
 
-  test.runIf(nobodyCanReach())('data goes from account to account', { timeout: 30_000 }, async () => {
+  test('data goes from account to account, where nobody can reach it', { timeout: 30_000 }, async () => {
     const ground = groundForNobody();
     const owners: number[] = [];
-    for (const guise of [ourselves, withoutNamespaces(), ourselves]) {
+    for (const guise of [ourselves, nobodyCanReach() ? withoutNamespaces() : ourselves, ourselves]) {
       const holder = newHolder(guise, ground.temporaryFolder);
       await holder.start(ground.directory);
       await holder.query('create table if not exists kept ()');
@@ -107,10 +85,30 @@ describe.runIf(process.getuid?.() === 0)('as root where namespaces are forbidden
       await ground.expectNothingLeft();
     }
     expect(owners[0]).toBe(0);
-    expect(owners[1]).not.toBe(0);
+    expect(owners[1] !== 0).toBe(nobodyCanReach());
     expect(owners[2]).toBe(owners[1]);
   });
-});
+}
+
+// Nobody else gets at it, and it keeps what it confirms.
+async function expectSafe(holder: Holder, ground: Ground, socketFolder: string): Promise<void> {
+  expect(path.dirname(socketFolder)).toBe(ground.temporaryFolder);
+  for (const folder of [ground.directory, socketFolder]) expect(lstatSync(folder).mode & 0o777).toBe(0o700);
+  const names = ['listen_addresses', 'unix_socket_permissions', 'data_checksums', 'fsync', 'server_encoding'];
+  expect(
+    await holder.query(`select ${names.map((name) => `current_setting('${name}') as ${name}`)}`),
+  ).toEqual([
+    {
+      listen_addresses: '',
+      unix_socket_permissions: '0700',
+      data_checksums: 'on',
+      fsync: 'on',
+      server_encoding: 'UTF8',
+    },
+  ]);
+  await expect(holder.query(`select 'what a member typed'::uuid`)).rejects.toThrow('what a member typed');
+  expect(readFileSync(path.join(ground.directory, 'postgres.log'), 'utf8')).not.toContain('member typed');
+}
 
 function whereIs(program: string): string {
   const folders = process.env.PATH?.split(path.delimiter) ?? [];

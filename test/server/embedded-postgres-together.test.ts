@@ -4,6 +4,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type Ground, newGround, removeGrounds } from '#test/harness/embedded-ground.ts';
 import { endHolders, newHolder, ourselves } from '#test/harness/holder.ts';
 
+// What is raced for here does not depend on the disk; waiting for it would only make the races slower.
+const settings = { fsync: 'off' };
+
 let ground: Ground;
 beforeAll(() => {
   ground = newGround(ourselves);
@@ -15,7 +18,7 @@ afterAll(removeGrounds);
 
 test('two processes that start at once share one new database', { timeout: 30_000 }, async () => {
   const holders = [1, 2].map(() => newHolder(ourselves, ground.temporaryFolder));
-  const started = await Promise.all(holders.map((holder) => holder.start(ground.directory)));
+  const started = await Promise.all(holders.map((holder) => holder.start(ground.directory, settings)));
   expect(started.map(({ adopted }) => adopted).sort()).toEqual([false, true]);
   expect(started[0]!.url).toBe(started[1]!.url);
 
@@ -34,7 +37,7 @@ test('of several that leave at the same moment, one stops it and nothing is left
 }, async () => {
   const holders = [1, 2, 3].map(() => newHolder(ourselves, ground.temporaryFolder));
   for (let round = 0; round < 5; round++) {
-    await Promise.all(holders.map((holder) => holder.start(ground.directory)));
+    await Promise.all(holders.map((holder) => holder.start(ground.directory, settings)));
     const ends = await Promise.all(holders.map((holder) => holder.stop()));
     expect(ends).toContain('stopped');
     await ground.expectNothingLeft();
@@ -44,14 +47,14 @@ test('of several that leave at the same moment, one stops it and nothing is left
 test('whoever comes while the last one leaves has a database that stays', { timeout: 30_000 }, async () => {
   const holders = [1, 2].map(() => newHolder(ourselves, ground.temporaryFolder));
   let [leaving, coming] = holders as [(typeof holders)[0], (typeof holders)[0]];
-  await leaving.start(ground.directory);
+  await leaving.start(ground.directory, settings);
   const ends = new Set<string>();
   for (let round = 0; round < 30; round++) {
     // A few questions first, so that the two meet at another point in every round.
     const left = Array.from({ length: round % 6 })
       .reduce<Promise<unknown>>((before) => before.then(() => leaving.query('select 1')), Promise.resolve())
       .then(() => leaving.stop());
-    await coming.start(ground.directory);
+    await coming.start(ground.directory, settings);
     ends.add(await left);
     expect(await coming.query('select seven from shared')).toEqual([{ seven: 7 }]);
     expect(await coming.said()).toEqual([]);
@@ -67,8 +70,8 @@ test('processes with different temporary folders find the same server', { timeou
   mkdirSync(elsewhere);
   const one = newHolder(ourselves, elsewhere);
   const other = newHolder(ourselves, ground.temporaryFolder);
-  await one.start(ground.directory);
-  expect(await other.start(ground.directory)).toMatchObject({ adopted: true });
+  await one.start(ground.directory, settings);
+  expect(await other.start(ground.directory, settings)).toMatchObject({ adopted: true });
   expect(await one.stop()).toBe('left running');
   expect(await other.stop()).toBe('stopped');
 });
