@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { fold } from '#app/domain/meeting/evolve.ts';
+import { emptyMeeting } from '#app/domain/meeting/state.ts';
+import { follow, overlay } from '#app/domain/meeting/sync.ts';
+
+const said = (version: number): LoggedMeetingEvent => ({
+  kind: 'message.posted',
+  message: `m${version}`,
+  text: `line ${version}`,
+  ...{ version, at: version * 1_000, actor: 'ana', command: null },
+});
+const log = Array.from({ length: 30 }, (_, index) => said(index + 1));
+
+test('S1 frames may repeat and overlap: the state is that of the log', () => {
+  const cuts = fc.array(fc.tuple(fc.integer({ min: 0, max: 29 }), fc.integer({ min: 1, max: 10 })), {
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(cuts, (frames) => {
+      let state = emptyMeeting;
+      for (const [from, count] of frames) {
+        const answer = follow(state, log.slice(from, from + count));
+        expect(answer.gap).toBe(from > state.version);
+        state = answer.state;
+      }
+      expect(state).toEqual(fold(log.slice(0, state.version)));
+    }),
+  );
+});
+
+test('S2 nothing of a frame beyond a gap applies', () => {
+  const state = fold(log.slice(0, 3));
+  expect(follow(state, log.slice(5, 8))).toEqual({ state, applied: [], gap: true });
+});
+
+test('S3 own hidden events are laid over without moving the version', () => {
+  const state = fold(log.slice(0, 3));
+  const own = {
+    kind: 'vote.cast',
+    item: 'i1',
+    dots: 2,
+    version: 9,
+    at: 0,
+    actor: 'ana',
+    command: null,
+  } as const;
+  const seen = overlay(state, [own]);
+  expect(seen.version).toBe(3);
+  expect(seen.voting.dots).toEqual({ ana: { i1: 2 } });
+});
