@@ -10,7 +10,8 @@ export type Profile = Pick<
 export type NewPerson = {
   id: string;
   email: string;
-  password_hash: string;
+  /** null until the person has chosen a password */
+  password_hash: string | null;
   name: string;
   time_zone: string;
   created_at: Date;
