@@ -88,8 +88,9 @@ const mayKnowRemix = /^server\/(http|main|start|open-house)/;
 function importsOf(file: string): string[] {
   const text = readFileSync(file, 'utf8');
   const found = [
-    ...text.matchAll(/(?:from|import)\s+['"]([^'"]+)['"]/g),
-    ...text.matchAll(/import\(['"]([^'"]+)['"]\)/g),
+    ...text.matchAll(/^(?:import|export)\b[^'"]*?from\s+['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/^import\s+['"]([^'"]+)['"]/gm),
+    ...text.matchAll(/\bimport\(['"]([^'"]+)['"]\)/g),
   ];
   return found
     .map(([, name]) => resolved(file, name as string))

@@ -27,7 +27,7 @@ const logged = (id: string) => readEvents(house.db, id, 0, 10_000);
 const post = (text: string, message = randomUUID()) => ({ kind: 'message.post' as const, message, text });
 
 describe('appending', () => {
-  test('acknowledged means committed, published once, with the next version', async () => {
+  test('P1 P6 acknowledged means committed, published once, with the next version', async () => {
     const before = (await version(room.meeting)) ?? 0;
     const done = (await ask(house, room.meeting, room.members[1] ?? null, post('hello'))) as Done;
     expect(done.version).toBe(before + 1);
@@ -36,7 +36,7 @@ describe('appending', () => {
     expect(frames.at(-1)).toEqual({ room: room.meeting, from: before + 1, events: [last] });
   });
 
-  test('the same id twice has one effect and one answer, in memory and after a restart', async () => {
+  test('P3 the same id twice has one effect and one answer, in memory and after a restart', async () => {
     const [id, command] = [randomUUID(), post('once')];
     const actor = room.members[1] ?? null;
     const answers = await Promise.all([1, 2, 3].map(() => ask(house, room.meeting, actor, command, id)));
@@ -46,7 +46,7 @@ describe('appending', () => {
     expect((await logged(room.meeting)).filter((event) => event.command === id)).toHaveLength(1);
   });
 
-  test('an id that belongs to somebody else, or to other words, is refused and changes nothing', async () => {
+  test('P4 an id that belongs to somebody else, or to other words, is refused and changes nothing', async () => {
     const [id, command] = [randomUUID(), post('mine')];
     await ask(house, room.meeting, room.members[1] ?? null, command, id);
     const before = await logged(room.meeting);
@@ -60,7 +60,7 @@ describe('appending', () => {
     expect(await logged(room.meeting)).toEqual(before);
   });
 
-  test('a refusal changes nothing and is told to nobody else', async () => {
+  test('P5 a refusal changes nothing and is told to nobody else', async () => {
     const before = { log: await logged(room.meeting), frames: frames.length };
     const answer = await ask(house, room.meeting, room.members[3] ?? null, { kind: 'meeting.start' });
     expect(answer).toMatchObject({ refused: 'not-leading' });
@@ -75,7 +75,7 @@ describe('appending', () => {
     expect(outside).toMatchObject({ refused: 'not-found' });
   });
 
-  test('a member who has left cannot append, even when this process still believes in them', async () => {
+  test('P11 a member who has left cannot append, even when this process still believes in them', async () => {
     const other = await aMeetingRoom(house, 3);
     const leaver = other.members[2] ?? null;
     expect(isRefusal(await ask(house, other.meeting, leaver, post('still here')))).toBe(false);
