@@ -1,0 +1,116 @@
+/** The minutes as a Markdown document, to keep, send or print. What members typed stays words: see markdown-text.ts. */
+import { markdownLine, markdownLines } from './markdown-text.ts';
+import type { MinutedItem, MinutedLead, MinutedPerson, Minutes } from './minutes.ts';
+
+/** How to say people, the circle and instants, each as plain text; `formatInstant` gives a date and a time of day. */
+export type MinutesWords = {
+  nameOf: (person: string) => string;
+  circleName: string;
+  formatInstant: (at: number) => string;
+};
+
+/** The document, ending with a line break. */
+export function minutesMarkdown(minutes: Minutes, words: MinutesWords): string {
+  const blocks = [
+    `# Minutes of ${markdownLine(words.circleName)}`,
+    when(minutes, words),
+    ...section('Decisions', decisions(minutes, words), 'No decisions were written down.'),
+    ...section('Action items', actions(minutes, words), 'No action items were written down.'),
+    ...section('Agenda', minutes.items.map(agendaLine(words)), 'There was no agenda.'),
+    ...section('Who was here', minutes.attendance.map(presenceLine(words)), 'Nobody was in the room.'),
+    ...section('Who led', minutes.led.map(leadLine(words)), 'Nobody led.'),
+    ...talk(minutes, words),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function section(title: string, lines: string[], nothing: string): string[] {
+  return [`## ${title}`, lines.length > 0 ? lines.join('\n') : nothing];
+}
+
+function when({ planned, held, format }: Minutes, { formatInstant }: MinutesWords): string {
+  const instant = (at: number) => markdownLine(formatInstant(at));
+  const lines = [`- Planned: ${instant(planned.startsAt)} to ${instant(planned.endsAt)}`];
+  if (held.startedAt !== null) {
+    const end = held.closedAt === null ? 'still going on' : instant(held.closedAt);
+    lines.push(`- Held: ${instant(held.startedAt)} to ${end}`);
+  }
+  if (format !== null) lines.push(`- Format: ${markdownLine(format)}`);
+  return lines.join('\n');
+}
+
+function decisions({ decisions, items }: Minutes, { nameOf }: MinutesWords): string[] {
+  return decisions.map(({ text, by, item }) => {
+    const on = items.find((one) => one.id === item);
+    const about = on ? `, on ${markdownLine(on.title)}` : '';
+    return `- ${markdownLine(text)} (${markdownLine(nameOf(by))}${about})`;
+  });
+}
+
+function actions({ actions }: Minutes, { nameOf }: MinutesWords): string[] {
+  return actions.map(({ text, owner, due, doneAt }) => {
+    const box = doneAt === null ? '[ ]' : '[x]';
+    const by = due === null ? '' : `, by ${markdownLine(due)}`;
+    const done = doneAt === null ? '' : ', done';
+    return `- ${box} ${markdownLine(text)} (${markdownLine(nameOf(owner))}${by}${done})`;
+  });
+}
+
+function agendaLine({ nameOf }: MinutesWords) {
+  return (item: MinutedItem, index: number): string => {
+    const facts = [`planned ${length(item.plannedMs)}`];
+    if (item.extendedMs > 0) facts.push(`extended by ${length(item.extendedMs)}`);
+    if (item.outcome === 'done') facts.push(`took ${length(item.takenMs)}`);
+    if (item.outcome === 'unfinished') facts.push('not reached, carried over');
+    if (item.outcome === 'left-out') facts.push('left out');
+    if (item.carried > 0)
+      facts.push(
+        item.carried === 1 ? 'carried over once before' : `carried over ${item.carried} times before`,
+      );
+    const by = item.bringer === null ? '' : ` (${markdownLine(nameOf(item.bringer))})`;
+    return `${index + 1}. ${markdownLine(item.title)}${by}: ${facts.join(', ')}`;
+  };
+}
+
+function presenceLine({ nameOf, formatInstant }: MinutesWords) {
+  return ({ person, arrivedAt, presentMs, share }: MinutedPerson): string => {
+    const arrived = markdownLine(formatInstant(arrivedAt));
+    const part = `${Math.round(share * 100)} % of the meeting`;
+    return `- ${markdownLine(nameOf(person))}: arrived ${arrived}, in the room for ${length(presentMs)}, ${part}`;
+  };
+}
+
+function leadLine({ nameOf, formatInstant }: MinutesWords) {
+  return ({ person, from, how, at }: MinutedLead): string => {
+    const name = markdownLine(nameOf(person));
+    if (at === null) return `- ${name}, as planned`;
+    const before = from === null ? '' : ` from ${markdownLine(nameOf(from))}`;
+    const did =
+      how === 'stepped-in'
+        ? 'stepped in'
+        : how === 'taken-back'
+          ? 'took the lead back'
+          : 'was handed the lead';
+    return `- ${name} ${did}${before} at ${markdownLine(formatInstant(at))}`;
+  };
+}
+
+function talk({ talk }: Minutes, { nameOf, formatInstant }: MinutesWords): string[] {
+  if (talk.length === 0) return [];
+  return ['## What was said'].concat(
+    talk.flatMap(({ title, messages }) => [
+      `### ${title === null ? 'Around the agenda' : markdownLine(title)}`,
+      messages
+        .map(({ author, at, text }) => {
+          const said = markdownLines(text ?? '', '  ');
+          return `- **${markdownLine(nameOf(author))}**, ${markdownLine(formatInstant(at))}:\\\n  ${said}`;
+        })
+        .join('\n'),
+    ]),
+  );
+}
+
+/** "12 min", or "40 s" below one minute. */
+function length(ms: number): string {
+  return ms > 0 && ms < 60_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`;
+}

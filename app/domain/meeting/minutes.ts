@@ -1,0 +1,112 @@
+/**
+ * The minutes: what a meeting came to, read off its state. Nobody has to write them.
+ *
+ * N1 An item's time taken is what its clock ran; one that never started took none.
+ * N2 Topics and hot seats that never started are unfinished, and those alone.
+ * N3 A person's share is their time in the room while the meeting was live, of the time it was live, 0 to 1.
+ * N4 What was said stands under the item that was on at that instant; retracted lines are left out.
+ */
+import type { Message } from '../talk/talk.ts';
+import { type AgendaItem, type ItemKind, listedItems, unfinishedItems } from './agenda.ts';
+import { type ActionItem, type Decision, endsAt, type MeetingState, type MeetingStatus } from './state.ts';
+
+export type MinutedItem = {
+  id: string;
+  title: string;
+  itemKind: ItemKind;
+  bringer: string | null;
+  plannedMs: number;
+  extendedMs: number;
+  takenMs: number;
+  outcome: 'done' | 'unfinished' | 'left-out';
+  /** How many meetings it had been carried over from. */
+  carried: number;
+};
+
+export type MinutedPerson = { person: string; arrivedAt: number; presentMs: number; share: number };
+
+/** `at` is null for what the rota had planned. */
+export type MinutedLead = { person: string; from: string | null; how: string; at: number | null };
+
+export type MinutedTalk = { item: string | null; title: string | null; messages: Message[] };
+
+export type Minutes = {
+  status: MeetingStatus;
+  planned: { startsAt: number; endsAt: number };
+  held: { startedAt: number | null; closedAt: number | null };
+  format: string | null;
+  decisions: readonly Decision[];
+  actions: readonly ActionItem[];
+  items: MinutedItem[];
+  attendance: MinutedPerson[];
+  led: MinutedLead[];
+  talk: MinutedTalk[];
+};
+
+/**
+ * The minutes of a meeting. Instants in ms since the epoch, lengths in ms. Meant for a closed meeting: of one that is
+ * still going on, open intervals of clocks and presence count for nothing yet. Talk reaches back TALK_TAIL lines.
+ */
+export function minutesOf(state: MeetingState): Minutes {
+  const held = state.status === 'closed' ? state.closedAt : null;
+  return {
+    status: state.status,
+    planned: { startsAt: state.startsAt, endsAt: endsAt(state) },
+    held: { startedAt: state.startedAt, closedAt: held },
+    format: state.format?.name ?? null,
+    decisions: state.decisions,
+    actions: state.actions,
+    items: listedItems(state.items).map((item) => minuted(item, state)),
+    attendance: attendanceOf(state),
+    led: ledBy(state),
+    talk: talkByItem(state),
+  };
+}
+
+/** N1 N2 */
+function minuted(item: AgendaItem, { items }: MeetingState): MinutedItem {
+  const { id, title, itemKind, bringer, carried, clock } = item;
+  const unfinished = unfinishedItems(items).some((one) => one.id === id);
+  return {
+    ...{ id, title, itemKind, bringer, carried },
+    plannedMs: item.minutes * 60_000,
+    extendedMs: clock.extendedMs,
+    takenMs: clock.accumulatedMs,
+    outcome: unfinished ? 'unfinished' : clock.state === 'idle' ? 'left-out' : 'done',
+  };
+}
+
+/** N3: who came, in order of arrival. */
+function attendanceOf(state: MeetingState): MinutedPerson[] {
+  const liveMs = Math.max(0, (state.closedAt ?? 0) - (state.startedAt ?? Number.POSITIVE_INFINITY));
+  const people = Object.entries(state.attendance).map(([person, one]) => ({
+    ...{ person, arrivedAt: one.arrivedAt, presentMs: one.presentMs },
+    share: liveMs > 0 ? one.liveMs / liveMs : 0,
+  }));
+  return people.sort((a, b) => a.arrivedAt - b.arrivedAt || (a.person < b.person ? -1 : 1));
+}
+
+function ledBy({ lead, leadHistory }: MeetingState): MinutedLead[] {
+  const changes = leadHistory.map(({ to, from, how, at }) => ({ person: to, from, how, at }));
+  if (lead.planned === null) return changes;
+  return [{ person: lead.planned, from: null, how: 'planned', at: null }, ...changes];
+}
+
+/** N4: runs of lines, in the order they were said. */
+function talkByItem({ items, messages }: MeetingState): MinutedTalk[] {
+  const talk: MinutedTalk[] = [];
+  for (const line of messages) {
+    if (line.text === null) continue;
+    const on = itemOnAt(items, line.at);
+    const last = talk.at(-1);
+    if (last && last.item === (on?.id ?? null)) last.messages.push(line);
+    else talk.push({ item: on?.id ?? null, title: on?.title ?? null, messages: [line] });
+  }
+  return talk;
+}
+
+function itemOnAt(items: readonly AgendaItem[], at: number): AgendaItem | undefined {
+  return items.find(({ clock: { begunAt, finishedAt } }) => {
+    return begunAt !== null && begunAt <= at && (finishedAt === null || at < finishedAt);
+  });
+}
