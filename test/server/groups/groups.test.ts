@@ -65,10 +65,11 @@ test('an organizer sees of each circle its name, size, members and next meeting,
 });
 
 test('people of the group’s circles become organizers; nobody else, and strangers decide nothing', async () => {
-  const { house } = opened;
+  const { house, clock } = opened;
   const { groupId, organizer } = await aGroup();
   const { people } = await aCircle(house, { founder: organizer, members: 2, groupId });
   const [, member] = people as [string, string];
+  clock.advance(1);
   const elsewhere = await aCircle(house, { members: 1 });
   const outsider = elsewhere.people[0] ?? '';
   const add = (actor: string, personId: string) => addOrganizer(house, actor, { groupId, personId });
@@ -83,17 +84,18 @@ test('people of the group’s circles become organizers; nobody else, and strang
   expect(await renameGroup(house, outsider, { groupId, name: 'X' })).toMatchObject({ refused: 'not-found' });
 });
 
-test('two organizers who step back at once: one stays', async () => {
+test('organizers who step back at once: one stays, every time', async () => {
   const { house } = opened;
-  const { groupId, organizer } = await aGroup();
-  const { people } = await aCircle(house, { founder: organizer, members: 2, groupId });
-  const [, member] = people as [string, string];
-  granted(await addOrganizer(house, organizer, { groupId, personId: member }));
+  for (let round = 0; round < 10; round++) {
+    const { groupId, organizer } = await aGroup();
+    const { people } = await aCircle(house, { founder: organizer, members: 4, groupId });
+    for (const personId of people) granted(await addOrganizer(house, organizer, { groupId, personId }));
 
-  const step = (personId: string) => removeOrganizer(house, personId, { groupId, personId });
-  const answers = await Promise.all([step(organizer), step(member)]);
-  expect(answers.filter((answer) => 'removed' in answer)).toHaveLength(1);
-  expect(await organizersOf(groupId)).toHaveLength(1);
+    const step = (personId: string) => removeOrganizer(house, personId, { groupId, personId });
+    const answers = await Promise.all(people.map(step));
+    expect(answers.filter((answer) => 'removed' in answer)).toHaveLength(3);
+    expect(await organizersOf(groupId)).toHaveLength(1);
+  }
 });
 
 test('when the only organizer’s account ends, the group passes to who has been in its circles longest', async () => {
