@@ -5,8 +5,11 @@ import { listMeetings, type MeetingRow } from '#db/meeting.ts';
 import { insertMembership, listMemberIds } from '#db/membership.ts';
 import { foundCircle } from '#server/circles/found-circle.ts';
 import type { House } from '#server/house.ts';
+import { afterMeetingClosed } from '#server/rota/after-meeting-closed.ts';
 import { planSeason } from '#server/seasons/plan-season.ts';
 import { localTimeAt } from '#server/seasons/resolve-instant.ts';
+import type { TestClock } from './clock.ts';
+import { ask } from './meeting-room.ts';
 
 const names = ['Ana', 'Ben', 'Chi', 'Dev', 'Eva', 'Fay', 'Gil', 'Hana', 'Ivo', 'Jun'];
 
@@ -79,4 +82,26 @@ export async function aSeason(
 export function must<Answer>(answer: Answer): Exclude<Answer, { refused: unknown }> {
   if (isRefusal(answer)) throw new Error(`${answer.refused}: ${answer.message}`);
   return answer as Exclude<Answer, { refused: unknown }>;
+}
+
+/**
+ * Holds a meeting at its time: these people come, the first of them leads it (steps in, if somebody else was to), and
+ * it is closed at its end. The clock of the house moves there and on.
+ */
+export async function holdMeetingWith(
+  house: House,
+  clock: TestClock,
+  meeting: MeetingRow,
+  came: readonly string[],
+): Promise<void> {
+  const [leader] = came;
+  if (!leader) throw new RangeError('A meeting is held by somebody.');
+  clock.advance(meeting.starts_at.getTime() - house.now());
+  for (const person of came) must(await ask(house, meeting.id, null, { kind: 'attendance.arrive', person }));
+  const state = await house.rooms.state(meeting.id);
+  if (state?.lead.holder !== leader) must(await ask(house, meeting.id, leader, { kind: 'lead.take' }));
+  must(await ask(house, meeting.id, leader, { kind: 'meeting.start' }));
+  clock.advance(meeting.length_minutes * 60_000);
+  must(await ask(house, meeting.id, leader, { kind: 'meeting.close' }));
+  await afterMeetingClosed(house, meeting.id);
 }
