@@ -6,6 +6,7 @@ const longestUrl = 4 * 1024;
 const largestBody = 256 * 1024;
 
 const methods = ['GET', 'HEAD', 'POST'];
+const formTypes = /^(application\/x-www-form-urlencoded\b|multipart\/form-data\s*;\s*boundary=)/i;
 
 /** Lets only requests through that have the shape of one: our methods, a readable address, a body of known size. */
 export const guardShape: RequestHandler = (request, response, next) => {
@@ -17,6 +18,8 @@ export const guardShape: RequestHandler = (request, response, next) => {
   }
   if (!isReadable(url)) return turnAway(response, 400, 'That address cannot be read.');
 
+  if (method === 'POST' && !formTypes.test(headers['content-type'] ?? ''))
+    return turnAway(response, 415, 'We can only read forms.');
   if (headers['transfer-encoding'] !== undefined) {
     response.setHeader('Connection', 'close');
     return turnAway(response, 411, 'Please say how much you are sending.');
@@ -28,9 +31,14 @@ export const guardShape: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** A path on this host, with every percent sign followed by what makes a letter. */
+/**
+ * A path on this host, with every percent sign followed by what makes a letter. `_data` is how older Remix asked for a
+ * loader's data; nothing of ours does, and what answers it still is not made for what we return.
+ */
 function isReadable(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//')) return false;
+  const [, query] = url.split('?', 2);
+  if (new URLSearchParams(query).has('_data')) return false;
   try {
     decodeURI(url);
     return true;

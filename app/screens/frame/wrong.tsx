@@ -18,7 +18,7 @@ export function Wrong({ status, sentence, signedIn, here, requestId }: WrongProp
 
   return (
     <div className="flex max-w-text flex-col gap-6">
-      <PageHeading title={title} lead={sentence} />
+      <PageHeading title={title} lead={status === 404 ? undefined : sentence} />
       <p>{safe}</p>
       <div className="flex flex-wrap gap-2">
         {signedIn ? (
