@@ -44,7 +44,8 @@ function other(uid: number, gid: number): Account {
   return { uid, gid, command: unchanged, identity: { uid, gid } };
 }
 
-function namespacesWork(): boolean {
+/** Whether this machine lets root make user namespaces. */
+export function namespacesWork(): boolean {
   try {
     execFileSync('unshare', [...namespace, 'true'], { stdio: 'ignore' });
     return true;

@@ -28,17 +28,22 @@ function readText(file: string): string | undefined {
 /** Whether the process `pid` runs and is a server on this cluster (a server's working directory is its data). */
 export function isServerOn(data: string, pid: number): boolean {
   if (!isAlive(pid)) return false;
-  if (process.platform !== 'linux') return commandOf(pid).includes('postgres');
+  const folder = process.platform === 'linux' ? workingFolderOf(pid) : 'hidden';
+  return folder === 'hidden' ? commandOf(pid).includes(data) : folder === data;
+}
+
+// From another user namespace, or on a hardened machine, even one's own processes hide where they work.
+function workingFolderOf(pid: number): string | 'hidden' | undefined {
   try {
-    return readlinkSync(`/proc/${pid}/cwd`) === data;
+    return readlinkSync(`/proc/${pid}/cwd`);
   } catch (error) {
-    // Not ours to look at: then it is not our server either. Gone or a zombie: no server.
-    return !['ENOENT', 'EACCES', 'EPERM', 'ESRCH'].includes(codeOf(error) ?? '');
+    return ['EACCES', 'EPERM'].includes(codeOf(error) ?? '') ? 'hidden' : undefined;
   }
 }
 
 function commandOf(pid: number): string {
   try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
     return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
     return '';

@@ -1,6 +1,7 @@
 // The test's end of a process that holds an embedded database, so that it can be killed like a real one.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { namespacesWork } from '#server/embedded-postgres/account.ts';
 import type { Order, Started } from './holder-process.ts';
 
 /** As whom, and with which environment, a holder runs. */
@@ -96,6 +97,9 @@ export const ourselves: Guise = { name: isRoot ? 'as root' : 'as the ordinary us
 /** Everybody that the one who runs the tests can be: root is also an ordinary user. */
 export function guises(): Guise[] {
   if (!isRoot) return [ourselves];
-  const ordinary = nobodyCanReach() ? { uid: idOfNobody('-u'), gid: idOfNobody('-g') } : { wrap: namespace };
-  return [ourselves, { name: 'as an ordinary user', ...ordinary }];
+  const all: Guise[] = [ourselves];
+  if (nobodyCanReach())
+    all.push({ name: 'as the ordinary user nobody', uid: idOfNobody('-u'), gid: idOfNobody('-g') });
+  if (namespacesWork()) all.push({ name: 'as an ordinary user in a namespace', wrap: namespace });
+  return all;
 }

@@ -4,16 +4,17 @@ import { endHolders, guises, type Holder, newHolder } from '#test/harness/holder
 
 afterEach(endHolders);
 
-describe.each(guises())('$name', { timeout: 30_000 }, (guise) => {
+describe.each(guises())('$name', { timeout: 60_000 }, (guise) => {
   let ground: Ground;
   let holder: Holder;
   beforeAll(async () => {
     ground = newGround(guise);
     holder = newHolder(guise, ground.temporaryFolder);
-    await holder.start(ground.directory);
+    // Made in a hurry; every test then starts it with its own, careful settings.
+    await holder.start(ground.directory, { fsync: 'off' });
     await holder.query('create table line (number int)');
     await holder.stop();
-  });
+  }, 60_000);
   afterAll(removeGrounds);
 
   async function held(): Promise<Holder> {

@@ -33,7 +33,7 @@ test('library links that the installation did not make are made, once', () => {
   rmSync(root, { recursive: true });
 });
 
-test('a socket folder that somebody else prepared is refused', async () => {
+test('a socket folder that somebody else prepared is refused', { timeout: 60_000 }, async () => {
   const name = path.basename(openPlace(ground.directory).socketDirectory);
   const planted = path.join(ground.temporaryFolder, name);
   symlinkSync(ground.directory, planted);
@@ -54,7 +54,7 @@ test('data of another version of PostgreSQL is left alone', async () => {
   await expect(holder.start(ground.directory)).rejects.toThrow('was written by PostgreSQL 17');
 });
 
-test('a folder that holds something else is left alone', async () => {
+test('a folder that holds something else is left alone', { timeout: 60_000 }, async () => {
   const other = newGround(ourselves);
   other.plant('cluster/thesis.txt', '');
   const holder = newHolder(ourselves, other.temporaryFolder);

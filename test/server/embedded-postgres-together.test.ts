@@ -16,7 +16,7 @@ afterAll(removeGrounds);
 
 // In this order: the first test makes the cluster, the others use it.
 
-test('two processes that start at once share one new database', { timeout: 30_000 }, async () => {
+test('two processes that start at once share one new database', { timeout: 60_000 }, async () => {
   const holders = [1, 2].map(() => newHolder(ourselves, ground.temporaryFolder));
   const started = await Promise.all(holders.map((holder) => holder.start(ground.directory, settings)));
   expect(started.map(({ adopted }) => adopted).sort()).toEqual([false, true]);
@@ -33,7 +33,7 @@ test('two processes that start at once share one new database', { timeout: 30_00
 });
 
 test('of several that leave at the same moment, one stops it and nothing is left', {
-  timeout: 30_000,
+  timeout: 60_000,
 }, async () => {
   const holders = [1, 2, 3].map(() => newHolder(ourselves, ground.temporaryFolder));
   for (let round = 0; round < 5; round++) {
@@ -44,7 +44,7 @@ test('of several that leave at the same moment, one stops it and nothing is left
   }
 });
 
-test('whoever comes while the last one leaves has a database that stays', { timeout: 30_000 }, async () => {
+test('whoever comes while the last one leaves has a database that stays', { timeout: 60_000 }, async () => {
   const holders = [1, 2].map(() => newHolder(ourselves, ground.temporaryFolder));
   let [leaving, coming] = holders as [(typeof holders)[0], (typeof holders)[0]];
   await leaving.start(ground.directory, settings);
@@ -65,7 +65,7 @@ test('whoever comes while the last one leaves has a database that stays', { time
   expect(ends).toContain('left running');
 });
 
-test('processes with different temporary folders find the same server', { timeout: 30_000 }, async () => {
+test('processes with different temporary folders find the same server', { timeout: 60_000 }, async () => {
   const elsewhere = path.join(ground.temporaryFolder, 'elsewhere');
   mkdirSync(elsewhere);
   const one = newHolder(ourselves, elsewhere);
