@@ -13,7 +13,7 @@ import {
 import path from 'node:path';
 import { expect, vi } from 'vitest';
 import { codeOf } from '#server/embedded-postgres/system.ts';
-import type { Guise } from './holder.ts';
+import { endHolders, type Guise } from './holder.ts';
 
 export type Ground = {
   directory: string;
@@ -32,8 +32,9 @@ export type Ground = {
 
 const grounds: (() => Promise<void>)[] = [];
 
-/** Kills what still runs on any ground of this test file, and removes the folders. */
+/** Kills what still runs on any ground of this test file, its holders first, and removes the folders. */
 export async function removeGrounds(): Promise<void> {
+  await endHolders();
   await Promise.all(grounds.splice(0).map((remove) => remove()));
 }
 

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { type Ground, newGround, removeGrounds } from '#test/harness/embedded-ground.ts';
 import {
-  endHolders,
   type Guise,
   guises,
   type Holder,
@@ -12,10 +11,7 @@ import {
   ourselves,
 } from '#test/harness/holder.ts';
 
-afterEach(async () => {
-  await endHolders();
-  await removeGrounds();
-});
+afterEach(removeGrounds);
 
 describe.each(guises())('$name', (guise) => {
   test('a first start makes a safe database, and later starts find its data', {
