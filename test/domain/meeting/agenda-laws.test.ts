@@ -6,7 +6,7 @@ import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { elapsedMs, remainingMs } from '#app/domain/meeting/timebox.ts';
 import { type Happened, life, live } from './meeting-arbitrary.ts';
 
-const runs = { numRuns: 300 };
+const runs = { numRuns: 150 };
 const ids = (items: readonly AgendaItem[]) => items.map((item) => item.id);
 const upToLastFrozen = (state: MeetingState) => state.items.slice(0, state.items.findLastIndex(isFrozen) + 1);
 

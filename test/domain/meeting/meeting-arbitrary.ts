@@ -152,6 +152,7 @@ export function live({ from, preparing, meeting: course }: Life): {
   log: LoggedMeetingEvent[];
   happened: Happened[];
   state: MeetingState;
+  now: number;
 } {
   const meeting = from === 'open' ? openMeeting() : from === 'planned' ? plannedMeeting().at(-16) : null;
   let state = meeting?.state ?? emptyMeeting;
@@ -166,7 +167,7 @@ export function live({ from, preparing, meeting: course }: Life): {
     log.push(...events);
     return { ...played, before, after, at, events, refused };
   });
-  return { log, happened, state };
+  return { log, happened, state, now: at };
 }
 
 function asPlayed(state: MeetingState, step: Step): Step {
