@@ -23,6 +23,8 @@ export async function startSession(
   const { sessionId } = await house.sessions.start(person.id, token);
 
   const isStill = await house.db.transaction().execute(async (tx) => {
+    // The person first and then the session, in the order in which a change of password takes them.
+    if (!(await holdPassword(tx, person.id, person.passwordHash))) return false;
     const now = house.now();
     await describeSession(tx, sessionId, {
       created_at: new Date(now),
@@ -30,7 +32,7 @@ export async function startSession(
       device: deviceOf(from.device),
       address: from.address,
     });
-    return holdPassword(tx, person.id, person.passwordHash);
+    return true;
   });
   if (isStill) return token;
   await house.sessions.end(sessionId);
