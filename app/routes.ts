@@ -25,6 +25,9 @@ export default [
   route('groups/new', 'routes/group-new.tsx'),
   route('groups/:groupId', 'routes/group.tsx'),
 
+  route('meetings/:meetingId/minutes', 'routes/meeting-minutes.tsx'),
+  route('meetings/:meetingId/minutes.md', 'routes/meeting-minutes-file.ts'),
+
   // The last one: whatever is no page.
   route('*', 'routes/nothing.tsx'),
 ] satisfies RouteConfig;

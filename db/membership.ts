@@ -133,3 +133,17 @@ export async function holdPerson(
   }[why];
   return (await held.executeTakeFirst()) !== undefined;
 }
+
+/** Everybody who is or was in a circle, for records of earlier days. */
+export async function listEveryoneOf(
+  db: Kysely<DB>,
+  circleId: string,
+): Promise<Pick<Selectable<Person>, 'id' | 'name'>[]> {
+  return db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['person.id', 'person.name'])
+    .distinct()
+    .where('membership.circle_id', '=', circleId)
+    .execute();
+}

@@ -104,6 +104,31 @@ export const doors = {
     who: 'group-organizer',
     rate: 'write',
   },
+
+  'minutes.read': {
+    path: '/meetings/:meetingId/minutes',
+    method: 'GET',
+    who: 'meeting-member',
+    rate: 'read',
+  },
+  'minutes.download': {
+    path: '/meetings/:meetingId/minutes.md',
+    method: 'GET',
+    who: 'meeting-member',
+    rate: 'read',
+  },
+  'action.complete': {
+    path: '/meetings/:meetingId/minutes',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
+  'action.reopen': {
+    path: '/meetings/:meetingId/minutes',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
 } as const satisfies Record<string, Door>;
 
 export type DoorName = keyof typeof doors;

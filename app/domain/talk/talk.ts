@@ -5,6 +5,7 @@
  * K2 A retracted line keeps its place and loses its words, for good.
  * K3 A message id is used once among the lines the state holds.
  * K4 The state holds the newest TALK_TAIL lines; older ones are read from the log and cannot be changed any more.
+ * K5 Minutes hold all that was said, however much it was.
  */
 import { type Refusal, refuse } from '../refusal.ts';
 
@@ -53,15 +54,18 @@ export function decideTalk(
   return [{ kind: 'message.edited', message: command.message, text: command.text }];
 }
 
-/** The talk after one event. */
+type LoggedTalk = TalkEvent & { version: number; at: number; actor: string | null };
+
+/** The talk after one event; `tail` is how many lines are kept. */
 export function evolveTalk(
   messages: readonly Message[],
-  event: TalkEvent & { version: number; at: number; actor: string | null },
+  event: LoggedTalk,
+  tail = TALK_TAIL,
 ): readonly Message[] {
   if (event.kind === 'message.posted') {
     const { message: id, version, at, text } = event;
     const line: Message = { id, version, author: event.actor ?? '', at, text, editedAt: null };
-    const kept = messages.length >= TALK_TAIL ? messages.slice(messages.length - TALK_TAIL + 1) : messages;
+    const kept = messages.length >= tail ? messages.slice(messages.length - tail + 1) : messages;
     return [...kept, line];
   }
   return messages.map((line) => {
@@ -74,4 +78,13 @@ export function evolveTalk(
 
 function findLast(messages: readonly Message[], id: string): Message | undefined {
   return messages.findLast((line) => line.id === id);
+}
+
+/** All that was said, from the whole log of a room: what minutes and exports are made of. */
+export function wholeTalk(events: readonly { kind: string }[]): readonly Message[] {
+  const talk = events.filter((event): event is LoggedTalk => event.kind.startsWith('message.'));
+  return talk.reduce<readonly Message[]>(
+    (lines, event) => evolveTalk(lines, event, Number.POSITIVE_INFINITY),
+    [],
+  );
 }

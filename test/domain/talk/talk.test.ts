@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
-import { TALK_TAIL } from '#app/domain/talk/talk.ts';
+import { TALK_TAIL, wholeTalk } from '#app/domain/talk/talk.ts';
 import { openMeeting } from '../meeting/meeting-builder.ts';
 
 const post = (message: string, text = message) => ({ kind: 'message.post' as const, message, text });
@@ -64,4 +64,14 @@ test('K1 editing a line into what it says already changes nothing', () => {
   const meeting = openMeeting();
   meeting.does('ben', post('m1'));
   expect(meeting.does('ben', { kind: 'message.edit', message: 'm1', text: 'm1' })).toEqual([]);
+});
+
+test('K5 minutes hold all that was said, however much it was', () => {
+  const meeting = openMeeting();
+  for (let line = 0; line <= TALK_TAIL; line += 1) meeting.does('ben', post(`m${line}`));
+  meeting.does('ben', { kind: 'message.retract', message: 'm1' });
+  const lines = wholeTalk(meeting.log);
+  expect(lines).toHaveLength(TALK_TAIL + 1);
+  expect(lines[1]?.text).toBeNull();
+  expect(lines.slice(1)).toEqual(meeting.state.messages);
 });

@@ -1,0 +1,44 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { refuse } from '#app/domain/refusal.ts';
+import { command, commandId } from '#app/http/command.server.ts';
+import { act, intent, read } from '#app/http/door.server.ts';
+import { uuid } from '#app/http/fields.ts';
+import { MinutesPage } from '#app/screens/minutes/minutes-page.tsx';
+import { listNextMeetings } from '#db/circle.ts';
+import { readMinutes } from '#server/meetings/read-minutes.ts';
+
+export const meta: MetaFunction = () => [{ title: 'Minutes · Rondo' }];
+
+export const loader = read('minutes.read', async ({ house, asker, circle, meeting }) => {
+  const found = await readMinutes(house, meeting.id, circle.id);
+  if (!found) return refuse('not-found');
+  const now = house.now();
+  const [next] = await listNextMeetings(house.db, circle.id, new Date(now), 1);
+
+  return {
+    ...found,
+    meetingId: meeting.id,
+    circle: { id: circle.id, name: circle.name, timeZone: circle.time_zone },
+    reader: { zone: asker.time_zone, now },
+    readerId: asker.id,
+    next: next ? { id: next.id, startsAt: next.starts_at.getTime(), leader: next.facilitator_name } : null,
+    commandId: house.newId(),
+  };
+});
+
+const ticked = commandId.extend({ action: uuid });
+const back = (meetingId: string) => `/meetings/${meetingId}/minutes`;
+
+export const action = act(
+  intent('action.complete', ticked, ({ form, ...asked }) =>
+    command(asked, form.commandId, { kind: 'action.complete', action: form.action }, back(asked.meeting.id)),
+  ),
+  intent('action.reopen', ticked, ({ form, ...asked }) =>
+    command(asked, form.commandId, { kind: 'action.reopen', action: form.action }, back(asked.meeting.id)),
+  ),
+);
+
+export default function MeetingMinutesRoute() {
+  return <MinutesPage {...useLoaderData<typeof loader>()} />;
+}

@@ -1,0 +1,31 @@
+import { type Reader, sayClock } from '#app/domain/calendar/say-time.ts';
+import type { MinutedTalk as TalkOfItem } from '#app/domain/meeting/minutes.ts';
+import { RichText } from '#app/screens/talk/rich-text.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Time } from '#app/ui/time.tsx';
+
+type MinutedTalkProps = { talk: TalkOfItem[]; reader: Reader; nameOf: (person: string) => string };
+
+/** What was said, under the item that was on. */
+export function MinutedTalk({ talk, reader, nameOf }: MinutedTalkProps) {
+  if (talk.length === 0) return null;
+  return (
+    <Card title="What was said" level={2}>
+      {talk.map(({ title, messages }) => (
+        <section key={messages[0]?.id} className="flex flex-col gap-3">
+          <h3>{title ?? 'Around the agenda'}</h3>
+          <ul className="flex flex-col gap-3">
+            {messages.map(({ id, author, at, text }) => (
+              <li key={id} className="max-w-text">
+                <p className="text-sm text-ink-soft">
+                  {nameOf(author)} <Time iso={new Date(at).toISOString()}>{sayClock(at, reader.zone)}</Time>
+                </p>
+                <RichText text={text ?? ''} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,83 @@
+import Download from 'lucide-react/icons/download';
+import { type Reader, sayElsewhere, sayMoment } from '#app/domain/calendar/say-time.ts';
+import type { Minutes } from '#app/domain/meeting/minutes.ts';
+import { ButtonLink } from '#app/ui/button-link.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { PageHeading } from '#app/ui/page-heading.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { ActionItems } from './action-items.tsx';
+import { Held } from './held.tsx';
+import { MinutedItems } from './minuted-items.tsx';
+import { MinutedTalk } from './minuted-talk.tsx';
+import { PrintButton } from './print-button.tsx';
+
+export type MinutesPageProps = {
+  minutes: Minutes;
+  names: Record<string, string>;
+  meetingId: string;
+  circle: { id: string; name: string; timeZone: string };
+  reader: Reader;
+  readerId: string;
+  next: { id: string; startsAt: number; leader: string | null } | null;
+  commandId: string;
+};
+
+/** What a meeting came to: decisions and action items first, then how it went. */
+export function MinutesPage(props: MinutesPageProps) {
+  const { minutes, names, circle, reader, meetingId, next } = props;
+  const nameOf = (person: string) => names[person] ?? 'A former member';
+  const elsewhere = sayElsewhere(minutes.planned.startsAt, reader, circle.timeZone);
+
+  return (
+    <div className="flex flex-col gap-8">
+      <PageHeading
+        eyebrow="Minutes"
+        title={circle.name}
+        lead={sayMoment(minutes.planned.startsAt, reader) + (elsewhere ? ` (${elsewhere})` : '')}
+        back={{ to: `/circles/${circle.id}`, label: circle.name }}
+        actions={
+          <span className="flex flex-wrap gap-3 print:hidden">
+            <PrintButton />
+            <ButtonLink to={`/meetings/${meetingId}/minutes.md`} icon={Download} reloadDocument>
+              Download
+            </ButtonLink>
+          </span>
+        }
+      />
+      <Standing minutes={minutes} meetingId={meetingId} />
+      <Card title="Decisions" level={2}>
+        {minutes.decisions.length === 0 ? (
+          <p className="text-ink-soft">No decisions were written down.</p>
+        ) : null}
+        <ul className="flex flex-col gap-3">
+          {minutes.decisions.map(({ id, text, by }) => (
+            <li key={id} className="max-w-text">
+              {text} <span className="text-sm text-ink-soft">{nameOf(by)}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <ActionItems {...props} nameOf={nameOf} />
+      {next ? (
+        <Notice kind="info" title="Next time">
+          <TextLink to={`/meetings/${next.id}`}>{sayMoment(next.startsAt, reader)}</TextLink>
+          {next.leader ? `. ${next.leader} leads.` : '.'}
+        </Notice>
+      ) : null}
+      <MinutedItems items={minutes.items} nameOf={nameOf} />
+      <Held minutes={minutes} reader={reader} nameOf={nameOf} />
+      <MinutedTalk talk={minutes.talk} reader={reader} nameOf={nameOf} />
+    </div>
+  );
+}
+
+function Standing({ minutes, meetingId }: Pick<MinutesPageProps, 'minutes' | 'meetingId'>) {
+  if (minutes.status === 'closed') return null;
+  if (minutes.status === 'skipped') return <Notice kind="info">This meeting did not take place.</Notice>;
+  return (
+    <Notice kind="info" actions={<TextLink to={`/meetings/${meetingId}`}>Go to the meeting</TextLink>}>
+      The meeting is not closed yet. These are the minutes so far.
+    </Notice>
+  );
+}
