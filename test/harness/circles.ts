@@ -1,25 +1,22 @@
 // Circles as people make them: through the use cases, link and all.
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
-import { insertPerson } from '#db/person.ts';
 import { cookieName } from '#server/auth/cookie.ts';
 import { foundCircle } from '#server/circles/found-circle.ts';
 import type { House } from '#server/house.ts';
 import { makeInvitation } from '#server/invitations/make-invitation.ts';
 import { redeemInvitation } from '#server/invitations/redeem-invitation.ts';
+import { aPerson } from './people.ts';
 import type { TestServer } from './running-house.ts';
 import type { Visitor } from './visitor.ts';
 
-/** A person without a password; they sign in through `signedIn` only. */
-export async function aPerson(house: House, name = 'Somebody', timeZone = 'Europe/Berlin'): Promise<string> {
-  const id = house.newId();
-  const account = { id, name, email: `${id}@example.org`, password_hash: null, time_zone: timeZone };
-  await insertPerson(house.db, { ...account, created_at: new Date(house.now()) });
-  return id;
+/** A person, by id. */
+export async function somebody(house: House, name = 'Somebody'): Promise<string> {
+  return (await aPerson(house, { name })).id;
 }
 
 /** Several people: Person 1, Person 2, … */
 export async function somePeople(house: House, count: number): Promise<string[]> {
-  return Promise.all(Array.from({ length: count }, (_, index) => aPerson(house, `Person ${index + 1}`)));
+  return Promise.all(Array.from({ length: count }, (_, index) => somebody(house, `Person ${index + 1}`)));
 }
 
 export type CircleWanted = {
@@ -40,7 +37,7 @@ export async function aCircle(
 ): Promise<{ circleId: string; people: string[] }> {
   const { members = 4, sizeLimit = Math.max(members, 4), name = 'Thursday circle' } = wanted;
   const { timeZone = 'Europe/Berlin', groupId = null } = wanted;
-  const founder = wanted.founder ?? (await aPerson(house, 'Person 1'));
+  const founder = wanted.founder ?? (await somebody(house, 'Person 1'));
   const circleId = house.newId();
   granted(
     await foundCircle(house, founder, { id: circleId, name, purpose: '', sizeLimit, timeZone, groupId }),
@@ -50,7 +47,7 @@ export async function aCircle(
   if (members > 1) {
     const { token } = await aLink(house, founder, circleId, { mostUses: members - 1 });
     for (let number = 2; number <= members; number++) {
-      const person = await aPerson(house, `Person ${number}`);
+      const person = await somebody(house, `Person ${number}`);
       granted(await redeemInvitation(house, person, token));
       people.push(person);
     }
@@ -91,4 +88,9 @@ export async function signedIn(
     get: (path, headers) => browser.get(path, { cookie: cookie(), ...headers }),
     post: (path, fields, headers) => browser.post(path, fields, { cookie: cookie(), ...headers }),
   };
+}
+
+/** The words of a page, without the marks that React leaves between them. */
+export function wordsOf(body: string): string {
+  return body.replaceAll('<!-- -->', '');
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doors } from '#app/http/doors.ts';
 import { leaveCircle } from '#server/circles/leave-circle.ts';
-import { aCircle, aPerson, granted, signedIn } from '#test/harness/circles.ts';
+import { aCircle, granted, signedIn, somebody } from '#test/harness/circles.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
 
 let server: TestServer;
@@ -29,7 +29,7 @@ test('a stranger, a past member and a visitor get 404 at every door of a circle,
   const [founder = '', , , past = ''] = people;
   granted(await leaveCircle(house, past, circleId));
   const knocking = [
-    await signedIn(server, await aPerson(house)),
+    await signedIn(server, await somebody(house)),
     await signedIn(server, past),
     server.visitor(),
   ];
@@ -69,7 +69,7 @@ test('a person is seen only by those who share this circle with them', async () 
 });
 
 test('founding by form: faults stay at their fields with what was typed; twice sent is one circle', async () => {
-  const person = await signedIn(server, await aPerson(server.house));
+  const person = await signedIn(server, await somebody(server.house));
   const page = await person.get('/circles/new');
   const id = /name="id" value="([0-9a-f-]{36})"/.exec(page.body)?.[1] ?? '';
   const form = { id, name: 'Round table', purpose: '', sizeLimit: '6', timeZone: 'Europe/Berlin' };

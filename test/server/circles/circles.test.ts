@@ -5,7 +5,7 @@ import { foundCircle } from '#server/circles/found-circle.ts';
 import { leaveCircle } from '#server/circles/leave-circle.ts';
 import type { Cut } from '#server/house.ts';
 import { redeemInvitation } from '#server/invitations/redeem-invitation.ts';
-import { aCircle, aLink, aPerson, granted } from '#test/harness/circles.ts';
+import { aCircle, aLink, granted, somebody } from '#test/harness/circles.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
 let opened: TestHouse;
@@ -19,7 +19,7 @@ const wish = { name: 'Ours', purpose: 'To learn', sizeLimit: 5, timeZone: 'Europ
 
 test('the founder sits on the first seat, and the room that is always open stands', async () => {
   const { house } = opened;
-  const founder = await aPerson(house);
+  const founder = await somebody(house);
   const { circleId } = granted(await foundCircle(house, founder, { id: house.newId(), ...wish }));
 
   const members = await listMembers(house.db, circleId);
@@ -32,7 +32,7 @@ test('the founder sits on the first seat, and the room that is always open stand
 
 test('the same form sent twice at once founds one circle, and both answers agree', async () => {
   const { house } = opened;
-  const founder = await aPerson(house);
+  const founder = await somebody(house);
   const id = house.newId();
   const answers = await Promise.all([1, 2, 3].map(() => foundCircle(house, founder, { id, ...wish })));
 
@@ -43,7 +43,7 @@ test('the same form sent twice at once founds one circle, and both answers agree
 test('a form with the id of somebody else’s circle founds nothing and lets nobody in', async () => {
   const { house } = opened;
   const { circleId } = await aCircle(house, { members: 1 });
-  const other = await aPerson(house);
+  const other = await somebody(house);
 
   expect(await foundCircle(house, other, { id: circleId, ...wish })).toMatchObject({
     refused: 'command-id-taken',
@@ -53,7 +53,7 @@ test('a form with the id of somebody else’s circle founds nothing and lets nob
 
 test('a circle is founded in a group only by who looks after it', async () => {
   const { house } = opened;
-  const stranger = await aPerson(house);
+  const stranger = await somebody(house);
   const circle = { id: house.newId(), ...wish, groupId: house.newId() };
   expect(await foundCircle(house, stranger, circle)).toMatchObject({ refused: 'not-found' });
 });

@@ -9,7 +9,7 @@ import { leaveCircle } from '#server/circles/leave-circle.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { redeemInvitation } from '#server/invitations/redeem-invitation.ts';
 import { planSeason } from '#server/seasons/plan-season.ts';
-import { aCircle, aLink, aPerson, granted } from '#test/harness/circles.ts';
+import { aCircle, aLink, granted, somebody } from '#test/harness/circles.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
 let opened: TestHouse;
@@ -41,7 +41,7 @@ async function expectAllStands(circleId: string, left: string, stayed: string[])
   granted(await describeCircle(house, one, { circleId, name: 'Still here', purpose: '' }));
   granted(await arrangeCircle(house, two, { circleId, sizeLimit: 7, timeZone: 'UTC' }));
   const { token } = await aLink(house, two, circleId);
-  granted(await redeemInvitation(house, await aPerson(house), token));
+  granted(await redeemInvitation(house, await somebody(house), token));
   const lead = (await findNextMeeting(house.db, circleId, new Date(house.now())))?.facilitator_id ?? '';
   const other = stayed.find((person) => person !== lead) ?? '';
   granted(await removeMember(house, lead, { circleId, personId: other }));
@@ -75,7 +75,7 @@ test('nobody joins with an account that is closed in the same moment', async () 
   for (let round = 0; round < 10; round++) {
     const { circleId, people } = await aCircle(house, { members: 1, sizeLimit: 10 });
     const { token } = await aLink(house, people[0] ?? '', circleId);
-    const person = await aPerson(house);
+    const person = await somebody(house);
     const close = house.db.transaction().execute(async (tx) => {
       await endAllMemberships(house, tx, person, 'closed-account');
       await tx.updateTable('person').set({ closed_at: new Date() }).where('id', '=', person).execute();

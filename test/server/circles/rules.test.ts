@@ -8,7 +8,7 @@ import { leaveCircle } from '#server/circles/leave-circle.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { makeInvitation } from '#server/invitations/make-invitation.ts';
 import { planSeason } from '#server/seasons/plan-season.ts';
-import { aCircle, aPerson, granted } from '#test/harness/circles.ts';
+import { aCircle, granted, somebody } from '#test/harness/circles.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
 let opened: TestHouse;
@@ -78,7 +78,7 @@ test('R5 every member changes name and purpose; a stranger learns nothing', asyn
   const words = { circleId, name: 'Renamed', purpose: 'Another one' };
   granted(await describeCircle(house, others[0] ?? '', words));
   expect(await findCircle(house.db, circleId)).toMatchObject({ name: 'Renamed', purpose: 'Another one' });
-  expect(await describeCircle(house, await aPerson(house), words)).toMatchObject({ refused: 'not-found' });
+  expect(await describeCircle(house, await somebody(house), words)).toMatchObject({ refused: 'not-found' });
 });
 
 test('R6 who is not let act by a rule cannot loosen it', async () => {
@@ -94,7 +94,7 @@ test('R6 who is not let act by a rule cannot loosen it', async () => {
 test('R7 nobody removes themselves, and nobody removes who is no member', async () => {
   const { house } = opened;
   const { circleId, lead } = await aStrictCircle();
-  const stranger = await aPerson(house);
+  const stranger = await somebody(house);
   expect(await removeMember(house, lead, { circleId, personId: lead })).toMatchObject({
     refused: 'not-allowed',
   });

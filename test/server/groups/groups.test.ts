@@ -8,7 +8,7 @@ import { makeGroup } from '#server/groups/make-group.ts';
 import { removeOrganizer } from '#server/groups/remove-organizer.ts';
 import { renameGroup } from '#server/groups/rename-group.ts';
 import { planSeason } from '#server/seasons/plan-season.ts';
-import { aCircle, aPerson, granted } from '#test/harness/circles.ts';
+import { aCircle, granted, somebody } from '#test/harness/circles.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
 let opened: TestHouse;
@@ -20,7 +20,7 @@ afterAll(() => opened.close());
 
 async function aGroup() {
   const { house } = opened;
-  const organizer = await aPerson(house, 'Olga');
+  const organizer = await somebody(house, 'Olga');
   const { groupId } = granted(await makeGroup(house, organizer, { id: house.newId(), name: 'Chapter' }));
   return { groupId, organizer };
 }
@@ -31,12 +31,12 @@ async function organizersOf(groupId: string): Promise<string[]> {
 
 test('whoever makes a group looks after it; the same form twice makes one', async () => {
   const { house } = opened;
-  const organizer = await aPerson(house);
+  const organizer = await somebody(house);
   const form = { id: house.newId(), name: 'Chapter' };
   const answers = await Promise.all([1, 2].map(() => makeGroup(house, organizer, form)));
   expect(answers).toEqual([{ groupId: form.id }, { groupId: form.id }]);
   expect(await organizersOf(form.id)).toEqual([organizer]);
-  expect(await makeGroup(house, await aPerson(house), form)).toMatchObject({ refused: 'command-id-taken' });
+  expect(await makeGroup(house, await somebody(house), form)).toMatchObject({ refused: 'command-id-taken' });
 });
 
 test('an organizer sees of each circle its name, size, members and next meeting, and nothing else', async () => {
@@ -114,7 +114,7 @@ test('a circle is founded in a group by its organizers only', async () => {
   const { house } = opened;
   const { groupId } = await aGroup();
   const wish = { name: 'Ours', purpose: '', sizeLimit: 5, timeZone: 'UTC', groupId };
-  const answer = await foundCircle(house, await aPerson(house), { id: house.newId(), ...wish });
+  const answer = await foundCircle(house, await somebody(house), { id: house.newId(), ...wish });
   expect(answer).toMatchObject({ refused: 'not-found' });
   expect(await listGroupCircles(house.db, groupId, new Date(house.now()))).toEqual([]);
 });

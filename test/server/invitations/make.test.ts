@@ -4,7 +4,7 @@ import { lookAtInvitation } from '#server/invitations/look-at-invitation.ts';
 import { makeInvitation } from '#server/invitations/make-invitation.ts';
 import { redeemInvitation } from '#server/invitations/redeem-invitation.ts';
 import { revokeInvitation } from '#server/invitations/revoke-invitation.ts';
-import { aCircle, aLink, aPerson, granted } from '#test/harness/circles.ts';
+import { aCircle, aLink, granted, somebody } from '#test/harness/circles.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
 let opened: TestHouse;
@@ -45,7 +45,7 @@ test('the same form sent twice makes one link and shows the same one', async () 
 test('a link is made and revoked by members only', async () => {
   const { house } = opened;
   const { circleId, people } = await aCircle(house, { members: 2 });
-  const stranger = await aPerson(house);
+  const stranger = await somebody(house);
   const form = { id: house.newId(), token: house.newToken(), circleId, days: 7 as const, mostUses: 3 };
   expect(await makeInvitation(house, stranger, form)).toMatchObject({ refused: 'not-found' });
 
@@ -63,7 +63,7 @@ test('looking shows who invites and the rules, as often as one likes, and uses n
   const { house } = opened;
   const { circleId, people } = await aCircle(house, { members: 2, name: 'Bridge' });
   const { token } = await aLink(house, people[1] ?? '', circleId, { mostUses: 1 });
-  const person = await aPerson(house);
+  const person = await somebody(house);
   for (const visitor of [null, person, null]) {
     expect(await lookAtInvitation(house, visitor, token)).toMatchObject({
       state: 'open',
@@ -76,7 +76,7 @@ test('looking shows who invites and the rules, as often as one likes, and uses n
   expect(await lookAtInvitation(house, people[0] ?? '', token)).toEqual({ state: 'member', circleId });
 
   granted(await redeemInvitation(house, person, token));
-  const other = await aPerson(house);
+  const other = await somebody(house);
   expect(await lookAtInvitation(house, other, token)).toEqual({ state: 'used-up' });
 });
 

@@ -7,7 +7,7 @@ import { leaveCircle } from '#server/circles/leave-circle.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { redeemInvitation } from '#server/invitations/redeem-invitation.ts';
 import { revokeInvitation } from '#server/invitations/revoke-invitation.ts';
-import { aCircle, aLink, aPerson, granted, somePeople } from '#test/harness/circles.ts';
+import { aCircle, aLink, granted, somebody, somePeople } from '#test/harness/circles.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
 let opened: TestHouse;
@@ -69,7 +69,7 @@ test('the same person at once in many tabs takes one seat and one use', async ()
   const { house } = opened;
   const { circleId, people } = await aCircle(house, { members: 1, sizeLimit: 6 });
   const { token } = await aLink(house, people[0] ?? '', circleId);
-  const person = await aPerson(house);
+  const person = await somebody(house);
   const answers = await Promise.all([1, 2, 3, 4].map(() => redeemInvitation(house, person, token)));
 
   expect(answers.filter((answer) => 'joined' in answer && answer.joined)).toHaveLength(1);
@@ -102,7 +102,9 @@ test('R3 a revoked link is dead at once, also for those who press at the same mo
   ]);
 
   expect(await listMemberIds(house.db, circleId)).toHaveLength(1 + joined);
-  expect(await redeemInvitation(house, await aPerson(house), token)).toMatchObject({ refused: 'link-spent' });
+  expect(await redeemInvitation(house, await somebody(house), token)).toMatchObject({
+    refused: 'link-spent',
+  });
 });
 
 test('a link dies when the member who made it leaves', async () => {
@@ -112,7 +114,9 @@ test('a link dies when the member who made it leaves', async () => {
   const { token } = await aLink(house, maker, circleId);
   granted(await leaveCircle(house, maker, circleId));
 
-  expect(await redeemInvitation(house, await aPerson(house), token)).toMatchObject({ refused: 'link-spent' });
+  expect(await redeemInvitation(house, await somebody(house), token)).toMatchObject({
+    refused: 'link-spent',
+  });
 });
 
 test('R4 a removed member does not come back by a link from before, and does by a later one', async () => {
@@ -133,7 +137,7 @@ test('R2 who left comes back by a new link, not by the one they came with', asyn
   const { circleId, people } = await aCircle(house, { members: 1 });
   const founder = people[0] ?? '';
   const first = await aLink(house, founder, circleId);
-  const person = await aPerson(house);
+  const person = await somebody(house);
   granted(await redeemInvitation(house, person, first.token));
   granted(await leaveCircle(house, person, circleId));
 
@@ -144,7 +148,7 @@ test('R2 who left comes back by a new link, not by the one they came with', asyn
 
 test('what is no link at all is spent too', async () => {
   const { house } = opened;
-  const person = await aPerson(house);
+  const person = await somebody(house);
   for (const token of ['', 'x', house.newToken(), 'a'.repeat(10_000)])
     expect(await redeemInvitation(house, person, token)).toMatchObject({ refused: 'link-spent' });
 });
