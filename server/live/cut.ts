@@ -18,11 +18,15 @@ export function cutSockets(hall: Hall, whom: Cut): void {
 }
 
 function cutFromCircle(hall: Hall, socket: LiveSocket, circle: string): void {
-  for (const [room, facts] of [...socket.data.rooms]) {
+  const { rooms } = socket.data;
+  for (const [room, facts] of [...rooms]) {
     if (facts.circle !== circle) continue;
     void leavePlace(hall, socket, room);
     socket.emit('cut', { room });
   }
+  // Rooms that are just being entered: whoever is entering joins again when they still may.
+  const joined = [...socket.rooms].filter((name) => name.startsWith(channel.room('')));
+  for (const name of joined) if (!rooms.has(name.slice(channel.room('').length))) void socket.leave(name);
 }
 
 function cutAltogether(hall: Hall, socket: LiveSocket): void {

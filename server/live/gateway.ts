@@ -8,7 +8,7 @@ import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { enterRoom } from '../rooms/enter-room.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
-import { type Hall, leavePlace, takePlace, tellPresence } from './hall.ts';
+import { type Hall, leavePlace, takePlace } from './hall.ts';
 import { channel, type LiveSocket } from './sockets.ts';
 
 /** How many rooms one socket may be in: every tab has a socket of its own. */
@@ -21,14 +21,18 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
 
   socket.on(
     'enter',
-    answering(house, 'enter', socketDoors.enter, (request) => enter(hall, socket, request)),
+    answering(house, 'enter', socketDoors.enter, (request) =>
+      inTurn(socket, () => enter(hall, socket, request)),
+    ),
   );
   socket.on(
     'leave',
-    answering(house, 'leave', socketDoors.leave, async ({ room }) => {
-      await leavePlace(hall, socket, room);
-      return { left: true as const };
-    }),
+    answering(house, 'leave', socketDoors.leave, ({ room }) =>
+      inTurn(socket, async () => {
+        await leavePlace(hall, socket, room);
+        return { left: true as const };
+      }),
+    ),
   );
   socket.on(
     'command',
@@ -49,7 +53,6 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
     answering(house, 'typing', socketDoors.typing, async ({ room, on }) => {
       if (!rooms.has(room)) return refuse('not-found');
       hall.typing.set(room, person, on);
-      tellPresence(hall, room);
       return { heard: true };
     }),
   );
@@ -65,29 +68,46 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
   });
 }
 
+/** After everything this socket asked for before. */
+function inTurn<Answer>(socket: LiveSocket, task: () => Promise<Answer>): Promise<Answer> {
+  const mine = socket.data.turn.then(task, task);
+  socket.data.turn = mine;
+  return mine;
+}
+
 async function enter(
   hall: Hall,
   socket: LiveSocket,
   { protocol, room, after, seat }: EnterRequest,
 ): Promise<Entered | Refusal> {
-  const { person, rooms, cuts } = socket.data;
+  const { person, rooms } = socket.data;
   if (protocol !== PROTOCOL) {
     return refuse('out-of-date', { message: 'Rondo has been renewed. Please reload this page.' });
   }
   if (!rooms.has(room) && rooms.size >= MOST_ROOMS) return refuse('limit-reached');
+  const wait = await hall.house.limits.take('read', person);
+  if (wait > 0) return refuse('slow-down', { retryMs: wait });
 
-  // Joining first and reading afterwards leaves no gap: frames that overlap are recognised by their version.
-  await socket.join(channel.room(room));
-  const entered = await enterRoom(hall.house, person, { room, after });
-  // A cut that came while we were reading may be about this very room.
-  const allowed = isRefusal(entered) || socket.data.cuts === cuts ? entered : refuse('not-found');
-  if (isRefusal(allowed)) {
+  const entered = await joinAndRead(hall, socket, { room, after });
+  // Nobody sits where the line is gone.
+  if (isRefusal(entered) || !socket.connected) {
     await leavePlace(hall, socket, room);
-    return allowed;
+    return isRefusal(entered) ? entered : refuse('not-found');
   }
-
-  const { circle, ...answer } = allowed;
+  const { circle, ...answer } = entered;
   takePlace(hall, socket, room, { circle, seat });
-  tellPresence(hall, room);
   return answer;
+}
+
+/**
+ * Joining first and reading afterwards leaves no gap: frames that overlap are recognised by their version. What was
+ * read before a cut may rest on a right that is gone, so then it is read again.
+ */
+async function joinAndRead(hall: Hall, socket: LiveSocket, where: { room: string; after: number | null }) {
+  for (;;) {
+    const { cuts, person } = socket.data;
+    await socket.join(channel.room(where.room));
+    const entered = await enterRoom(hall.house, person, where);
+    if (isRefusal(entered) || socket.data.cuts === cuts) return entered;
+  }
 }

@@ -19,11 +19,12 @@ export function requireSignIn(io: LiveServer, house: House): void {
   io.use(async (socket, next) => {
     try {
       const { asker } = await recognise(house, socket.handshake.headers.cookie);
-      if (!asker) return next(new Error('signed-out'));
+      if (!asker || !isMeant(socket.handshake.auth, asker.id)) return next(new Error('signed-out'));
       socket.data.person = asker.id;
       socket.data.session = asker.sessionId;
       socket.data.rooms = new Map();
       socket.data.cuts = 0;
+      socket.data.turn = Promise.resolve();
       await socket.join([channel.person(asker.id), channel.session(asker.sessionId)]);
       next();
     } catch (error) {
@@ -31,4 +32,12 @@ export function requireSignIn(io: LiveServer, house: House): void {
       next(new Error('broken'));
     }
   });
+}
+
+/**
+ * A page says whose it is. Somebody else may have signed in in the same browser since: what the one has written must
+ * not go out under the other's name.
+ */
+function isMeant({ person }: Record<string, unknown>, asker: string): boolean {
+  return person === undefined || person === asker;
 }

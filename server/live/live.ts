@@ -6,6 +6,7 @@ import { welcome } from './gateway.ts';
 import type { Hall } from './hall.ts';
 import { checkOrigin, requireSignIn } from './handshake.ts';
 import { openPresence, type PresenceTimes, standardTimes } from './presence.ts';
+import { openPresenceNews } from './presence-news.ts';
 import { channel, type LiveServer } from './sockets.ts';
 import { openTyping } from './typing.ts';
 
@@ -27,7 +28,13 @@ export function openLive(http: HttpServer, house: House, times: PresenceTimes = 
     serveClient: false,
     destroyUpgrade: false,
   });
-  const hall: Hall = { io, house, presence: openPresence(house, times), typing: openTyping(house.now) };
+  const presence = openPresence(house, times);
+  const news = openPresenceNews((room) => {
+    const facts = { room, here: presence.seated(room), typing: typing.in(room) };
+    io.to(channel.room(room)).volatile.emit('presence', facts);
+  });
+  const typing = openTyping(news.changed);
+  const hall: Hall = { io, house, presence, typing, tellPresence: news.changed };
   requireSignIn(io, house);
   io.on('connection', (socket) => welcome(hall, socket));
 
@@ -37,7 +44,8 @@ export function openLive(http: HttpServer, house: House, times: PresenceTimes = 
     },
     cut: (whom) => cutSockets(hall, whom),
     async close() {
-      hall.presence.close();
+      news.close();
+      presence.close();
       // The line, not the visit, is ended: browsers come back by themselves to whoever answers next.
       io.engine.close();
     },

@@ -1,4 +1,5 @@
-import { isPresent, isRoomOpen } from '#app/domain/meeting/state.ts';
+import { presentPeople } from '#app/domain/meeting/may.ts';
+import { isPresent, isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 
 /** How presence is timed, in ms: how long somebody may be gone before they count as away, and how often we look. */
@@ -13,6 +14,7 @@ export const standardTimes: PresenceTimes = { grace: 4_000, look: 2_000 };
 export function openPresence(house: House, times: PresenceTimes) {
   const seats = new Map<string, Map<string, number>>();
   const gone = new Map<string, Map<string, number>>();
+  let closed = false;
   const watch = setInterval(() => {
     for (const room of seats.keys()) void reconcile(room);
   }, times.look);
@@ -41,17 +43,24 @@ export function openPresence(house: House, times: PresenceTimes) {
 
   /** Brings the log in line with the seats: who sits has arrived, who has been gone for long enough has left. */
   async function reconcile(room: string): Promise<void> {
+    if (closed) return;
     try {
       const state = await house.rooms.state(room);
-      const here = seats.get(room) ?? new Map<string, number>();
-      if (!state || !isRoomOpen(state, house.now())) return forgetEmpty(room);
-      for (const person of here.keys()) if (!isPresent(state, person)) await attend(room, 'arrive', person);
-      const present = Object.keys(state.attendance).filter((person) => isPresent(state, person));
-      for (const person of present) if (!here.has(person)) await leaveAfterGrace(room, person);
-      forgetEmpty(room);
+      if (state && isRoomOpen(state, house.now())) await bringInLine(room, state);
+      else gone.delete(room);
+      if (!seats.get(room)?.size && !gone.get(room)?.size) forget(room);
     } catch (error) {
       house.log.warn({ err: error, room }, 'presence could not be written');
     }
+  }
+
+  async function bringInLine(room: string, state: MeetingState): Promise<void> {
+    const here = [...(seats.get(room)?.keys() ?? [])];
+    for (const person of here) if (!isPresent(state, person)) await attend(room, 'arrive', person);
+    const present = presentPeople(state);
+    for (const person of present) if (!seats.get(room)?.has(person)) await leaveAfterGrace(room, person);
+    for (const person of gone.get(room)?.keys() ?? [])
+      if (!present.includes(person)) gone.get(room)?.delete(person);
   }
 
   async function leaveAfterGrace(room: string, person: string): Promise<void> {
@@ -72,11 +81,9 @@ export function openPresence(house: House, times: PresenceTimes) {
     await house.rooms.execute({ room, actor: null, id: house.newId(), command });
   }
 
-  function forgetEmpty(room: string): void {
-    if (seats.get(room)?.size === 0 && !gone.get(room)?.size) {
-      seats.delete(room);
-      gone.delete(room);
-    }
+  function forget(room: string): void {
+    seats.delete(room);
+    gone.delete(room);
   }
 
   return {
@@ -85,7 +92,10 @@ export function openPresence(house: House, times: PresenceTimes) {
     reconcile,
     /** Everyone who sits in the room on this process. */
     seated: (room: string) => [...(seats.get(room)?.keys() ?? [])],
-    close: () => clearInterval(watch),
+    close(): void {
+      closed = true;
+      clearInterval(watch);
+    },
   };
 }
 

@@ -1,20 +1,32 @@
 /** How long somebody counts as typing after the last word of it, in ms. */
 const TYPING = 4_000;
 
-/** Who types in which room: volatile, forgotten by itself. */
-export function openTyping(now: () => number) {
-  const rooms = new Map<string, Map<string, number>>();
+/** Who types in which room: volatile, forgotten by itself. `changed` is called when a room's typists are others now. */
+export function openTyping(changed: (room: string) => void) {
+  const rooms = new Map<string, Map<string, NodeJS.Timeout>>();
+
+  function stop(room: string, person: string): void {
+    const typists = rooms.get(room);
+    clearTimeout(typists?.get(person));
+    if (!typists?.delete(person)) return;
+    if (typists.size === 0) rooms.delete(room);
+    changed(room);
+  }
+
   return {
     set(room: string, person: string, on: boolean): void {
-      const typists = rooms.get(room) ?? new Map<string, number>();
-      if (on) typists.set(person, now() + TYPING);
-      else typists.delete(person);
-      if (typists.size > 0) rooms.set(room, typists);
-      else rooms.delete(room);
+      if (!on) {
+        stop(room, person);
+        return;
+      }
+      const typists = rooms.get(room) ?? new Map<string, NodeJS.Timeout>();
+      rooms.set(room, typists);
+      const known = typists.get(person);
+      clearTimeout(known);
+      typists.set(person, setTimeout(() => stop(room, person), TYPING).unref());
+      if (!known) changed(room);
     },
-    in(room: string): string[] {
-      return [...(rooms.get(room) ?? [])].filter(([, until]) => until > now()).map(([person]) => person);
-    },
+    in: (room: string): string[] => [...(rooms.get(room)?.keys() ?? [])],
   };
 }
 

@@ -16,28 +16,41 @@ function open(): Promise<IDBPDatabase<OutboxSchema>> {
     upgrade(database) {
       database.createObjectStore('entries', { keyPath: 'id' }).createIndex('room', ['person', 'room']);
     },
+    terminated() {
+      opened = undefined;
+    },
   });
   return opened;
 }
 
 /**
- * The browser's own storage. Where it is missing or full the words still live in this tab's memory, so a failure to
- * store is no failure to send.
+ * The browser's own storage. Where it is missing, shut or full the words still live in this tab's memory, so a failure
+ * to store is no failure to send.
  */
+async function attempt<Answer>(task: (database: IDBPDatabase<OutboxSchema>) => Promise<Answer>) {
+  try {
+    return await task(await open());
+  } catch {
+    // Perhaps it opens the next time.
+    opened = undefined;
+    return null;
+  }
+}
+
 export const outbox = {
   async put(entry: OutboxEntry): Promise<void> {
-    await (await open()).put('entries', entry).catch(() => {});
+    await attempt((database) => database.put('entries', entry));
   },
   async remove(id: string): Promise<void> {
-    await (await open()).delete('entries', id).catch(() => {});
+    await attempt((database) => database.delete('entries', id));
   },
   /** What this person has not sent in this room yet, in the order it was written. */
   async list(person: string, room: string): Promise<OutboxEntry[]> {
-    const entries = await (await open()).getAllFromIndex('entries', 'room', [person, room]);
-    return entries.sort((a, b) => a.at - b.at);
+    const entries = await attempt((database) => database.getAllFromIndex('entries', 'room', [person, room]));
+    return (entries ?? []).sort((a, b) => a.at - b.at);
   },
   /** At sign-out nothing of anybody stays behind. */
   async clear(): Promise<void> {
-    await (await open()).clear('entries');
+    await attempt((database) => database.clear('entries'));
   },
 };

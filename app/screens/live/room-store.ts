@@ -1,12 +1,15 @@
-import { addSample, bestOffset, type ClockEstimate } from '#app/domain/meeting/clock-offset.ts';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
-import { type Entered, PROTOCOL } from '#app/domain/meeting/protocol.ts';
+import type { Entered, Presence } from '#app/domain/meeting/protocol.ts';
 import { follow } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
+import { openEntrance } from './entrance.ts';
+import { keepLine } from './keep-line.ts';
 import type { Connection, RoomState } from './room-state.ts';
 import { openSender } from './sender.ts';
-import { liveSocket } from './socket.ts';
+import { type LiveSocket, liveSocket } from './socket.ts';
+import { openServerClock, tabNow } from './steady-clock.ts';
 
 export type RoomStart = Pick<RoomState, 'room' | 'me' | 'meeting' | 'people'> & {
   now: number;
@@ -21,87 +24,89 @@ export type RoomStore = {
   send: (command: MemberCommand) => Promise<Refusal | null>;
   /** Drops a kept line that its author has copied or does not want any more. */
   discard: (id: string) => void;
+  /** Sends a kept line once more. */
+  retry: (id: string) => void;
   typing: (on: boolean) => void;
   /** Connects; returns what undoes it. */
   start: () => () => void;
 };
 
-const CLOCK_EVERY = 30_000;
+/** Connections after which nothing is tried any more until the page is loaded anew. */
+const final = new Set<Connection>(['cut', 'renewed']);
 
-export function openRoomStore({ now, seat, ...start }: RoomStart): RoomStore {
+/** `socket` is the tab's own unless a test brings another. */
+export function openRoomStore(
+  { now, seat, ...start }: RoomStart,
+  socket: () => LiveSocket = liveSocket,
+): RoomStore {
   const listeners = new Set<() => void>();
-  let clock: ClockEstimate[] = [];
   let state: RoomState = {
     ...start,
     ...{ connection: 'connecting', here: [], typing: [], pending: [] },
-    offset: now - Date.now(),
+    offset: now - tabNow(),
   };
 
   function set(changes: Partial<RoomState>): void {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   }
+  const get = () => state;
+  const shut = (connection: Connection) => set({ connection, here: [], typing: [] });
+  const sender = openSender({ get, set, socket });
+  const enter = openEntrance({ socket, get, seat, takeIn, shut });
+  const clock = openServerClock(askTime, (offset) => set({ offset }));
 
-  const sender = openSender({ get: () => state, set, socket: liveSocket });
-
-  async function enter(): Promise<void> {
-    try {
-      const after = state.meeting.version;
-      const entered = await liveSocket().emitWithAck('enter', {
-        protocol: PROTOCOL,
-        room: state.room,
-        after,
-        seat,
-      });
-      if (isRefusal(entered))
-        return set({ connection: entered.refused === 'out-of-date' ? 'renewed' : 'cut' });
-      takeIn(entered);
-      await Promise.all([readClock(), sender.flush()]);
-    } catch {
-      // No answer in time: the connection is on its way down, and entering follows the next one.
-    }
-  }
-
-  function takeIn(entered: Entered): void {
-    const { people } = entered;
+  /** P7: what was missed, or a snapshot. Frames that came in the meantime may have gone further than it. */
+  function takeIn(entered: Entered, after: number): void {
     const missed = 'events' in entered ? entered.events : [];
+    const followed = follow(state.meeting, missed);
+    const isNewer =
+      'snapshot' in entered && (entered.version >= state.meeting.version || entered.version < after);
+    set({
+      meeting: isNewer ? entered.snapshot : followed.state,
+      people: entered.people,
+      connection: 'live',
+    });
     sender.heard(missed);
-    const meeting = 'snapshot' in entered ? entered.snapshot : follow(state.meeting, missed).state;
-    set({ meeting, people, connection: 'live' });
+    void clock.join().catch(() => {});
+    void sender.flush();
   }
 
   function onFrame(frame: RoomFrame): void {
-    if (frame.room !== state.room) return;
+    if (frame.room !== state.room || final.has(state.connection)) return;
     const { state: meeting, applied, gap } = follow(state.meeting, frame.events);
-    if (gap) return void enter();
-    sender.heard(applied);
-    set({ meeting });
+    if (gap) void enter();
+    else if (applied.length > 0) {
+      set({ meeting });
+      sender.heard(applied);
+      if (applied.some(isBySomebodyNew)) void enter();
+    }
   }
 
-  async function readClock(): Promise<void> {
-    const asked = Date.now();
-    const answer = await liveSocket().emitWithAck('clock', {});
-    if (isRefusal(answer)) return;
-    clock = addSample(clock, { asked, ...answer, answered: Date.now() });
-    set({ offset: bestOffset(clock) });
+  /** Somebody has joined the circle since we entered: their name comes with entering again. */
+  function isBySomebodyNew(event: LoggedMeetingEvent): boolean {
+    return event.kind === 'attendance.arrived' && state.people.every(({ id }) => id !== event.person);
+  }
+
+  async function askTime() {
+    if (state.connection !== 'live') return null;
+    const answer = await socket().emitWithAck('clock', {});
+    return isRefusal(answer) ? null : answer;
   }
 
   function lost(connection: Connection): void {
     sender.lost();
-    if (state.connection !== 'cut' && state.connection !== 'renewed')
-      set({ connection, here: [], typing: [] });
+    if (!final.has(state.connection)) shut(connection);
   }
 
   const handlers = {
-    connect: () => void enter(),
-    disconnect: () => lost('offline'),
-    connect_error: (error: Error) => lost(error.message === 'signed-out' ? 'signed-out' : 'offline'),
     frame: onFrame,
-    presence: (presence: { room: string; here: string[]; typing: string[] }) => {
-      if (presence.room === state.room) set({ here: presence.here, typing: presence.typing });
+    presence: ({ room, here, typing }: Presence) => {
+      if (room === state.room && state.connection === 'live') set({ here, typing });
     },
     cut: ({ room }: { room: string | null }) => {
-      if (room === null || room === state.room) set({ connection: room === null ? 'signed-out' : 'cut' });
+      if (room === null) shut('signed-out');
+      else if (room === state.room) shut('cut');
     },
   };
 
@@ -110,26 +115,24 @@ export function openRoomStore({ now, seat, ...start }: RoomStart): RoomStore {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    get: () => state,
+    get,
     send: sender.send,
     discard: sender.discard,
+    retry: sender.retry,
     typing(on) {
-      if (state.connection === 'live') liveSocket().volatile.emit('typing', { room: state.room, on });
+      if (state.connection === 'live') socket().volatile.emit('typing', { room: state.room, on });
     },
     start() {
-      const socket = liveSocket();
-      for (const [name, handler] of Object.entries(handlers)) socket.on(name as 'frame', handler as never);
-      const ticking = setInterval(
-        () => state.connection === 'live' && void readClock().catch(() => {}),
-        CLOCK_EVERY,
-      );
+      const line = socket();
+      for (const [name, handler] of Object.entries(handlers)) line.on(name as 'frame', handler as never);
+      const stopClock = clock.start();
       void sender.restore();
-      if (socket.connected) void enter();
-      else socket.connect();
+      const letGo = keepLine(line, state.me, { get, arrived: () => void enter(), lost });
       return () => {
-        clearInterval(ticking);
-        for (const [name, handler] of Object.entries(handlers)) socket.off(name as 'frame', handler as never);
-        if (socket.connected) socket.emit('leave', { room: state.room }, () => {});
+        letGo();
+        stopClock();
+        for (const [name, handler] of Object.entries(handlers)) line.off(name as 'frame', handler as never);
+        if (line.connected) line.emit('leave', { room: state.room }, () => {});
       };
     },
   };

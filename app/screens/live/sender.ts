@@ -10,7 +10,9 @@ import type { LiveSocket } from './socket.ts';
 type Desk = { get: () => RoomState; set: (changes: Partial<RoomState>) => void; socket: () => LiveSocket };
 
 /** Refusals after which the same command is tried again by itself. */
-const passing = new Set(['busy', 'slow-down', 'signed-out']);
+const passing = new Set(['busy', 'slow-down', 'broken']);
+/** After so many faults of the server in a row a line is kept for its author, so that the lines behind it can go. */
+const MOST_FAULTS = 3;
 const offline = refuse('busy', { message: 'You are offline right now. Try again when you are back.' });
 
 /**
@@ -32,8 +34,9 @@ export function openSender({ get, set, socket }: Desk) {
   async function send(command: MemberCommand): Promise<Refusal | null> {
     const id = crypto.randomUUID();
     if (carriesWords(command)) {
-      const { room, me: person } = get();
-      const entry = { id, command, at: Date.now() };
+      const { room, me: person, pending } = get();
+      // Later than every line before, whatever the clock does: the order of writing is kept across a reload.
+      const entry = { id, command, at: Math.max(Date.now(), (pending.at(-1)?.at ?? 0) + 1) };
       set({ pending: [...get().pending, { ...entry, progress: 'waiting' }] });
       await outbox.put({ ...entry, room, person });
       void flush();
@@ -60,16 +63,20 @@ export function openSender({ get, set, socket }: Desk) {
   function flush(): Promise<void> {
     flushing ??= flushAll().finally(() => {
       flushing = null;
+      // Written between the last look and here.
+      if (firstWaiting() && get().connection === 'live') void flush();
     });
     return flushing;
   }
 
   async function flushAll(): Promise<void> {
+    let faults = 0;
     for (let next = firstWaiting(); next && get().connection === 'live'; next = firstWaiting()) {
       change(next.id, { progress: 'sending' });
       const answer = await deliver(next.id, next.command);
+      faults = isRefusal(answer) && answer.refused === 'broken' ? faults + 1 : 0;
       if (!isRefusal(answer)) drop(next.id);
-      else if (passing.has(answer.refused)) {
+      else if (passing.has(answer.refused) && faults < MOST_FAULTS) {
         change(next.id, { progress: 'waiting' });
         if (get().connection !== 'live') return;
         await new Promise((resume) => setTimeout(resume, answer.retryMs ?? 1_000));
@@ -92,6 +99,11 @@ export function openSender({ get, set, socket }: Desk) {
     flush,
     heard,
     discard: drop,
+    /** A kept line goes once more, under its first id. */
+    retry(id: string): void {
+      change(id, { progress: 'waiting', refusal: undefined });
+      void flush();
+    },
     /** The connection is gone: what was under way may or may not have arrived, so it goes again, under the same id. */
     lost(): void {
       set({

@@ -16,3 +16,14 @@ export function liveSocket(): LiveSocket {
   });
   return socket;
 }
+
+/**
+ * Connects in the name of `person`. Somebody else may have signed in in this browser since the page was made: then the
+ * server refuses, so that nothing goes out under another name.
+ */
+export function connectAs(line: LiveSocket, person: string): void {
+  const before = 'person' in line.auth ? line.auth.person : undefined;
+  line.auth = { person };
+  if (before !== person && line.connected) line.disconnect();
+  line.connect();
+}

@@ -1,6 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RoomState } from './room-state.ts';
 import { openRoomStore, type RoomStart, type RoomStore } from './room-store.ts';
+import { slewed, tabNow } from './steady-clock.ts';
 
 /**
  * A live room for a page: begins with what the loader rendered, so the page is whole before the first packet and
@@ -13,11 +14,18 @@ export function useRoom(start: RoomStart): { store: RoomStore; state: RoomState 
   return { store, state };
 }
 
-/** The server's clock on this screen, renewed `every` ms; the loader's instant until the page is alive. */
-export function useServerNow(offset: number, loadedAt: number, every = 1_000): number {
+/** The server's clock on this screen, in ms; the loader's instant until the page is alive. */
+export function useServerNow(offset: number, loadedAt: number, every = 500): number {
   const [now, setNow] = useState(loadedAt);
+  const shown = useRef({ offset, at: 0 });
+
   useEffect(() => {
-    const tick = () => setNow(Date.now() + offset);
+    function tick() {
+      const at = tabNow();
+      const passed = shown.current.at === 0 ? Number.POSITIVE_INFINITY : at - shown.current.at;
+      shown.current = { offset: slewed(shown.current.offset, offset, passed), at };
+      setNow(at + shown.current.offset);
+    }
     tick();
     const ticking = setInterval(tick, every);
     return () => clearInterval(ticking);

@@ -1,0 +1,59 @@
+import { type Entered, PROTOCOL } from '#app/domain/meeting/protocol.ts';
+import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
+import type { RoomState } from './room-state.ts';
+import type { LiveSocket } from './socket.ts';
+
+type Door = {
+  socket: () => LiveSocket;
+  get: () => RoomState;
+  /** Whether being here counts as being in the room. */
+  seat: boolean;
+  /** What the server told, and the version it was asked about. */
+  takeIn: (entered: Entered, after: number) => void;
+  /** The room is shut for this page; nothing more is tried. */
+  shut: (connection: 'cut' | 'renewed') => void;
+};
+
+/** Before it is tried again after no or no useful answer, in ms. */
+const PAUSE = 1_000;
+
+/**
+ * Enters the room, once at a time: whoever asks while it is under way gets another round after it. Tries until it has
+ * an answer or the line is gone; then entering follows the next connection.
+ */
+export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
+  let under: Promise<void> | null = null;
+  let wanted = false;
+
+  async function once(): Promise<void> {
+    const after = get().meeting.version;
+    const request = { protocol: PROTOCOL, room: get().room, after, seat };
+    const answer = await socket()
+      .emitWithAck('enter', request)
+      .catch(() => null);
+    if (answer && !isRefusal(answer)) takeIn(answer, after);
+    else if (answer?.refused === 'out-of-date') shut('renewed');
+    else if (answer?.refused === 'not-found' || answer?.refused === 'limit-reached') shut('cut');
+    else await again(answer);
+  }
+
+  async function again(refusal: Refusal | null): Promise<void> {
+    wanted = true;
+    await new Promise((resume) => setTimeout(resume, refusal?.retryMs ?? PAUSE));
+  }
+
+  async function rounds(): Promise<void> {
+    do {
+      wanted = false;
+      await once();
+    } while (wanted && socket().connected);
+  }
+
+  return function enter(): Promise<void> {
+    wanted = true;
+    under ??= rounds().finally(() => {
+      under = null;
+    });
+    return under;
+  };
+}

@@ -1,0 +1,54 @@
+import type { Connection, RoomState } from './room-state.ts';
+import { connectAs, type LiveSocket } from './socket.ts';
+
+type Wishes = {
+  get: () => RoomState;
+  arrived: () => void;
+  lost: (connection: Connection) => void;
+};
+
+/** How long to wait before connecting anew where Socket.IO does not do it by itself, in ms. */
+const PAUSE = 2_000;
+
+/**
+ * Keeps the line to the server: connects, and connects again. Socket.IO gives up when the server hangs up or refuses the
+ * handshake; then we wait, and when nobody is signed in, until somebody comes back to this tab.
+ */
+export function keepLine(line: LiveSocket, me: string, { get, arrived, lost }: Wishes): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  const connect = () => connectAs(line, me);
+  function later(): void {
+    clearTimeout(waiting);
+    if (!line.active) waiting = setTimeout(connect, PAUSE);
+  }
+
+  function gone(connection: 'signed-out' | 'offline'): void {
+    lost(connection);
+    if (connection === 'offline') later();
+  }
+  // What the server said before it hung up is the better reason.
+  const onDisconnect = () => gone(get().connection === 'signed-out' ? 'signed-out' : 'offline');
+  const onRefused = ({ message }: Error) => gone(message === 'signed-out' ? 'signed-out' : 'offline');
+
+  function onReturn(): void {
+    if (document.visibilityState === 'visible' && !line.active) connect();
+  }
+
+  line.on('connect', arrived);
+  line.on('disconnect', onDisconnect);
+  line.on('connect_error', onRefused);
+  document.addEventListener('visibilitychange', onReturn);
+  addEventListener('focus', onReturn);
+  if (line.connected && 'person' in line.auth && line.auth.person === me) arrived();
+  else connect();
+
+  return () => {
+    clearTimeout(waiting);
+    line.off('connect', arrived);
+    line.off('disconnect', onDisconnect);
+    line.off('connect_error', onRefused);
+    document.removeEventListener('visibilitychange', onReturn);
+    removeEventListener('focus', onReturn);
+  };
+}
