@@ -1,0 +1,143 @@
+import { describe, expect, it } from 'vitest';
+import { announcePlan } from '#app/domain/rota/change.ts';
+import { checkRota } from '#app/domain/rota/check.ts';
+import { withMeeting } from '#app/domain/rota/facts.ts';
+import { cancelMeeting, holdMeeting } from '#app/domain/rota/happen.ts';
+import { planRota } from '#app/domain/rota/plan.ts';
+import {
+  announced,
+  confirmNext,
+  founder,
+  heldUntil,
+  letters,
+  plannedMeeting,
+  seasonOf,
+  six,
+} from './season.ts';
+
+const season = announced(seasonOf(six, 12));
+
+describe('holding a meeting', () => {
+  it('R4 held by the one announced, nothing changes', () => {
+    const update = holdMeeting(season, 1, 'Ana', ['Fay']);
+    expect(update.changes).toEqual([]);
+    expect(update.facts.meetings[0]).toMatchObject({ state: 'held', heldBy: 'Ana', missed: ['Fay'] });
+    expect(letters(update.plan)).toBe('A B C D E F A B C D E F');
+  });
+
+  it('R4 the understudy stepped in: they exchange dates, and the ledger knows who did it', () => {
+    const facts = heldUntil(season, 2);
+    expect(planRota(facts).meetings[2]!.line[0]).toBe('Dev');
+    const update = holdMeeting(facts, 3, 'Dev', ['Chi']);
+    expect(letters(update.plan)).toBe('A B D C E F A B C D E F');
+    expect(update.changes).toEqual([
+      { meeting: 4, from: 'Dev', to: 'Chi', reason: { code: 'swapped', with: 'Dev', meeting: 3 } },
+    ]);
+    expect(update.plan.ledger.map((each) => each.served)).toEqual([1, 1, 0, 1, 0, 0]);
+    expect(update.plan.ledger[2]!.due).toBe(3 * 4620);
+  });
+
+  it('R4 somebody else of the circle stepped in: whoever owes the turn gets it soon, and the plan is sound', () => {
+    const update = holdMeeting(heldUntil(season, 2), 3, 'Ana', ['Chi', 'Dev']);
+    expect(update.plan.ledger[0]!.served).toBe(2);
+    const next = update.plan.meetings.find((each) => each.number > 3 && each.holder === 'Chi');
+    expect(next!.number).toBeLessThanOrEqual(7);
+    expect(checkRota(update.facts, update.plan)).toEqual([]);
+  });
+
+  it('R4 a guest did it: no share, no count, and the announced member is planned again', () => {
+    const update = holdMeeting(season, 1, 'a-guest', []);
+    expect(update.plan.ledger.map((each) => each.due)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(update.plan.meetings.slice(1, 7).map((each) => each.holder)).toContain('Ana');
+  });
+});
+
+describe('a cancelled meeting', () => {
+  it('R15 has no holder, no share and no count', () => {
+    const { facts, plan, changes } = cancelMeeting(season, 3);
+    expect(plan.meetings[2]).toEqual({ number: 3, holder: null, line: [], changedFrom: null });
+    expect(changes[0]).toEqual({ meeting: 3, from: 'Chi', to: null, reason: { code: 'cancelled' } });
+    expect(checkRota(facts, plan)).toEqual([]);
+    const shares = planRota(heldUntil(facts, 12)).ledger.map((each) => each.shares);
+    expect(shares).toEqual(six.map(() => 11 * 4620));
+  });
+
+  it('R15 its holder keeps the next one if they were confirmed', () => {
+    const { plan, changes } = cancelMeeting(confirmNext(heldUntil(season, 2), 2), 3);
+    expect(plan.meetings[3]!.holder).toBe('Chi');
+    expect(changes).toContainEqual({
+      meeting: 4,
+      from: 'Dev',
+      to: 'Chi',
+      reason: { code: 'carried-over', meeting: 3 },
+    });
+  });
+
+  it('R15 its holder does not keep the next one if they were only planned for it', () => {
+    const { plan } = cancelMeeting(season, 3);
+    expect(plan.meetings[3]!.holder).toBe('Dev');
+    expect(plan.meetings.slice(3, 7).map((each) => each.holder)).toContain('Chi');
+  });
+
+  it('R15 R14 does not count as attended for a newcomer', () => {
+    const facts = {
+      ...season,
+      members: [...season.members, { ...founder('Gil', 6), joinedFrom: 4, grace: 1 }],
+    };
+    const held = heldUntil(announced(facts), 3);
+    expect(planRota(held).meetings[4]!.line).toContain('Gil');
+    expect(cancelMeeting(held, 4).plan.meetings[4]!.line).not.toContain('Gil');
+  });
+});
+
+describe('changes of the season that have no verb of their own', () => {
+  it('R14 a newcomer is counted after one attended meeting, and changes no confirmed date', () => {
+    const facts = confirmNext(heldUntil(season, 4), 2);
+    const gil = { ...founder('Gil', 6), joinedFrom: 5, grace: 1 };
+    const { plan, changes } = announcePlan({ ...facts, members: [...facts.members, gil] });
+    expect(plan.meetings[4]!.line).not.toContain('Gil');
+    expect(plan.meetings[5]!.line).toContain('Gil');
+    expect(letters(plan)).toMatch(/^A B C D E F .* ?G/);
+    expect(changes.every((each) => each.meeting > 6)).toBe(true);
+  });
+
+  it('R14 the grace goes on when the newcomer was away or did not come', () => {
+    const gil = { ...founder('Gil', 6), joinedFrom: 5, grace: 1 };
+    const joined = { ...heldUntil(season, 4), members: [...season.members, gil] };
+    const away = withMeeting(joined, 5, { absent: ['Gil'] });
+    expect(planRota(away).meetings[5]!.line).not.toContain('Gil');
+    expect(planRota(away).meetings[6]!.line).toContain('Gil');
+    const missed = holdMeeting(joined, 5, 'Eva', ['Gil']);
+    expect(missed.plan.meetings[5]!.line).not.toContain('Gil');
+  });
+
+  it('R13 a leaver gives up their dates even where they were confirmed', () => {
+    const facts = confirmNext(heldUntil(season, 4), 2);
+    const members = facts.members.map((each) => (each.id === 'Eva' ? { ...each, leftFrom: 5 } : each));
+    const { plan, changes } = announcePlan({ ...facts, members });
+    expect(plan.meetings.slice(4).map((each) => each.holder)).not.toContain('Eva');
+    expect(changes[0]).toMatchObject({ meeting: 5, from: 'Eva', reason: { code: 'left', member: 'Eva' } });
+    expect(plan.meetings[5]!.holder).toBe('Fay');
+  });
+
+  it('R9 an extra meeting is filled, and few dates change', () => {
+    const meetings = [...season.meetings];
+    meetings.splice(5, 0, { ...plannedMeeting(0), id: 'extra' });
+    const facts = { ...season, meetings: meetings.map((each, at) => ({ ...each, number: at + 1 })) };
+    const { plan, changes, facts: after } = announcePlan(facts);
+    expect(changes.find((each) => each.meeting === 6)).toMatchObject({
+      from: null,
+      reason: { code: 'announced' },
+    });
+    expect(changes.length).toBeLessThanOrEqual(3);
+    expect(checkRota(after, plan)).toEqual([]);
+  });
+
+  it('R9 a meeting that moves behind another keeps its holder where that is fair', () => {
+    const [third, fourth] = [season.meetings[2]!, season.meetings[3]!];
+    const meetings = season.meetings.with(2, { ...fourth, number: 3 }).with(3, { ...third, number: 4 });
+    const { plan, changes } = announcePlan({ ...season, meetings });
+    expect(changes).toEqual([]);
+    expect(letters(plan)).toBe('A B D C E F A B C D E F');
+  });
+});
