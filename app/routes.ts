@@ -10,6 +10,7 @@ export default [
   route('sign-out', 'routes/sign-out.tsx'),
   route('recover', 'routes/recover.tsx'),
   route('recover/:token', 'routes/recover-link.tsx'),
+  route('today', 'routes/today.tsx'),
   route('me', 'routes/me.tsx'),
   route('me/account', 'routes/account.tsx'),
   route('organizer', 'routes/organizer.tsx'),

@@ -150,6 +150,7 @@ export interface Organizer {
 
 export interface Person {
   about: Generated<string>;
+  caught_up_at: Generated<Timestamp>;
   closed_at: Timestamp | null;
   created_at: Generated<Timestamp>;
   email: string | null;

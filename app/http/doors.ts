@@ -105,6 +105,8 @@ export const doors = {
     rate: 'write',
   },
 
+  'today.read': { path: '/today', method: 'GET', who: 'signed-in', rate: 'read' },
+  'today.catch-up': { path: '/today', method: 'POST', who: 'signed-in', rate: 'write' },
   'minutes.read': {
     path: '/meetings/:meetingId/minutes',
     method: 'GET',

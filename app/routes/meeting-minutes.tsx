@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { refuse } from '#app/domain/refusal.ts';
 import { command, commandId } from '#app/http/command.server.ts';
 import { act, intent, read } from '#app/http/door.server.ts';
-import { uuid } from '#app/http/fields.ts';
+import { choice, uuid } from '#app/http/fields.ts';
 import { MinutesPage } from '#app/screens/minutes/minutes-page.tsx';
 import { listNextMeetings } from '#db/circle.ts';
 import { readMinutes } from '#server/meetings/read-minutes.ts';
@@ -27,15 +27,19 @@ export const loader = read('minutes.read', async ({ house, asker, circle, meetin
   };
 });
 
-const ticked = commandId.extend({ action: uuid });
-const back = (meetingId: string) => `/meetings/${meetingId}/minutes`;
+/** Action items are ticked off here and on Today; each goes back to where it was done. */
+const ticked = commandId.extend({ action: uuid, from: choice(['minutes', 'today']) });
+
+function back(meetingId: string, from: 'minutes' | 'today'): string {
+  return from === 'today' ? '/today' : `/meetings/${meetingId}/minutes`;
+}
 
 export const action = act(
-  intent('action.complete', ticked, ({ form, ...asked }) =>
-    command(asked, form.commandId, { kind: 'action.complete', action: form.action }, back(asked.meeting.id)),
+  intent('action.complete', ticked, ({ form: { commandId, action, from }, ...asked }) =>
+    command(asked, commandId, { kind: 'action.complete', action }, back(asked.meeting.id, from)),
   ),
-  intent('action.reopen', ticked, ({ form, ...asked }) =>
-    command(asked, form.commandId, { kind: 'action.reopen', action: form.action }, back(asked.meeting.id)),
+  intent('action.reopen', ticked, ({ form: { commandId, action, from }, ...asked }) =>
+    command(asked, commandId, { kind: 'action.reopen', action }, back(asked.meeting.id, from)),
   ),
 );
 

@@ -52,6 +52,7 @@ function Standing({ action, mine, commandId }: StandingProps) {
     <Form method="post" preventScrollReset>
       <input type="hidden" name="commandId" value={commandId} />
       <input type="hidden" name="action" value={action.id} />
+      <input type="hidden" name="from" value="minutes" />
       <input type="hidden" name="intent" value={done ? 'action.reopen' : 'action.complete'} />
       <Button
         size="small"
