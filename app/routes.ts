@@ -21,11 +21,14 @@ export default [
   route('circles/:circleId/members/:personId', 'routes/circle-member.tsx'),
   route('circles/:circleId/settings', 'routes/circle-settings.tsx'),
   route('circles/:circleId/invitations', 'routes/circle-invitations.tsx'),
+  route('circles/:circleId/plan', 'routes/circle-plan.tsx'),
+  route('circles/:circleId/rota', 'routes/circle-rota.tsx'),
   route('invitation/:token', 'routes/invitation-link.tsx'),
   route('invitation', 'routes/invitation.tsx'),
   route('groups/new', 'routes/group-new.tsx'),
   route('groups/:groupId', 'routes/group.tsx'),
 
+  route('meetings/:meetingId', 'routes/meeting.tsx'),
   route('meetings/:meetingId/minutes', 'routes/meeting-minutes.tsx'),
   route('meetings/:meetingId/minutes.md', 'routes/meeting-minutes-file.ts'),
 

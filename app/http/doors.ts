@@ -131,6 +131,18 @@ export const doors = {
     who: 'meeting-member',
     rate: 'write',
   },
+
+  'season.read': { path: '/circles/:circleId/plan', method: 'GET', who: 'member', rate: 'read' },
+  'season.preview': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
+  'season.plan': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
+  'meeting.move': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
+  'meeting.skip': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
+  'meeting.restore': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
+  'meeting.add': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
+  'rota.read': { path: '/circles/:circleId/rota', method: 'GET', who: 'member', rate: 'read' },
+  'absence.declare': { path: '/circles/:circleId/rota', method: 'POST', who: 'member', rate: 'write' },
+  'absence.withdraw': { path: '/circles/:circleId/rota', method: 'POST', who: 'member', rate: 'write' },
+  'meeting.read': { path: '/meetings/:meetingId', method: 'GET', who: 'meeting-member', rate: 'read' },
 } as const satisfies Record<string, Door>;
 
 export type DoorName = keyof typeof doors;

@@ -5,6 +5,7 @@ import { insertMeetings, listMeetings } from '#db/meeting.ts';
 import { findSeason, insertSeason } from '#db/season.ts';
 import { withCircle } from '../circles/with-circle.ts';
 import type { House } from '../house.ts';
+import { carryOverWaiting } from '../meetings/carry-over.ts';
 import { settleCircle } from '../meetings/settle-circle.ts';
 import { derivedId } from '../rooms/command-id.ts';
 import { changeRota } from '../rota/change-rota.ts';
@@ -50,6 +51,8 @@ export async function planSeason(
     return { seasonId: id };
   });
 
-  if (!isRefusal(planned)) await settleCircle(house, circleId);
+  if (isRefusal(planned)) return planned;
+  await settleCircle(house, circleId);
+  await carryOverWaiting(house, circleId);
   return planned;
 }

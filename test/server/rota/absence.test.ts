@@ -22,7 +22,7 @@ describe('declaring an absence', () => {
     const at = { circleId: circle.id, meetingId: meetings[2]!.id };
     expect(await leadsOf(house, circle)).toBe('ABCDEFABCDEF');
 
-    const preview = must(await previewAbsence(house, chi, at));
+    const preview = must(await previewAbsence(house, { id: chi, time_zone: 'UTC' }, at));
     expect(preview).toMatchObject({ leads: true, isLate: false });
     expect(await leadsOf(house, circle)).toBe('ABCDEFABCDEF');
     expect(await listAbsences(house.db, circle.id)).toEqual([]);
@@ -79,7 +79,7 @@ describe('declaring an absence', () => {
     const { meetings } = await aSeason(house, circle, { meetings: 8 });
     const [, ben] = circle.members;
     const at = { circleId: circle.id, meetingId: meetings[1]!.id };
-    const preview = must(await previewAbsence(house, ben!, at));
+    const preview = must(await previewAbsence(house, { id: ben!, time_zone: 'UTC' }, at));
     const helper = preview.shifts.find((shift) => shift.meetingId === at.meetingId)?.to;
     expect(helper).not.toBe(ben);
 
@@ -88,7 +88,7 @@ describe('declaring an absence', () => {
       refused: 'out-of-date',
     });
     expect(await listAbsences(house.db, circle.id)).toHaveLength(1);
-    const again = must(await previewAbsence(house, ben!, at));
+    const again = must(await previewAbsence(house, { id: ben!, time_zone: 'UTC' }, at));
     must(await declareAbsence(house, ben!, { ...at, seen: again.seen }));
     expect(await disagreements(house, circle.id)).toEqual([]);
   });
@@ -112,7 +112,7 @@ describe('declaring an absence', () => {
     const circle = await aCircleOf(house, 5);
     const { meetings } = await aSeason(house, circle, { meetings: 5 });
     const at = { circleId: circle.id, meetingId: meetings[0]!.id };
-    const preview = must(await previewAbsence(house, circle.members[3]!, at));
+    const preview = must(await previewAbsence(house, { id: circle.members[3]!, time_zone: 'UTC' }, at));
     expect(preview).toMatchObject({ leads: false, shifts: [] });
     must(await declareAbsence(house, circle.members[3]!, at));
     must(await declareAbsence(house, circle.members[3]!, at));
@@ -125,14 +125,24 @@ describe('declaring an absence', () => {
     const circle = await aCircleOf(house, 3);
     const { meetings } = await aSeason(house, circle, { meetings: 2, firstInMs: 47 * 3_600_000 });
     const at = { circleId: circle.id, meetingId: meetings[0]!.id };
-    expect(must(await previewAbsence(house, circle.members[0]!, at)).isLate).toBe(true);
+    expect(must(await previewAbsence(house, { id: circle.members[0]!, time_zone: 'UTC' }, at)).isLate).toBe(
+      true,
+    );
     expect(
-      must(await previewAbsence(house, circle.members[0]!, { ...at, meetingId: meetings[1]!.id })).isLate,
+      must(
+        await previewAbsence(
+          house,
+          { id: circle.members[0]!, time_zone: 'UTC' },
+          { ...at, meetingId: meetings[1]!.id },
+        ),
+      ).isLate,
     ).toBe(false);
 
     clock.advance(47 * 3_600_000);
     expect(await declareAbsence(house, circle.members[0]!, at)).toMatchObject({ refused: 'out-of-date' });
-    expect(await previewAbsence(house, circle.members[0]!, at)).toMatchObject({ refused: 'out-of-date' });
+    expect(await previewAbsence(house, { id: circle.members[0]!, time_zone: 'UTC' }, at)).toMatchObject({
+      refused: 'out-of-date',
+    });
   });
 
   it('is nothing to strangers, and never reaches another circle', async () => {
@@ -143,7 +153,9 @@ describe('declaring an absence', () => {
     const stranger = await aPerson(house, 'Zoe');
     const at = { circleId: circle.id, meetingId: meetings[0]!.id };
     expect(await declareAbsence(house, stranger, at)).toMatchObject({ refused: 'not-found' });
-    expect(await previewAbsence(house, stranger, at)).toMatchObject({ refused: 'not-found' });
+    expect(await previewAbsence(house, { id: stranger, time_zone: 'UTC' }, at)).toMatchObject({
+      refused: 'not-found',
+    });
     expect(await withdrawAbsence(house, stranger, at)).toMatchObject({ refused: 'not-found' });
     expect(
       await declareAbsence(house, other.members[0]!, { circleId: other.id, meetingId: at.meetingId }),

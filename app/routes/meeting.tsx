@@ -1,0 +1,12 @@
+import { redirect } from '@remix-run/node';
+import { isRoomOpen } from '#app/domain/meeting/state.ts';
+import { read } from '#app/http/door.server.ts';
+
+/** A meeting has three places; this leads to the one that matters now. */
+export const loader = read('meeting.read', async ({ house, meeting }) => {
+  const { id, status, starts_at } = meeting;
+  if (status === 'closed') throw redirect(`/meetings/${id}/minutes`);
+  const state = { status: status === 'live' ? 'live' : 'planned', startsAt: starts_at.getTime() } as const;
+  const isOpen = status !== 'skipped' && isRoomOpen(state, house.now());
+  throw redirect(`/meetings/${id}/${isOpen ? 'room' : 'agenda'}`);
+});
