@@ -14,7 +14,7 @@ import { setUp } from '#server/people/set-up.ts';
 export const meta: MetaFunction = () => [{ title: 'Welcome to Rondo' }];
 
 export const loader = read('welcome.read', async ({ house }) => {
-  if (await isSetUp(house.db)) throw redirect('/');
+  if (await isSetUp(house.db)) throw redirect('/sign-in');
   return { id: house.newId(), timeZones };
 });
 

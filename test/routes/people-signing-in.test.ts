@@ -48,10 +48,8 @@ describe('an empty installation', () => {
     expect((await first.get('/organizer')).status).toBe(200);
 
     const late = { ...form, id: empty.house.newId(), email: 'eve@rondo.example' };
-    const refused = await second.post('/welcome', late);
-    expect(refused.status).toBe(409);
-    expect(refused.body).toContain('has been set up already');
-    expect(await second.get('/welcome')).toMatchObject({ status: 302, location: '/' });
+    expect(await second.post('/welcome', late)).toMatchObject({ status: 302, location: '/sign-in' });
+    expect(await second.get('/welcome')).toMatchObject({ status: 302, location: '/sign-in' });
     expect(await empty.house.db.selectFrom('person').select('name').execute()).toEqual([{ name: 'Olga' }]);
   });
 
@@ -102,10 +100,9 @@ describe('signing in', () => {
       const { status, body } = await ground
         .visitor()
         .post('/sign-in', { email, password: 'six loud herons' });
-      return {
-        status,
-        text: body.replaceAll(email, '').replaceAll(/nonce="[^"]*"|"[A-Za-z0-9+/_-]{20,}=*"/g, ''),
-      };
+      // What differs from page to page anyway: what was typed, and the request's own name and nonce.
+      const own = /nonce="[^"]*"|(?<=requestId\\",\\")[\w-]+/g;
+      return { status, text: body.replaceAll(email, '').replaceAll(own, '') };
     });
     const [unknown, known] = await Promise.all(tries);
     expect(known?.status).toBe(403);
