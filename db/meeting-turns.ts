@@ -31,16 +31,14 @@ export async function findMeetingAfter(db: Kysely<DB>, meeting: string): Promise
   return row?.id ?? null;
 }
 
-/** The circle's last closed meeting before another one of it, or null. */
-export async function findMeetingBefore(db: Kysely<DB>, meeting: string): Promise<string | null> {
+/** The circle's last meeting that was closed or skipped, or null. */
+export async function findLastMeetingOver(db: Kysely<DB>, circle: string): Promise<string | null> {
   const row = await db
-    .selectFrom('meeting as this')
-    .innerJoin('meeting as before', 'before.circle_id', 'this.circle_id')
-    .select('before.id')
-    .where('this.id', '=', meeting)
-    .where('before.status', '=', 'closed')
-    .whereRef('before.starts_at', '<', 'this.starts_at')
-    .orderBy('before.starts_at', 'desc')
+    .selectFrom('meeting')
+    .select('id')
+    .where('circle_id', '=', circle)
+    .where('status', 'in', ['closed', 'skipped'])
+    .orderBy('starts_at', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.id ?? null;

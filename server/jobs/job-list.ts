@@ -5,12 +5,14 @@ import { mailRecoveryLink } from '../mail/mail-recovery-link.ts';
 import { closeForgottenMeetings } from './close-forgotten-meetings.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { settleAfterMeeting } from './settle-after-meeting.ts';
+import { settleMeetings } from './settle-meetings.ts';
 
 /** Every job by its name. */
 export const jobList = {
   'close-forgotten-meetings': closeForgottenMeetings,
   'forget-expired': forgetExpired,
   'settle-after-meeting': settleAfterMeeting,
+  'settle-meetings': settleMeetings,
   'mail-new-account': mailNewAccount,
   'mail-password-changed': mailPasswordChanged,
   'mail-recovery-link': mailRecoveryLink,
@@ -22,5 +24,6 @@ export type JobPayload<Name extends JobName> = z.input<(typeof jobList)[Name]['s
 /** What is queued by the clock: `match` is minute, hour, day, month, weekday in UTC, as in a crontab. */
 export const schedule: readonly { name: JobName; match: string }[] = [
   { name: 'close-forgotten-meetings', match: '* * * * *' },
+  { name: 'settle-meetings', match: '*/5 * * * *' },
   { name: 'forget-expired', match: '17 * * * *' },
 ];

@@ -1,12 +1,10 @@
 import { EventEmitter } from 'node:events';
-import type { WorkerEvents } from 'graphile-worker';
-import { Logger, parseCronItems, run, runMigrations, type Task } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, runMigrations, type WorkerEvents } from 'graphile-worker';
 import type pg from 'pg';
-import type { z } from 'zod';
-import { releaseSilentWorkers, touchJobs } from '#db/job.ts';
+import { releaseSilentJobs, touchJobs } from '#db/job.ts';
 import type { House } from '../house.ts';
-import type { Job } from './job.ts';
-import { type JobName, jobList, schedule } from './job-list.ts';
+import { schedule } from './job-list.ts';
+import { quietLogger, taskList } from './task-list.ts';
 
 export type Jobs = {
   /** Takes no more jobs, waits for the running ones, and gives up those that take too long. */
@@ -15,8 +13,13 @@ export type Jobs = {
 
 export type JobTimes = { beatSeconds: number; silenceSeconds: number };
 
-/** A process that died is noticed after 30 s at most, and its jobs run again within a minute. */
+/** A process that died is noticed after 30 s, so its jobs run again within a minute. */
 const standardTimes: JobTimes = { beatSeconds: 10, silenceSeconds: 30 };
+
+/** Milliseconds before work begins again, when it ended by itself. */
+const pause = 5_000;
+
+const schema = 'graphile_worker';
 
 /** Brings the tables of the queue up to date. */
 export async function migrateJobs(pool: pg.Pool): Promise<void> {
@@ -25,74 +28,54 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 
 /** Starts working on the queue, and puts into it what the clock asks for. */
 export async function runJobs(house: House, pool: pg.Pool, times = standardTimes): Promise<Jobs> {
+  let runner: Runner | undefined;
+  let again: NodeJS.Timeout | undefined;
+  const inHand = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
-  const alive: string[] = [];
-  events.on('pool:create', ({ workerPool }) => void alive.push(workerPool.id));
+  events.on('job:start', ({ job }) => void inHand.add(String(job.id)));
+  events.on('job:complete', ({ job }) => void inHand.delete(String(job.id)));
 
-  const runner = await run({
+  async function begin(): Promise<void> {
+    runner = await openRunner(house, pool, events);
+    runner.promise.catch(beginAgain);
+  }
+  function beginAgain(error: unknown): void {
+    house.log.error({ err: error }, 'work on the queue ended; it begins again');
+    again = setTimeout(() => begin().catch(beginAgain), pause);
+  }
+
+  await begin();
+  const beat = setInterval(() => void keepHold(house, [...inHand], times), times.beatSeconds * 1_000);
+  return {
+    async stop() {
+      clearInterval(beat);
+      clearTimeout(again);
+      await runner?.stop();
+    },
+  };
+}
+
+function openRunner(house: House, pool: pg.Pool, events: WorkerEvents): Promise<Runner> {
+  const cron = schedule.map(({ name, match }) => ({ task: name, match, options: { maxAttempts: 1 } }));
+  return run({
     pgPool: pool,
     schema,
     events,
     concurrency: 2,
     noHandleSignals: true,
-    taskList: tasks(house),
-    parsedCronItems: parseCronItems(
-      schedule.map(({ name, match }) => ({ task: name, match, options: { maxAttempts: 1 } })),
-    ),
-    logger: quiet(house),
+    taskList: taskList(house),
+    parsedCronItems: parseCronItems(cron),
+    logger: quietLogger(house),
   });
-  runner.promise.catch((error) => house.log.error({ err: error }, 'the job runner stopped'));
-  const beat = setInterval(
-    () => void keepAlive(house, alive, times.silenceSeconds),
-    times.beatSeconds * 1_000,
-  );
-
-  return {
-    async stop() {
-      clearInterval(beat);
-      await runner.stop();
-    },
-  };
 }
 
-const schema = 'graphile_worker';
-
-function tasks(house: House): Record<string, Task> {
-  const names = Object.keys(jobList) as JobName[];
-  return Object.fromEntries(names.map((name) => [name, task(house, name)]));
-}
-
-/** Parses the payload and does the job. What fails is logged here; the queue is told no more than that it did. */
-function task(house: House, name: JobName): Task {
-  return async (stored, { job }) => {
-    const { schema, run } = jobList[name] as Job<z.ZodType>;
-    const { _cron, ...payload } = stored as { _cron?: unknown };
-    try {
-      await run(house, schema.parse(payload), { id: String(job.id) });
-    } catch (error) {
-      house.log.error(
-        { job: name, jobId: String(job.id), attempt: job.attempts, err: error },
-        'a job failed',
-      );
-      throw new Error('see the log');
-    }
-  };
-}
-
-async function keepAlive(house: House, workers: readonly string[], silenceSeconds: number): Promise<void> {
+/** Says which jobs are in hand here, and gives back those that are in nobody's. */
+async function keepHold(house: House, inHand: string[], { silenceSeconds }: JobTimes): Promise<void> {
   try {
-    for (const worker of workers) await touchJobs(house.db, worker);
-    const given = await releaseSilentWorkers(house.db, silenceSeconds);
-    if (given > 0) house.log.warn({ workers: given }, 'took back the jobs of workers that went silent');
+    if (inHand.length > 0) await touchJobs(house.db, inHand);
+    const silent = await releaseSilentJobs(house.db, silenceSeconds);
+    if (silent > 0) house.log.warn({ jobs: silent }, 'took back jobs that were in nobody’s hands');
   } catch (error) {
-    house.log.warn({ err: error }, 'could not say that this worker is alive');
+    house.log.warn({ err: error }, 'could not say which jobs are in hand');
   }
-}
-
-/** What the library has to say is for those who look closer. */
-function quiet(house: House): Logger {
-  return new Logger(() => (level, message) => {
-    if (level === 'error' || level === 'warning') house.log.warn({ from: 'jobs' }, message);
-    else house.log.debug({ from: 'jobs' }, message);
-  });
 }

@@ -9,6 +9,7 @@ import type { House } from '../house.ts';
 import { changeRota } from '../rota/change-rota.ts';
 import { judgeTime, resolveTime } from '../seasons/judge-time.ts';
 import { mostAhead } from '../seasons/list-times.ts';
+import { carryOverWaiting } from './carry-over.ts';
 import { settleCircle } from './settle-circle.ts';
 
 /** `id` is made with the form: the same form sent twice adds one meeting. */
@@ -47,6 +48,8 @@ export async function addMeeting(
     return { meetingId: id };
   });
 
-  if (!isRefusal(added)) await settleCircle(house, circleId);
+  if (isRefusal(added)) return added;
+  await settleCircle(house, circleId);
+  await carryOverWaiting(house, circleId);
   return added;
 }

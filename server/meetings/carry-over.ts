@@ -1,14 +1,15 @@
 import { carriedItems } from '#app/domain/meeting/carry.ts';
-import { findMeetingAfter } from '#db/meeting-turns.ts';
+import { findLastMeetingOver, findMeetingAfter } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 
 /**
- * Puts what a closed meeting did not reach on the next planned agenda. Doing it again changes nothing: an item keeps
- * its id, and an agenda takes an id once. Without a next meeting it is done when one is planned.
+ * Puts what a closed or skipped meeting did not reach on the next planned agenda. Doing it again changes nothing: an
+ * item keeps its id, and an agenda takes an id once. Without a next meeting it is done when one is planned.
  */
 export async function carryOver(house: House, meeting: string): Promise<void> {
   const state = await house.rooms.state(meeting);
-  const next = state?.status === 'closed' ? await findMeetingAfter(house.db, meeting) : null;
+  const isOver = state?.status === 'closed' || state?.status === 'skipped';
+  const next = isOver ? await findMeetingAfter(house.db, meeting) : null;
   if (!state || !next) return;
 
   const items = carriedItems(state);
@@ -20,4 +21,10 @@ export async function carryOver(house: House, meeting: string): Promise<void> {
     id: house.newId(),
     command: { kind: 'item.carry', items },
   });
+}
+
+/** For a circle that has just planned a meeting: what its last one left waiting. */
+export async function carryOverWaiting(house: House, circle: string): Promise<void> {
+  const last = await findLastMeetingOver(house.db, circle);
+  if (last) await carryOver(house, last);
 }

@@ -1,0 +1,98 @@
+// What a meeting did not reach goes on, once, in order, whether it was closed or skipped.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { listedItems } from '#app/domain/meeting/agenda.ts';
+import { carryOver, carryOverWaiting } from '#server/meetings/carry-over.ts';
+import { closeForgotten } from '#server/meetings/close-forgotten.ts';
+import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
+import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
+
+let ground: RoomHouse;
+let clock = Date.parse('2026-11-26T18:00:00Z');
+beforeAll(async () => {
+  ground = await openRoomHouse({ now: () => clock });
+});
+afterAll(() => ground.close());
+
+const topic = (title: string) => ({
+  title,
+  itemKind: 'topic' as const,
+  minutes: 10,
+  bringer: null,
+  help: '',
+});
+
+async function propose(room: MeetingRoom, meeting: string, title: string): Promise<void> {
+  await ask(ground.house, meeting, room.members[0] ?? null, {
+    kind: 'item.propose',
+    item: randomUUID(),
+    ...topic(title),
+  });
+}
+
+/** A second meeting of the same circle, a fortnight later. */
+async function nextMeeting(room: MeetingRoom): Promise<string> {
+  const { db } = ground.house;
+  const first = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('id', '=', room.meeting)
+    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  const startsAt = room.startsAt + 14 * 86_400_000;
+  const row = {
+    ...first,
+    id,
+    starts_at: new Date(startsAt),
+    status: 'planned',
+    started_at: null,
+    closed_at: null,
+  };
+  await db
+    .insertInto('meeting')
+    .values({ ...row, led_by: null })
+    .execute();
+  await db.insertInto('room').values({ id, circle_id: room.circle, meeting_id: id }).execute();
+  await ask(ground.house, id, null, { kind: 'meeting.plan', startsAt, lengthMinutes: 60 });
+  return id;
+}
+
+async function titles(meeting: string): Promise<string[]> {
+  const state = await ground.house.rooms.state(meeting);
+  return listedItems(state?.items ?? []).map((item) => item.title);
+}
+
+test('what was not reached stands on the next agenda once, however often it is carried', async () => {
+  const room = await aMeetingRoom(ground.house, 3, clock);
+  const next = await nextMeeting(room);
+  await propose(room, next, 'New idea');
+  for (const title of ['Reached', 'Waiting', 'Also waiting']) await propose(room, room.meeting, title);
+  await ask(ground.house, room.meeting, room.members[0] ?? null, { kind: 'item.next', running: null });
+  await ask(ground.house, room.meeting, room.members[0] ?? null, { kind: 'meeting.close' });
+  await Promise.all([carryOver(ground.house, room.meeting), carryOver(ground.house, room.meeting)]);
+  await carryOver(ground.house, room.meeting);
+  expect(await titles(next)).toEqual(['Waiting', 'Also waiting', 'New idea']);
+});
+
+test('without a next meeting it waits until one is planned', async () => {
+  const room = await aMeetingRoom(ground.house, 3, clock);
+  await propose(room, room.meeting, 'Patient');
+  await ask(ground.house, room.meeting, null, { kind: 'meeting.skip', because: 'decided' });
+  await carryOver(ground.house, room.meeting);
+  const next = await nextMeeting(room);
+  await carryOverWaiting(ground.house, room.circle);
+  expect(await titles(next)).toEqual(['Patient']);
+});
+
+test('H4 a forgotten room closes by itself half an hour after its end, and not before', async () => {
+  const live = await aMeetingRoom(ground.house, 3, clock);
+  const empty = await aMeetingRoom(ground.house, 3, clock);
+  await ask(ground.house, live.meeting, live.members[0] ?? null, { kind: 'meeting.start' });
+  clock += 89 * 60_000;
+  await closeForgotten(ground.house);
+  expect((await ground.house.rooms.state(live.meeting))?.status).toBe('live');
+  clock += 60_000;
+  await closeForgotten(ground.house);
+  expect((await ground.house.rooms.state(live.meeting))?.status).toBe('closed');
+  expect((await ground.house.rooms.state(empty.meeting))?.status).toBe('skipped');
+});
