@@ -61,7 +61,7 @@ export const action = act(
 );
 
 function saved(circleId: string, what: string): Response {
-  return redirect(`/circles/${circleId}/settings?${new URLSearchParams({ saved: what })}`, 303);
+  return redirect(`/circles/${circleId}/settings?${new URLSearchParams({ saved: what })}#${what}`, 303);
 }
 
 export default function CircleSettingsRoute() {

@@ -2,6 +2,7 @@ import UserPlus from 'lucide-react/icons/user-plus';
 import type { ReactNode } from 'react';
 import type { Match } from '#app/domain/circle/matches.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import type { CircleFacts, CircleMember } from './circle-model.ts';
@@ -20,29 +21,36 @@ type CirclePageProps = {
   mayInvite: boolean;
   /** The next meeting, or how to get one. */
   next: ReactNode;
-  /** The way into the circle's room that is always open. */
-  room?: ReactNode;
   /** The rota's strip. */
   rota?: ReactNode;
   /** The season's line of meetings. */
   season?: ReactNode;
 };
 
+/** A purpose of so many characters stands under the name; a longer one is opened. */
+const shortPurpose = 200;
+
 /** A circle: the ring and the next meeting first, then who can help whom. */
 export function CirclePage(props: CirclePageProps) {
-  const { circle, readerId, members, matches, leads, mayInvite, next, room, rota, season } = props;
+  const isShort = props.circle.purpose.length <= shortPurpose;
+  const { circle, readerId, members, matches, leads, mayInvite, next, rota, season } = props;
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeading
         title={circle.name}
-        lead={circle.purpose || undefined}
+        lead={isShort ? circle.purpose || undefined : undefined}
         actions={
           mayInvite && members.length > 1 && members.length < circle.sizeLimit ? (
             <InviteLink circleId={circle.id}>Invite</InviteLink>
           ) : null
         }
       />
+      {isShort ? null : (
+        <Disclosure summary="What we are here for">
+          <p className="max-w-text whitespace-pre-line">{circle.purpose}</p>
+        </Disclosure>
+      )}
       <CircleTabs circleId={circle.id} />
       <div className="grid items-center gap-8 md:grid-cols-2">
         {members.length > 1 ? (
@@ -59,10 +67,7 @@ export function CirclePage(props: CirclePageProps) {
             You sit at the table alone so far. Make a link and send it to the people you want around you.
           </EmptyState>
         )}
-        <div className="flex flex-col gap-4">
-          {next}
-          {room}
-        </div>
+        {next}
       </div>
       {rota}
       {season}

@@ -14,7 +14,7 @@ export function DescribeForm({ circle, isSaved }: { circle: CircleFacts; isSaved
   const state = useFormState('circle.describe', 'describe-');
 
   return (
-    <Card title="Name and purpose">
+    <Card id="circle.describe" title="Name and purpose">
       <p className="text-ink-soft">Any member may change these.</p>
       <Form method="post" className="flex flex-col gap-6" noValidate>
         <SavedNotice isSaved={isSaved} />
@@ -56,7 +56,7 @@ export function ArrangeForm({ circle, members, may, timeZones, isSaved }: Arrang
     );
 
   return (
-    <Card title="Size and time zone">
+    <Card id="circle.arrange" title="Size and time zone">
       <Form method="post" className="flex flex-col gap-6" noValidate>
         <SavedNotice isSaved={isSaved} />
         <ErrorSummary errors={state.errors} />

@@ -18,7 +18,7 @@ export function MemberList({ circleId, readerId, members, matches }: MemberListP
         {members.map((member) => (
           <Card as="li" key={member.id}>
             <MemberLine circleId={circleId} member={member} isReader={member.id === readerId} />
-            <OffersAndAsks member={member} readerId={readerId} matches={matches} />
+            <OffersAndAsks member={member} readerId={readerId} matches={matches} level={4} />
           </Card>
         ))}
       </ul>

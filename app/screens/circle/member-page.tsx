@@ -43,7 +43,7 @@ export function MemberPage({ circle, readerId, member, matches, clock, mayRemove
         />
       </div>
       <Card title="Offers and asks">
-        <OffersAndAsks member={member} readerId={readerId} matches={matches} />
+        <OffersAndAsks member={member} readerId={readerId} matches={matches} level={3} />
       </Card>
       <Card title="About">
         {member.about ? <p className="max-w-text whitespace-pre-line">{member.about}</p> : null}

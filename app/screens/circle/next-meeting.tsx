@@ -1,6 +1,5 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { type Reader, sayElsewhere, sayMinutes, sayTime } from '#app/domain/calendar/say-time.ts';
-import { refusalInWords } from '#app/domain/circle/rule-words.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -40,12 +39,11 @@ type NextMeetingProps = {
   circle: { id: string; timeZone: string };
   meeting: NextMeetingFacts | null;
   reader: Reader;
-  mayPlan: boolean;
 };
 
 /** When we meet, who leads, and the way in; or how to get a season going. */
-export function NextMeeting({ circle, meeting, reader, mayPlan }: NextMeetingProps) {
-  if (!meeting) return <NoMeeting circleId={circle.id} mayPlan={mayPlan} />;
+export function NextMeeting({ circle, meeting, reader }: NextMeetingProps) {
+  if (!meeting) return <NoMeeting circleId={circle.id} />;
   const elsewhere = sayElsewhere(meeting.startsAt, reader, circle.timeZone);
   const isMine = meeting.leader?.isReader === true;
 
@@ -69,8 +67,8 @@ export function NextMeeting({ circle, meeting, reader, mayPlan }: NextMeetingPro
   );
 }
 
-function NoMeeting({ circleId, mayPlan }: { circleId: string; mayPlan: boolean }) {
-  if (!mayPlan) return <EmptyState icon={CalendarPlus}>{refusalInWords('plan')}</EmptyState>;
+/** While nothing is planned every member may plan (R4 of the circle's rules). */
+function NoMeeting({ circleId }: { circleId: string }) {
   return (
     <EmptyState
       icon={CalendarPlus}

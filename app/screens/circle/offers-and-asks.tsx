@@ -5,17 +5,23 @@ import { Badge } from '#app/ui/badge.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import type { CircleMember } from './circle-model.ts';
 
-type OffersAndAsksProps = { member: CircleMember; readerId: string; matches: Match[] };
+type OffersAndAsksProps = {
+  member: CircleMember;
+  readerId: string;
+  matches: Match[];
+  /** The level of the two headings. */
+  level: 3 | 4;
+};
 
 /** What one member offers and asks, side by side; what concerns the reader is marked in words. */
-export function OffersAndAsks({ member, readerId, matches }: OffersAndAsksProps) {
+export function OffersAndAsks({ member, readerId, matches, level }: OffersAndAsksProps) {
   const forMe = matches.filter((match) => match.askerId === readerId && match.giverId === member.id);
   const byMe = matches.filter((match) => match.giverId === readerId && match.askerId === member.id);
   const isReader = member.id === readerId;
 
   return (
     <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
-      <Side title="Offers" isReader={isReader}>
+      <Side title="Offers" level={level} isReader={isReader}>
         {member.offers.map((offer) => (
           <Topic key={offer.id} topic={offer.topic} detail={levelName(offer.level)}>
             {forMe.some((match) => sameTopic(match.topic, offer.topic)) ? (
@@ -24,7 +30,7 @@ export function OffersAndAsks({ member, readerId, matches }: OffersAndAsksProps)
           </Topic>
         ))}
       </Side>
-      <Side title="Asks" isReader={isReader}>
+      <Side title="Asks" level={level} isReader={isReader}>
         {member.asks.map((ask) => (
           <Topic key={ask.id} topic={ask.topic} detail={priorityName(ask.priority)}>
             {byMe.some((match) => sameTopic(match.topic, ask.topic)) ? (
@@ -37,10 +43,14 @@ export function OffersAndAsks({ member, readerId, matches }: OffersAndAsksProps)
   );
 }
 
-function Side({ title, isReader, children }: { title: string; isReader: boolean; children: ReactNode[] }) {
+type SideProps = { title: string; level: 3 | 4; isReader: boolean; children: ReactNode[] };
+
+function Side({ title, level, isReader, children }: SideProps) {
+  const Heading = level === 3 ? 'h3' : 'h4';
+
   return (
     <div className="min-w-0">
-      <h4 className="mb-2 font-sans text-sm font-semibold text-ink-soft">{title}</h4>
+      <Heading className="mb-2 font-sans text-sm font-semibold text-ink-soft">{title}</Heading>
       {children.length > 0 ? (
         <ul className="flex flex-col gap-2">{children}</ul>
       ) : (

@@ -18,7 +18,7 @@ export function RulesForm({ rules, mayChange, isSaved }: RulesFormProps) {
   const mayAny = acts.some((act) => mayChange[act]);
 
   return (
-    <Card title="Rules">
+    <Card id="circle.rules" title="Rules">
       <p className="text-ink-soft">
         Nobody owns the circle. A rule can be changed by anyone it lets act today, so nobody can give
         themselves a right.

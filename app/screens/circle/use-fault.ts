@@ -36,6 +36,12 @@ export function useFormState(intent: string, prefix = ''): FormState {
   };
 }
 
+/** Whether the form that names this thing is on its way: for one of many alike, such as the rows of a list. */
+export function useRowPending(intent: string, field: string, value: string): boolean {
+  const { state, formData } = useNavigation();
+  return state !== 'idle' && formData?.get('intent') === intent && formData.get(field) === value;
+}
+
 function faultIn(answer: unknown, intent: string): FormFault | null {
   if (typeof answer !== 'object' || answer === null || !('fault' in answer)) return null;
   const fault = answer.fault as FormFault;

@@ -30,9 +30,12 @@ export function GroupPage({ group, circles, organizers, candidates, readerId, re
         lead="You see how the circles stand. What is said in them is theirs alone."
         actions={
           circles.length > 0 ? (
-            <ButtonLink to={found} kind="primary" icon={CirclePlus}>
-              Found a circle
-            </ButtonLink>
+            <>
+              <ButtonLink to={`/groups/${group.id}/people`}>People</ButtonLink>
+              <ButtonLink to={found} kind="primary" icon={CirclePlus}>
+                Found a circle
+              </ButtonLink>
+            </>
           ) : null
         }
       />

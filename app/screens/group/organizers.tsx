@@ -4,7 +4,7 @@ import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
-import { useFormState } from '../circle/use-fault.ts';
+import { useFormState, useRowPending } from '../circle/use-fault.ts';
 
 export type Organizer = { id: string; name: string };
 
@@ -26,11 +26,7 @@ export function Organizers({ organizers, candidates, readerId }: OrganizersProps
               {organizer.id === readerId ? <span className="text-ink-soft"> (you)</span> : null}
             </span>
             {organizers.length > 1 ? (
-              <RemoveButton
-                organizer={organizer}
-                isReader={organizer.id === readerId}
-                pending={removing.pending}
-              />
+              <RemoveButton organizer={organizer} isReader={organizer.id === readerId} />
             ) : null}
           </li>
         ))}
@@ -40,9 +36,11 @@ export function Organizers({ organizers, candidates, readerId }: OrganizersProps
   );
 }
 
-type RemoveButtonProps = { organizer: Organizer; isReader: boolean; pending: boolean };
+type RemoveButtonProps = { organizer: Organizer; isReader: boolean };
 
-function RemoveButton({ organizer, isReader, pending }: RemoveButtonProps) {
+function RemoveButton({ organizer, isReader }: RemoveButtonProps) {
+  const pending = useRowPending('group.remove-organizer', 'personId', organizer.id);
+
   return (
     <Form method="post">
       <input type="hidden" name="intent" value="group.remove-organizer" />

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
-import { useFormState } from '../circle/use-fault.ts';
+import { useRowPending } from '../circle/use-fault.ts';
 import type { InvitationLine } from './invitation-line.ts';
 
 type InvitationListProps = { title: string; links: InvitationLine[]; empty?: string };
@@ -54,7 +54,7 @@ function InvitationItem({ link }: { link: InvitationLine }) {
 }
 
 function RevokeButton({ link }: { link: InvitationLine }) {
-  const { pending } = useFormState('invitation.revoke');
+  const pending = useRowPending('invitation.revoke', 'invitationId', link.id);
 
   return (
     <Form method="post">

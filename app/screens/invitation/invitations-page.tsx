@@ -1,9 +1,11 @@
 import type { Lifetime } from '#app/domain/circle/invitation.ts';
 import { refusalInWords } from '#app/domain/circle/rule-words.ts';
 import { Card } from '#app/ui/card.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { CircleTabs } from '../circle/circle-tabs.tsx';
+import { useFormState } from '../circle/use-fault.ts';
 import type { InvitationLine } from './invitation-line.ts';
 import { InvitationList } from './invitation-list.tsx';
 import { MadeLink } from './made-link.tsx';
@@ -20,6 +22,7 @@ export type InvitationsPageProps = {
 
 /** The circle's links: make one, see who came by which, revoke. */
 export function InvitationsPage({ circle, freeSeats, mayInvite, fresh, links }: InvitationsPageProps) {
+  const revoking = useFormState('invitation.revoke');
   const open = links.filter((link) => link.state === 'open');
   const past = links.filter((link) => link.state !== 'open');
 
@@ -31,6 +34,7 @@ export function InvitationsPage({ circle, freeSeats, mayInvite, fresh, links }: 
         lead="One link works in a mail, a chat or on a slide. Whoever opens it sees who invites and what your circle has agreed on before they join."
       />
       <CircleTabs circleId={circle.id} />
+      <ErrorSummary errors={revoking.errors} title="Nothing was revoked" />
       <MadeLink />
       {freeSeats === 0 ? (
         <Notice kind="warn">All seats are taken. A link lets people in again when a seat is free.</Notice>
