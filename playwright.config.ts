@@ -1,0 +1,17 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './test/journeys/harness/browser.ts';
+
+const { executablePath, env, args } = await findBrowser();
+
+export default defineConfig({
+  testDir: 'test/journeys',
+  testMatch: '**/*.journey.ts',
+  // Every journey starts a whole Rondo with browsers of its own: one at a time is fastest on two cores.
+  workers: 1,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 240_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: { launchOptions: { executablePath, env, args }, trace: 'retain-on-failure', actionTimeout: 15_000 },
+});
