@@ -13,16 +13,6 @@ export type Member = Profile & Pick<Selectable<Membership>, 'person_id' | 'seat'
 
 /** The current members of a circle, in the order of their seats. */
 export async function listMembers(db: Kysely<DB>, circleId: string): Promise<Member[]> {
-  return membersOf(db, circleId).orderBy('membership.seat').execute();
-}
-
-/** One current member of a circle, or null. */
-export async function findMember(db: Kysely<DB>, circleId: string, personId: string): Promise<Member | null> {
-  const row = await membersOf(db, circleId).where('membership.person_id', '=', personId).executeTakeFirst();
-  return row ?? null;
-}
-
-function membersOf(db: Kysely<DB>, circleId: string) {
   return db
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person_id')
@@ -30,7 +20,9 @@ function membersOf(db: Kysely<DB>, circleId: string) {
     .select(['person.name', 'person.role', 'person.industry', 'person.time_zone'])
     .select(['person.formality', 'person.planning', 'person.about'])
     .where('membership.circle_id', '=', circleId)
-    .where('membership.left_at', 'is', null);
+    .where('membership.left_at', 'is', null)
+    .orderBy('membership.seat')
+    .execute();
 }
 
 /** The ids of a circle's current members, in the order of their seats. */

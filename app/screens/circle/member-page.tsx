@@ -9,7 +9,7 @@ import type { CircleMember } from './circle-model.ts';
 import { OffersAndAsks } from './offers-and-asks.tsx';
 import { RemoveCard } from './remove-card.tsx';
 
-export type MemberProfile = CircleMember & {
+type MemberProfile = CircleMember & {
   industry: string;
   about: string;
   timeZone: string;
