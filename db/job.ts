@@ -24,26 +24,22 @@ export async function insertJob(
     )`.execute(db);
 }
 
-/** Says that a worker is alive: the jobs it holds are held from now on. */
-export async function touchJobs(db: Kysely<DB>, workerId: string): Promise<void> {
-  await sql`update graphile_worker._private_jobs set locked_at = now() where locked_by = ${workerId}`.execute(
-    db,
-  );
+/** Says that these jobs are being worked on: they are held from now on. */
+export async function touchJobs(db: Kysely<DB>, ids: readonly string[]): Promise<void> {
+  await sql`
+    update graphile_worker._private_jobs set locked_at = now()
+    where id = any(${ids}::bigint[]) and locked_at is not null`.execute(db);
 }
 
 /**
- * Gives back the jobs of workers that were silent for `seconds`. The library itself would wait for four hours.
- * Answers how many workers were given up.
+ * Gives back the jobs that nobody has said a word about for `seconds`: whoever held them died, or never learned that
+ * they hold them. The library itself would wait for four hours. Answers how many there were.
  */
-export async function releaseSilentWorkers(db: Kysely<DB>, seconds: number): Promise<number> {
-  const { rows } = await sql<{ workers: number }>`
-    with silent as (
-      select array_agg(distinct locked_by) as ids
-      from graphile_worker.jobs
-      where locked_at < now() - make_interval(secs => ${seconds})
-    )
-    select cardinality(ids) as workers, graphile_worker.force_unlock_workers(ids)
-    from silent
-    where ids is not null`.execute(db);
-  return rows[0]?.workers ?? 0;
+export async function releaseSilentJobs(db: Kysely<DB>, seconds: number): Promise<number> {
+  const { rows } = await sql`
+    update graphile_worker._private_jobs
+    set locked_at = null, locked_by = null, run_at = greatest(run_at, now())
+    where locked_at < now() - make_interval(secs => ${seconds})
+    returning id`.execute(db);
+  return rows.length;
 }

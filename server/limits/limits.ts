@@ -60,5 +60,9 @@ function networkOf(address: string): string {
   const first = head.split(':').filter(Boolean);
   const last = tail?.split(':').filter(Boolean) ?? [];
   const missing = tail === undefined ? 0 : 8 - first.length - last.length;
-  return [...first, ...Array(Math.max(0, missing)).fill('0'), ...last].slice(0, 4).join(':');
+  const groups = [...first, ...Array<string>(Math.max(0, missing)).fill('0'), ...last];
+  return groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16))
+    .join(':');
 }
