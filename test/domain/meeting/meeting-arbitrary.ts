@@ -147,7 +147,7 @@ export const life: fc.Arbitrary<Life> = fc.noBias(
 
 export type Life = { from: string; preparing: Step[]; meeting: Step[] };
 
-/** Plays a life; every step with the state before and after. */
+/** Plays a life; every step with the state before and after. Nothing may change what it was given. */
 export function live({ from, preparing, meeting: course }: Life): {
   log: LoggedMeetingEvent[];
   happened: Happened[];
@@ -162,12 +162,20 @@ export function live({ from, preparing, meeting: course }: Life): {
     at += step.wait;
     const before = state;
     const played = asPlayed(before, step);
-    const { state: after, events, refused } = play(before, played.actor, played.command, at);
-    state = after;
+    const { state: after, events, refused } = play(before, played.actor, frozen(played.command), at);
+    state = frozen(after);
     log.push(...events);
     return { ...played, before, after, at, events, refused };
   });
   return { log, happened, state, now: at };
+}
+
+/** The same, and whoever tries to change it throws. */
+function frozen<Data>(data: Data): Data {
+  if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
+  Object.freeze(data);
+  Object.values(data).forEach(frozen);
+  return data;
 }
 
 function asPlayed(state: MeetingState, step: Step): Step {

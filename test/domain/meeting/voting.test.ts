@@ -44,7 +44,8 @@ test('V2 closing tells the sums to all, and still no names', () => {
   const meeting = openMeeting();
   meeting.does('ben', vote('x', 2));
   meeting.does('ada', { kind: 'voting.close' });
-  expect(maskState(meeting.state, 'dov').voting).toMatchObject({ dots: {}, tally: { x: 2 } });
+  const { dots, tally } = maskState(meeting.state, 'dov').voting;
+  expect([dots, tally]).toEqual([{}, { x: 2 }]);
   expect(meeting.log.map(maskEvent).at(-1)).toEqual(meeting.log.at(-1));
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
-import { TALK_TAIL, wholeTalk } from '#app/domain/talk/talk.ts';
+import { evolveTalk, TALK_TAIL, wholeTalk } from '#app/domain/talk/talk.ts';
 import { openMeeting } from '../meeting/meeting-builder.ts';
 
 const post = (message: string, text = message) => ({ kind: 'message.post' as const, message, text });
@@ -41,6 +41,15 @@ test('K2 a log whose retracted words were taken out folds to the same state', ()
   );
   expect(fold(blanked)).toEqual(meeting.state);
   expect(JSON.stringify(blanked)).not.toContain('secret');
+});
+
+test('K2 not even an event brings retracted words back', () => {
+  const meeting = openMeeting();
+  meeting.does('ben', post('m1'));
+  meeting.does('ben', { kind: 'message.retract', message: 'm1' });
+  const { messages } = meeting.state;
+  const late = { kind: 'message.edited' as const, message: 'm1', text: 'back' };
+  expect(evolveTalk(messages, { ...late, version: 99, at: meeting.now, actor: 'ben' })).toEqual(messages);
 });
 
 test('K3 a message id is used once, whoever sends it', () => {
