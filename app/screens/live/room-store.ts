@@ -2,6 +2,7 @@ import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
 import type { Entered, Presence } from '#app/domain/meeting/protocol.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { follow } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
 import { openEntrance } from './entrance.ts';
@@ -27,6 +28,8 @@ export type RoomStore = {
   /** Sends a kept line once more. */
   retry: (id: string) => void;
   typing: (on: boolean) => void;
+  /** Takes in what a loader has read since, unless the socket was faster: forms work where sockets are blocked. */
+  refresh: (meeting: MeetingState, people: RoomState['people']) => void;
   /** Connects; returns what undoes it. */
   start: () => () => void;
 };
@@ -121,6 +124,10 @@ export function openRoomStore(
     retry: sender.retry,
     typing(on) {
       if (state.connection === 'live') socket().volatile.emit('typing', { room: state.room, on });
+    },
+    refresh(meeting, people) {
+      const isNews = meeting !== state.meeting && meeting.version >= state.meeting.version;
+      if (isNews) set({ meeting, people });
     },
     start() {
       const line = socket();

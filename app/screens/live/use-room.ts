@@ -5,11 +5,13 @@ import { slewed, tabNow } from './steady-clock.ts';
 
 /**
  * A live room for a page: begins with what the loader rendered, so the page is whole before the first packet and
- * without JavaScript, and follows the log from there.
+ * without JavaScript, and follows the log from there. What the loader reads later is taken in too:
+ * `start.meeting` is the loader's own object, the same until the loader runs again.
  */
 export function useRoom(start: RoomStart): { store: RoomStore; state: RoomState } {
   const [store] = useState(() => openRoomStore(start));
   useEffect(() => store.start(), [store]);
+  useEffect(() => store.refresh(start.meeting, start.people), [store, start.meeting, start.people]);
   const state = useSyncExternalStore(store.subscribe, store.get, store.get);
   return { store, state };
 }
