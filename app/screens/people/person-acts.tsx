@@ -52,7 +52,7 @@ function PersonForm({ person, intent, id, children }: PersonFormProps) {
       {id ? <input type="hidden" name="id" value={id} /> : null}
       <Button size="small">
         {children}
-        <span className="sr-only">: {person.name}</span>
+        <span className="sr-only">({person.name})</span>
       </Button>
     </Form>
   );

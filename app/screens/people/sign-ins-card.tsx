@@ -52,7 +52,7 @@ function SignInRow({ signIn }: { signIn: OwnSignIn }) {
           <input type="hidden" name="intent" value="sign-in.end" />
           <input type="hidden" name="sessionId" value={id} />
           <Button size="small">
-            End<span className="sr-only"> the sign-in of {device}</span>
+            End<span className="sr-only">the sign-in of {device}</span>
           </Button>
         </Form>
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { currentZoneName } from '#app/domain/people/zone-names.ts';
 import { Field } from '#app/ui/field.tsx';
 import type { FormState } from '../circle/use-fault.ts';
 
@@ -46,7 +47,7 @@ function useGuess(id: string, isWanted: boolean): string | null {
     if (!isWanted) return;
     const select = document.getElementById(id);
     if (select instanceof HTMLSelectElement && select.value !== 'UTC') return;
-    setGuess(new Intl.DateTimeFormat().resolvedOptions().timeZone || null);
+    setGuess(currentZoneName(new Intl.DateTimeFormat().resolvedOptions().timeZone) || null);
   }, [id, isWanted]);
 
   return isWanted ? guess : null;

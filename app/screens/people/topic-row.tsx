@@ -53,7 +53,7 @@ export function TopicRow({ state, topic, detail, id, remove, children }: TopicRo
             <input type="hidden" name="intent" value={remove} />
             <input type="hidden" name="id" value={id} />
             <Button kind="plain" size="small">
-              Take it away<span className="sr-only">: {topic}</span>
+              Take it away<span className="sr-only">({topic})</span>
             </Button>
           </Form>
         </div>
