@@ -1,3 +1,4 @@
+import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import { lockCircle } from '#db/circle.ts';
 import { listCirclesWithMeetings, listMeetings, setMeetingTime } from '#db/meeting.ts';
 import type { House } from '../house.ts';
@@ -12,6 +13,15 @@ export async function settleAll(house: House): Promise<void> {
   for (const circleId of await listCirclesWithMeetings(house.db)) {
     await resolveAgain(house, circleId);
     await replanCircle(house, circleId);
+    await forgetQuietRooms(house, circleId);
+  }
+}
+
+/** Rooms where nobody can be yet make place in memory for those where somebody is. */
+async function forgetQuietRooms(house: House, circleId: string): Promise<void> {
+  for (const row of await listMeetings(house.db, circleId)) {
+    const isQuiet = row.starts_at.getTime() - ROOM_OPENS_BEFORE > house.now();
+    if (row.status === 'planned' && isQuiet) house.rooms.forget(row.id);
   }
 }
 
