@@ -1,18 +1,22 @@
-import { type MetaFunction, redirect } from '@remix-run/node';
+import { data, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
-import { isRefusal, refuse } from '#app/domain/refusal.ts';
+import { isRefusal } from '#app/domain/refusal.ts';
 import { act, intent, read } from '#app/http/door.server.ts';
 import { newPassword } from '#app/http/fields.ts';
 import { ChoosePassword } from '#app/screens/people/choose-password.tsx';
+import { SpentLink } from '#app/screens/people/spent-link.tsx';
 import { lookAtRecoveryLink } from '#server/people/look-at-recovery-link.ts';
 import { redeemRecoveryLink } from '#server/people/redeem-recovery-link.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Choose a password · Rondo' }];
 
+/** Null for a link that can no longer be used. */
+type Looked = { link: { isFirst: boolean } | null };
+
 export const loader = read('recover-link.read', async ({ house, params }) => {
   const link = await lookAtRecoveryLink(house, params.token ?? '');
-  return link ?? refuse('link-spent');
+  return data<Looked>({ link }, { status: link ? 200 : 410 });
 });
 
 export const action = act(
@@ -26,5 +30,6 @@ export const action = act(
 );
 
 export default function RecoverLinkRoute() {
-  return <ChoosePassword {...useLoaderData<typeof loader>()} />;
+  const { link } = useLoaderData<Looked>();
+  return link ? <ChoosePassword {...link} /> : <SpentLink />;
 }
