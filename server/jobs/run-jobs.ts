@@ -27,7 +27,7 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 export async function runJobs(house: House, pool: pg.Pool, times = standardTimes): Promise<Jobs> {
   const watch = watchRunner();
   let runner = await openRunner(house, pool, watch.events);
-  let renewing: Promise<void> | undefined;
+  let beat: Promise<void> | undefined;
 
   async function renew(): Promise<void> {
     house.log.error('work on the queue ended; it begins again');
@@ -35,21 +35,24 @@ export async function runJobs(house: House, pool: pg.Pool, times = standardTimes
     await runner.stop().catch(() => {});
     runner = await openRunner(house, pool, watch.events);
   }
-  async function beat(): Promise<void> {
+  async function lookAfter(): Promise<void> {
     try {
       await keepHold(house, watch.inHand(), times.silenceSeconds);
-      if (watch.isStuck()) renewing ??= renew().finally(() => (renewing = undefined));
-      await renewing;
+      if (watch.isStuck()) await renew();
     } catch (error) {
       house.log.warn({ err: error }, 'could not say which jobs are in hand');
+    } finally {
+      beat = undefined;
     }
   }
 
-  const beating = setInterval(() => void beat(), times.beatSeconds * 1_000);
+  const beating = setInterval(() => {
+    beat ??= lookAfter();
+  }, times.beatSeconds * 1_000);
   return {
     async stop() {
       clearInterval(beating);
-      await renewing;
+      await beat;
       await runner.stop().catch(() => {});
     },
   };
