@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { assertDurable } from '#db/durable.ts';
 import { connectLive } from './connect-live.ts';
+import type { House } from './house.ts';
 import { openBuild, openSources } from './http/builds.ts';
 import { openEdge } from './http/open-edge.ts';
 import { closeServer, listen, openServer } from './http/open-server.ts';
@@ -12,12 +13,13 @@ import type { Shutdown } from './shutdown.ts';
 
 /**
  * Opens everything in order: database, house, jobs, sockets, pages. Each step tells `shutdown` how to undo it, so that
- * closing goes backwards through the same list. Resolves when the first request can be answered.
+ * closing goes backwards through the same list. Answers the house, when the first request can be
+ * answered.
  */
 export async function start(
   settings: Settings,
   { log, shutdown, dev }: { log: Logger; shutdown: Shutdown; dev: boolean },
-): Promise<void> {
+): Promise<House> {
   const connection = await openDatabase(settings, { log, shutdown });
   await assertDurable(connection.db, { allowUnsafe: settings.allowUnsafeDb });
   await bringUpToDate(connection);
@@ -38,4 +40,5 @@ export async function start(
     await closed;
   });
   await listen(server, settings.host, settings.port);
+  return house;
 }
