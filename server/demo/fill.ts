@@ -11,6 +11,7 @@ import { putOffer } from '../people/put-offer.ts';
 import { setUp } from '../people/set-up.ts';
 import { signUp } from '../people/sign-up.ts';
 import { planSeason } from '../seasons/plan-season.ts';
+import { localTimeAt } from '../seasons/resolve-instant.ts';
 import { cast, circles, emailOf, type Player, password } from './cast.ts';
 import { holdMeeting } from './hold-meeting.ts';
 
@@ -21,7 +22,8 @@ export type PastHouse = { house: House; setClock: (at: number) => void };
 export type FilledCircle = { id: string; name: string; members: string[] };
 
 const day = 86_400_000;
-const minute = 60_000;
+const quarter = 15 * 60_000;
+const zone = 'Europe/Berlin';
 
 /** What a use case granted; a refusal means that the demonstration itself is wrong. */
 export function granted<Answer>(answer: Answer | Refusal): Answer {
@@ -31,9 +33,10 @@ export function granted<Answer>(answer: Answer | Refusal): Answer {
 
 /**
  * Fills an empty installation by the use cases alone: a group, 24 people, three circles, a season each with two held
- * meetings. The first circle's third meeting began ten minutes before `now`.
+ * meetings. The first circle's third meeting began at the last quarter of an hour before `now`.
  */
 export async function fill({ house, setClock }: PastHouse, now: number): Promise<FilledCircle[]> {
+  const lastQuarter = Math.floor(now / quarter) * quarter;
   setClock(now - 40 * day);
   const people: string[] = [];
   for (const player of cast) people.push(await join(house, player, people.length === 0));
@@ -45,14 +48,20 @@ export async function fill({ house, setClock }: PastHouse, now: number): Promise
   const size = cast.length / circles.length;
   for (const [index, { name, purpose }] of circles.entries()) {
     const id = house.newId();
-    const timeZone = 'Europe/Berlin';
     granted(
-      await foundCircle(house, organizer, { id, name, purpose, sizeLimit: 9, timeZone, groupId: group }),
+      await foundCircle(house, organizer, {
+        id,
+        name,
+        purpose,
+        sizeLimit: 9,
+        timeZone: zone,
+        groupId: group,
+      }),
     );
     const invited = people.slice(index * size, (index + 1) * size).filter((person) => person !== organizer);
     await invite(house, organizer, id, invited);
     filled.push({ id, name, members: [organizer, ...invited] });
-    await plan(house, organizer, id, now - 28 * day - 10 * minute + index * 2 * day);
+    await plan(house, organizer, id, lastQuarter - 28 * day + index * 2 * day);
   }
   for (const circle of filled) await holdTwo({ house, setClock }, circle);
   return filled;
@@ -94,16 +103,9 @@ async function invite(house: House, founder: string, circleId: string, people: s
 }
 
 async function plan(house: House, planner: string, circleId: string, firstAt: number): Promise<void> {
-  const local = new Date(firstAt).toISOString();
-  const run = {
-    firstDate: local.slice(0, 10),
-    localTime: local.slice(11, 16),
-    timeZone: 'UTC',
-    everyWeeks: 2,
-  };
-  granted(
-    await planSeason(house, planner, { id: house.newId(), circleId, ...run, lengthMinutes: 60, count: 8 }),
-  );
+  const { localDate, localTime } = localTimeAt(firstAt, zone);
+  const run = { firstDate: localDate, localTime, timeZone: zone, everyWeeks: 2, lengthMinutes: 60, count: 8 };
+  granted(await planSeason(house, planner, { id: house.newId(), circleId, ...run }));
 }
 
 async function holdTwo(past: PastHouse, circle: FilledCircle): Promise<void> {
