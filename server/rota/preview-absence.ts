@@ -26,11 +26,7 @@ export async function previewAbsence(
 
   const { leads, isLate, shifts, seen } = planned;
   const dayOf = dayIn(rota, reader, now);
-  const said = shifts.map((shift) => ({
-    ...shift,
-    day: dayOf(shift.meetingId),
-    isCause: shift.meetingId === meetingId,
-  }));
+  const said = shifts.map(({ meetingId: id, to }) => ({ day: dayOf(id), to, isCause: id === meetingId }));
   const nameOf = (person: string) =>
     person === reader.id ? null : (rota.seats.find((seat) => seat.person_id === person)?.name ?? 'Somebody');
   const sentence = sayShifts(said, nameOf);

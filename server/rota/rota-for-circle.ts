@@ -48,6 +48,7 @@ export function wordsFor(rota: Rota, reader: RotaReader, now: number): RotaWords
       const at = rota.meetings[number - 1]?.starts_at.getTime() ?? now;
       return sayDay(at, { zone: reader.time_zone, now });
     },
+    isOver: (number) => rota.meetings[number - 1]?.status === 'closed',
   };
 }
 
@@ -77,7 +78,7 @@ function viewMeeting(view: View, row: MeetingRow, index: number, season: SeasonR
     localDate: row.local_date,
     localTime: row.local_time,
     status: row.status as RotaMeetingView['status'],
-    isAhead: row.status === 'planned' && row.starts_at.getTime() > now,
+    isOpen: row.status === 'planned' && row.starts_at.getTime() > now,
     lead: seat ? { id: seat.person_id, name: seat.name, isReader: seat.person_id === reader.id } : null,
     why: sayReason(explainMeeting(rota.facts, plan, index + 1), words),
     line: people(plan.meetings[index]?.line ?? []),

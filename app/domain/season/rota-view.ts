@@ -22,8 +22,8 @@ export type RotaMeetingView = {
   localDate: string;
   localTime: string;
   status: 'planned' | 'live' | 'closed' | 'skipped';
-  /** Not over, and not begun: it can still be changed. */
-  isAhead: boolean;
+  /** Its time is still to come: it can be changed, and members can say that they will be away. */
+  isOpen: boolean;
   lead: { id: string; name: string; isReader: boolean } | null;
   why: string;
   line: string[];
@@ -31,3 +31,8 @@ export type RotaMeetingView = {
 };
 
 export type CircleRota = { members: RotaMemberView[]; meetings: RotaMeetingView[] };
+
+/** Whether the meeting is on or still to come. */
+export function isAhead({ status }: Pick<RotaMeetingView, 'status'>): boolean {
+  return status === 'planned' || status === 'live';
+}

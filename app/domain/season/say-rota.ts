@@ -3,14 +3,18 @@
  *
  * S5 Everyone sees why somebody leads, in one sentence; a sentence never blames.
  */
-import type { ChangeReason } from '../rota/change.ts';
 import type { RotaReason } from '../rota/explain.ts';
 
-/** What the words need to know: who somebody is (`null` for the reader), and the day of a meeting of that number. */
-export type RotaWords = { nameOf: (member: string) => string | null; dayOf: (meeting: number) => string };
+/** What the words need to know: who somebody is (`null` for the reader), and about a meeting of that number. */
+export type RotaWords = {
+  nameOf: (member: string) => string | null;
+  dayOf: (meeting: number) => string;
+  isOver: (meeting: number) => boolean;
+};
 
 /** S5 Why the plan has this holder at a meeting. */
-export function sayReason(reason: RotaReason, { nameOf, dayOf }: RotaWords): string {
+export function sayReason(reason: RotaReason, words: RotaWords): string {
+  const { nameOf, dayOf, isOver } = words;
   switch (reason.code) {
     case 'cancelled':
       return 'This meeting is skipped.';
@@ -21,12 +25,17 @@ export function sayReason(reason: RotaReason, { nameOf, dayOf }: RotaWords): str
     case 'stepped-in-for': {
       if (reason.held)
         return `${subject(nameOf(reason.member))} led in place of ${object(nameOf(reason.absent))}.`;
-      return `${verb(nameOf(reason.member), 'step')} in because ${cannot(nameOf(reason.absent))}.`;
+      return `${verb(nameOf(reason.member), 'step')} in because ${object(nameOf(reason.absent))} can’t come.`;
     }
-    case 'swap-with':
-      return `${verb(nameOf(reason.with), 'take')} ${dayOf(reason.meeting)} instead, so this one is ${own(nameOf(reason.member))}.`;
-    case 'moved-for':
-      return `Moved because ${cannot(nameOf(reason.absent))} on ${dayOf(reason.meeting)}.`;
+    case 'swap-with': {
+      const { with: helper, meeting } = reason;
+      const takes = isOver(meeting) ? `${subject(nameOf(helper))} took` : verb(nameOf(helper), 'take');
+      return `${takes} ${dayOf(meeting)}, so this one is ${own(nameOf(reason.member))}.`;
+    }
+    case 'moved-for': {
+      const can = isOver(reason.meeting) ? 'could not come' : 'can’t come';
+      return `Moved because ${object(nameOf(reason.absent))} ${can} on ${dayOf(reason.meeting)}.`;
+    }
     case 'only-one-eligible':
       return 'Nobody else can lead this one.';
     case 'newcomer-first-turn':
@@ -42,14 +51,8 @@ function sayTurn(name: string | null, waited: number | null): string {
   return `${owner(name)} turn again, ${waited} meetings after the last one.`;
 }
 
-/** One date that changes: whose it was, whose it becomes. `isCause` marks the meeting somebody cannot come to. */
-export type SaidShift = {
-  day: string;
-  from: string | null;
-  to: string | null;
-  isCause: boolean;
-  reason: ChangeReason;
-};
+/** One date that changes: whose it becomes. `isCause` marks the meeting somebody cannot come to. */
+export type SaidShift = { day: string; to: string | null; isCause: boolean };
 
 /** What changes, as one sentence: "Ben takes over on Thu 3 Dec; you lead on Thu 17 Dec instead." */
 export function sayShifts(shifts: readonly SaidShift[], nameOf: RotaWords['nameOf']): string {
@@ -77,11 +80,6 @@ function object(name: string | null): string {
 /** "You lead", "Ana leads". */
 export function verb(name: string | null, word: string): string {
   return name === null ? `You ${word}` : `${name} ${word}s`;
-}
-
-/** "you can’t come", "Ana can’t come". */
-function cannot(name: string | null): string {
-  return `${object(name)} can’t come`;
 }
 
 /** "Your", "Ana’s". */

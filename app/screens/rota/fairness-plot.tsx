@@ -7,7 +7,7 @@ const middle = 8;
 /** Turns led and to come beside everyone's fair share: for looking at together, never a rank. */
 export function FairnessPlot({ members }: { members: readonly RotaMemberView[] }) {
   const most = Math.max(1, ...members.map((each) => Math.max(each.led + each.ahead, each.share)));
-  const step = Math.min(20, (width - 4) / most);
+  const step = Math.min(48, (width - 4) / most);
 
   return (
     <Card title="How fair it is">

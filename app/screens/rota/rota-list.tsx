@@ -22,21 +22,23 @@ export function RotaList({ circleId, meetings, members, reader }: RotaListProps)
     <ol className="flex flex-col divide-y divide-line rounded-md border border-line bg-surface">
       {meetings.map((meeting) => (
         <li key={meeting.id} className="flex flex-wrap items-start gap-x-4 gap-y-3 p-4">
-          {meeting.lead ? <SeatMark id={meeting.lead.id} name={meeting.lead.name} /> : null}
-          <div className="min-w-0 flex-1 basis-60">
-            <p className="flex flex-wrap items-center gap-x-3 font-semibold">
-              <span>
-                <When at={meeting.startsAt} reader={reader} timeZone={meeting.timeZone} />
-              </span>
-              <MeetingBadge status={meeting.status} />
-            </p>
-            <p>
-              <LeadWords meeting={meeting} />
-            </p>
-            {meeting.status === 'skipped' ? null : <p className="text-sm text-ink-soft">{meeting.why}</p>}
-            {meeting.isAhead ? <Backing meeting={meeting} members={members} /> : null}
+          <div className="flex min-w-0 flex-1 basis-60 gap-3">
+            {meeting.lead ? <SeatMark id={meeting.lead.id} name={meeting.lead.name} /> : null}
+            <div className="min-w-0">
+              <p className="flex flex-wrap items-center gap-x-3 font-semibold">
+                <span>
+                  <When at={meeting.startsAt} reader={reader} timeZone={meeting.timeZone} />
+                </span>
+                <MeetingBadge status={meeting.status} />
+              </p>
+              <p>
+                <LeadWords meeting={meeting} />
+              </p>
+              {meeting.status === 'skipped' ? null : <p className="text-sm text-ink-soft">{meeting.why}</p>}
+              {meeting.isOpen ? <Backing meeting={meeting} members={members} /> : null}
+            </div>
           </div>
-          {meeting.isAhead ? <OwnWord circleId={circleId} meeting={meeting} members={members} /> : null}
+          {meeting.isOpen ? <OwnWord circleId={circleId} meeting={meeting} members={members} /> : null}
         </li>
       ))}
     </ol>

@@ -1,7 +1,8 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import type { Reader } from '#app/domain/calendar/say-time.ts';
-import type { CircleRota } from '#app/domain/season/rota-view.ts';
+import { type CircleRota, isAhead } from '#app/domain/season/rota-view.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -30,6 +31,8 @@ const saidWords = {
 /** Who leads which meeting and why; saying that one cannot come; and whether it is fair. */
 export function RotaPage({ circle, meetings, members, reader, absence, said }: RotaPageProps) {
   const back = useFormState('absence.withdraw');
+  const ahead = meetings.filter(isAhead);
+  const past = meetings.filter((each) => !isAhead(each));
 
   return (
     <div className="flex flex-col gap-8">
@@ -62,7 +65,12 @@ export function RotaPage({ circle, meetings, members, reader, absence, said }: R
           <RotaTable meetings={meetings} members={members} reader={reader} />
           <section aria-labelledby="rota-meetings" className="flex flex-col gap-4">
             <h2 id="rota-meetings">Meetings</h2>
-            <RotaList circleId={circle.id} meetings={meetings} members={members} reader={reader} />
+            <RotaList circleId={circle.id} meetings={ahead} members={members} reader={reader} />
+            {past.length > 0 ? (
+              <Disclosure summary="Earlier meetings" detail={past.length}>
+                <RotaList circleId={circle.id} meetings={past} members={members} reader={reader} />
+              </Disclosure>
+            ) : null}
           </section>
           <FairnessPlot members={members} />
         </>

@@ -1,5 +1,5 @@
 import type { Reader } from '#app/domain/calendar/say-time.ts';
-import type { RotaMeetingView } from '#app/domain/season/rota-view.ts';
+import { isAhead, type RotaMeetingView } from '#app/domain/season/rota-view.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
@@ -11,7 +11,7 @@ const ranks = ['Leads next', 'Then', 'After that'];
 
 /** Who leads next and after that, and why. Shows nothing while no meeting is ahead. */
 export function RotaStrip({ circleId, meetings, reader }: RotaStripProps) {
-  const ahead = meetings.filter((each) => each.status === 'live' || each.status === 'planned').slice(0, 3);
+  const ahead = meetings.filter(isAhead).slice(0, 3);
   if (ahead.length === 0) return null;
 
   return (

@@ -1,5 +1,5 @@
 import type { Reader } from '#app/domain/calendar/say-time.ts';
-import type { RotaMeetingView } from '#app/domain/season/rota-view.ts';
+import { isAhead, type RotaMeetingView } from '#app/domain/season/rota-view.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { classNames } from '#app/ui/class-names.ts';
@@ -9,10 +9,15 @@ import { When } from './when.tsx';
 
 type MeetingListProps = { circleId: string; meetings: readonly RotaMeetingView[]; reader: Reader };
 
+/** The last meeting and the next ones; the page of meetings has them all. */
+const mostShown = 7;
+
 /** The season's line of meetings: what was, what is next, what is still to come. */
 export function MeetingList({ circleId, meetings, reader }: MeetingListProps) {
   if (meetings.length === 0) return null;
-  const next = meetings.find((each) => each.status === 'live' || each.status === 'planned');
+  const next = meetings.find(isAhead);
+  const first = Math.max(0, next ? meetings.indexOf(next) - 1 : meetings.length - 1);
+  const shown = meetings.slice(first, first + mostShown);
 
   return (
     <Card
@@ -24,7 +29,7 @@ export function MeetingList({ circleId, meetings, reader }: MeetingListProps) {
       }
     >
       <ol className="flex flex-col">
-        {meetings.map((meeting) => (
+        {shown.map((meeting) => (
           <li
             key={meeting.id}
             className={classNames(
@@ -48,6 +53,11 @@ export function MeetingList({ circleId, meetings, reader }: MeetingListProps) {
           </li>
         ))}
       </ol>
+      {shown.length < meetings.length ? (
+        <p>
+          <TextLink to={`/circles/${circleId}/plan`}>All {meetings.length} meetings</TextLink>
+        </p>
+      ) : null}
     </Card>
   );
 }

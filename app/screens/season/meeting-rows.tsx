@@ -1,5 +1,6 @@
 import { type Reader, sayMinutes } from '#app/domain/calendar/say-time.ts';
-import type { RotaMeetingView } from '#app/domain/season/rota-view.ts';
+import { isAhead, type RotaMeetingView } from '#app/domain/season/rota-view.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { MeetingBadge } from './meeting-badge.tsx';
 import { MeetingChanges, RestoreMeeting } from './meeting-changes.tsx';
@@ -14,27 +15,41 @@ type MeetingRowsProps = {
 };
 
 /** Every meeting with its date and, for whoever may plan, the ways to change it. */
-export function MeetingRows({ action, meetings, reader, mayPlan }: MeetingRowsProps) {
+export function MeetingRows({ meetings, ...rest }: MeetingRowsProps) {
   const seasons = [...new Set(meetings.map((each) => each.season))];
 
-  return seasons.map((season) => (
-    <section key={season} aria-labelledby={`season-${season}`} className="flex flex-col gap-3">
-      <h2 id={`season-${season}`}>Season {season}</h2>
-      <ol className="flex flex-col divide-y divide-line rounded-md border border-line bg-surface">
-        {meetings
-          .filter((each) => each.season === season)
-          .map((meeting) => (
-            <li key={meeting.id} id={`meeting-${meeting.id}`} className="flex flex-col gap-2 p-4">
-              <Line meeting={meeting} reader={reader} />
-              {mayPlan && meeting.isAhead ? <MeetingChanges action={action} meeting={meeting} /> : null}
-              {mayPlan && isRestorable(meeting, reader) ? (
-                <RestoreMeeting action={action} meeting={meeting} />
-              ) : null}
-            </li>
-          ))}
-      </ol>
-    </section>
-  ));
+  return seasons.map((season) => {
+    const those = meetings.filter((each) => each.season === season);
+    const open = those.filter((each) => isAhead(each) || isRestorable(each, rest.reader));
+    const past = those.filter((each) => !open.includes(each));
+    return (
+      <section key={season} aria-labelledby={`season-${season}`} className="flex flex-col gap-3">
+        <h2 id={`season-${season}`}>Season {season}</h2>
+        {open.length > 0 ? <Rows meetings={open} {...rest} /> : null}
+        {past.length > 0 ? (
+          <Disclosure summary="Earlier meetings" detail={past.length}>
+            <Rows meetings={past} {...rest} />
+          </Disclosure>
+        ) : null}
+      </section>
+    );
+  });
+}
+
+function Rows({ action, meetings, reader, mayPlan }: MeetingRowsProps) {
+  return (
+    <ol className="flex flex-col divide-y divide-line rounded-md border border-line bg-surface">
+      {meetings.map((meeting) => (
+        <li key={meeting.id} id={`meeting-${meeting.id}`} className="flex flex-col gap-2 p-4">
+          <Line meeting={meeting} reader={reader} />
+          {mayPlan && meeting.isOpen ? <MeetingChanges action={action} meeting={meeting} /> : null}
+          {mayPlan && isRestorable(meeting, reader) ? (
+            <RestoreMeeting action={action} meeting={meeting} />
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
 }
 
 function Line({ meeting, reader }: { meeting: RotaMeetingView; reader: Reader }) {

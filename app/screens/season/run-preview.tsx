@@ -20,7 +20,7 @@ export function RunPreviewCard({ action, id, preview: { starts, run }, reader }:
 
   return (
     <div ref={box} tabIndex={-1} id="dates">
-      <Card title="These would be the dates" level={3} tone="raised">
+      <Card title="These would be the dates" tone="raised">
         <ol className="grid list-decimal gap-x-8 gap-y-1 pl-6 tabular-nums sm:grid-cols-2">
           {starts.map((at) => (
             <li key={at}>
