@@ -76,7 +76,7 @@ async function ready(url: string, child: ChildProcess, output: () => string): Pr
   throw new Error(`Rondo was not ready within a minute:\n${output()}`);
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
