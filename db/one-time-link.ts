@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DB } from './schema.ts';
 
-export type NewLink = {
+type NewLink = {
   id: string;
   token_hash: string;
   person_id: string;

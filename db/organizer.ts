@@ -47,7 +47,7 @@ export async function holdOrganizers(db: Kysely<DB>): Promise<string[]> {
   return rows.map((row) => row.person_id);
 }
 
-export type EveryGroup = { id: string; name: string; circles: number; organizers: string; is_mine: boolean };
+type EveryGroup = { id: string; name: string; circles: number; organizers: string; is_mine: boolean };
 
 /** Every group of the installation by name: how many circles, who looks after it, whether the reader does. */
 export async function listEveryGroup(db: Kysely<DB>, readerId: string): Promise<EveryGroup[]> {

@@ -7,7 +7,7 @@ export type Profile = Pick<
   'id' | 'name' | 'role' | 'industry' | 'time_zone' | 'formality' | 'planning' | 'about'
 >;
 
-export type NewPerson = {
+type NewPerson = {
   id: string;
   email: string;
   /** null until the person has chosen a password */
@@ -16,17 +16,6 @@ export type NewPerson = {
   time_zone: string;
   created_at: Date;
 };
-
-const profileColumns = [
-  'person.id',
-  'person.name',
-  'person.role',
-  'person.industry',
-  'person.time_zone',
-  'person.formality',
-  'person.planning',
-  'person.about',
-] as const;
 
 /** Stores a new account. Answers false when the id or the address is taken. */
 export async function insertPerson(db: Kysely<DB>, person: NewPerson): Promise<boolean> {
@@ -76,36 +65,9 @@ function accounts(db: Kysely<DB>) {
 export async function findProfile(db: Kysely<DB>, personId: string): Promise<Profile | null> {
   const row = await db
     .selectFrom('person')
-    .select(profileColumns)
+    .select(['id', 'name', 'role', 'industry', 'time_zone', 'formality', 'planning', 'about'])
     .where('id', '=', personId)
     .where('closed_at', 'is', null)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-/** The profile of somebody who is in a circle with the reader now, or of the reader; null for everyone else. */
-export async function findProfileFor(
-  db: Kysely<DB>,
-  readerId: string,
-  personId: string,
-): Promise<Profile | null> {
-  if (readerId === personId) return findProfile(db, personId);
-  const row = await db
-    .selectFrom('person')
-    .select(profileColumns)
-    .where('person.id', '=', personId)
-    .where('person.closed_at', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('membership as theirs')
-          .innerJoin('membership as mine', 'mine.circle_id', 'theirs.circle_id')
-          .select('theirs.id')
-          .where('theirs.person_id', '=', personId)
-          .where('theirs.left_at', 'is', null)
-          .where('mine.person_id', '=', readerId)
-          .where('mine.left_at', 'is', null),
-      ),
-    )
     .executeTakeFirst();
   return row ?? null;
 }
@@ -169,7 +131,7 @@ export async function anonymise(db: Kysely<DB>, personId: string, closedAt: Date
     .execute();
 }
 
-export type ListedPerson = {
+type ListedPerson = {
   id: string;
   name: string;
   email: string | null;
@@ -179,7 +141,7 @@ export type ListedPerson = {
 };
 
 /** Which people: of the installation, or of the circles of one group; whose name or address contains `search`. */
-export type PeopleWanted = { groupId?: string; search: string; skip: number; take: number };
+type PeopleWanted = { groupId?: string; search: string; skip: number; take: number };
 
 /** People by name, with how many circles they are in. Never anything they said. */
 export async function listPeople(db: Kysely<DB>, wanted: PeopleWanted): Promise<ListedPerson[]> {

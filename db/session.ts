@@ -24,7 +24,7 @@ export async function touchSession(db: Kysely<DB>, sessionId: string, seenAt: Da
     .execute();
 }
 
-export type SessionFacts = { created_at: Date; ends_at: Date; device: string; address: string };
+type SessionFacts = { created_at: Date; ends_at: Date; device: string; address: string };
 
 /** What the person will read about a sign-in in the list of their own. */
 export async function describeSession(db: Kysely<DB>, sessionId: string, facts: SessionFacts) {

@@ -37,11 +37,6 @@ export function text(max: number) {
   return typed.transform(cleanText).pipe(within(max));
 }
 
-/** Several lines that must not be empty. */
-export function requiredText(max: number, ifEmpty = pleaseFill) {
-  return typed.transform(cleanText).pipe(within(max).min(1, ifEmpty));
-}
-
 /** An id, as `house.newId()` makes them. */
 export const uuid = z
   .string('This form is incomplete. Please open the page again.')

@@ -2,7 +2,7 @@
  * Hashing a password costs memory and a core for some hundredths of a second. So that a flood of sign-ins cannot
  * take the machine from the people in the rooms, few are hashed at once and few more may wait.
  */
-export type HashingQueue = {
+type HashingQueue = {
   /** Runs the work when it is its turn; answers `busy` at once when the line is too long. */
   run: <Result>(work: () => Promise<Result>) => Promise<Result | 'busy'>;
 };

@@ -8,7 +8,7 @@ import type { House } from '../house.ts';
 import { judgePassword } from './judge-password.ts';
 import { provePassword } from './prove-password.ts';
 
-export type PasswordChange = { currentPassword: string; newPassword: string; address: string };
+type PasswordChange = { currentPassword: string; newPassword: string; address: string };
 
 /** Changes one's own password. Every other sign-in ends, and every open recovery link with it. */
 export async function changePassword(

@@ -10,10 +10,10 @@ import type { House } from '../house.ts';
 import { tokenHash } from '../invitations/token-hash.ts';
 
 const hour = 3_600_000;
-export const organizerLinkHours = 24;
+const organizerLinkHours = 24;
 
 /** `id` is made with the form; `groupId` says that a group's organizer is asking, as such. */
-export type WantedLink = { id: string; personId: string; groupId?: string };
+type WantedLink = { id: string; personId: string; groupId?: string };
 
 /**
  * Makes a link with which somebody can choose a new password, to be handed over in person. It is shown once, works for

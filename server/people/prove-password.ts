@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { slowDown } from './sign-in.ts';
 
 /** A person whose password was just proved. */
-export type Proved = { id: string; name: string; email: string; password_hash: string };
+type Proved = { id: string; name: string; email: string; password_hash: string };
 
 /**
  * Asks for the password once more, before something that must not be done by whoever finds an unlocked phone. Tries

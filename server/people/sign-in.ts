@@ -4,7 +4,7 @@ import { hashPassword, isOutdated, verifyPassword } from '../auth/passwords.ts';
 import { type From, startSession } from '../auth/start-session.ts';
 import type { House } from '../house.ts';
 
-export type Credentials = { email: string; password: string };
+type Credentials = { email: string; password: string };
 
 /**
  * Signs somebody in. Whatever is wrong, the answer is the same, in words and in the work it takes: it does not tell whether

@@ -53,6 +53,28 @@ describe('one’s own profile', () => {
     expect(row).toMatchObject({ time_zone: 'Europe/Vienna', formality: 'informal', planning: null });
   });
 
+  test('is seen by fellow members and by nobody else', async () => {
+    const [anna, fellow, stranger] = [await somebody('Anna'), await somebody('Ben'), await somebody('Eve')];
+    await anna.post('/me', profile);
+    const { circleId } = await aCircle(ground.house, { founder: anna.id, members: 1, sizeLimit: 6 });
+    const seat = { id: ground.house.newId(), circle_id: circleId, person_id: fellow.id, seat: 2 };
+    await ground.house.db.insertInto('membership').values(seat).execute();
+
+    const path = `/circles/${circleId}/members/${anna.id}`;
+    const seen = await fellow.get(path);
+    for (const words of ['Delivery lead', 'Rail', 'Vienna', 'Two dogs.']) expect(seen.body).toContain(words);
+    expect(seen.body).not.toContain(anna.email);
+    expect((await stranger.get(path)).status).toBe(404);
+    await ground.house.db
+      .updateTable('membership')
+      .set({ left_at: new Date(), left_how: 'left' })
+      .where('id', '=', seat.id)
+      .execute();
+    const after = await fellow.get(path);
+    expect(after.status).toBe(404);
+    expect(after.body).not.toContain('Two dogs.');
+  });
+
   test('keeps what was typed when something is wrong', async () => {
     const anna = await somebody('Anna');
     const { status, body } = await anna.post('/me', { ...profile, name: ' ', timeZone: 'Mars/Olympus' });

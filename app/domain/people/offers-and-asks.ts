@@ -9,8 +9,8 @@ export const mostOffers = 12;
 export const mostAsks = 12;
 export const longestTopic = 80;
 
-export type Level = 1 | 2 | 3 | 4;
-export type Priority = 1 | 2 | 3;
+type Level = 1 | 2 | 3 | 4;
+type Priority = 1 | 2 | 3;
 
 /** How well someone knows a topic, from 1 to 4. */
 export const levels: Readonly<Record<Level, { name: string; meaning: string }>> = {

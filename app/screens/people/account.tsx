@@ -4,7 +4,7 @@ import { CloseAccountCard } from './close-account-card.tsx';
 import { type MadeForMe, RecoveryLinksCard } from './recovery-links-card.tsx';
 import { type OwnSignIn, SignInsCard } from './sign-ins-card.tsx';
 
-export type AccountProps = {
+type AccountProps = {
   email: string;
   signIns: OwnSignIn[];
   links: MadeForMe[];

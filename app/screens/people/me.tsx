@@ -18,7 +18,7 @@ export type OwnProfile = {
   about: string;
 };
 
-export type MeProps = {
+type MeProps = {
   profile: OwnProfile;
   offers: Offer[];
   asks: Ask[];

@@ -7,7 +7,7 @@ import { PeopleList, type PeoplePart } from './people-list.tsx';
 import { OrganizerActs } from './person-acts.tsx';
 
 /** `isMine`: whether the reader looks after it, and so may open its page. */
-export type ListedGroup = { id: string; name: string; circles: number; organizers: string; isMine: boolean };
+type ListedGroup = { id: string; name: string; circles: number; organizers: string; isMine: boolean };
 
 type OrganizerProps = {
   readerId: string;

@@ -136,8 +136,7 @@ describe('open sign-up by mail', () => {
   test('the account opens with the password chosen at the link', async () => {
     const { house } = ground;
     const email = 'new@rondo.example';
-    const wanted = { id: house.newId(), name: 'Nina', email, timeZone: 'UTC' };
-    await requestAccount(house, wanted);
+    await requestAccount(house, { name: 'Nina', email, timeZone: 'UTC' });
     const [mail] = await delivered(1);
     expect(mail?.subject).toBe('Finish your Rondo account');
     expect(mail?.raw).not.toContain('Nina');
@@ -146,14 +145,14 @@ describe('open sign-up by mail', () => {
     const token = linkIn(mail?.text);
     expect(await lookAtRecoveryLink(house, token)).toEqual({ isFirst: true });
     expect(await redeemRecoveryLink(house, { token, password })).toEqual({ redeemed: true });
-    expect(await signIn(house, { email, password }, from)).toMatchObject({ personId: wanted.id });
+    expect(await signIn(house, { email, password }, from)).toHaveProperty('token');
     await delivered(1);
   });
 
   test('an address that has an account keeps it as it is, and its owner is told', async () => {
     const { house } = ground;
     const anna = await aPerson(house, { name: 'Anna' });
-    const wanted = { id: house.newId(), name: 'Eve', email: anna.email, timeZone: 'UTC' };
+    const wanted = { name: 'Eve', email: anna.email, timeZone: 'UTC' };
     await requestAccount(house, wanted);
     const [mail] = await delivered(1);
     expect(mail?.subject).toBe('You already have a Rondo account');

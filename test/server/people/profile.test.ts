@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAsks } from '#db/ask.ts';
 import { listOffers, listTopics } from '#db/offer.ts';
-import { findProfileFor, listPeople } from '#db/person.ts';
-import { leaveCircle } from '#server/circles/leave-circle.ts';
-import { editProfile } from '#server/people/edit-profile.ts';
+import { listPeople } from '#db/person.ts';
 import { putAsk } from '#server/people/put-ask.ts';
 import { putOffer } from '#server/people/put-offer.ts';
 import { removeAsk } from '#server/people/remove-ask.ts';
@@ -18,31 +16,6 @@ beforeAll(async () => {
   ground = await openTestHouse();
 });
 afterAll(() => ground.close());
-
-const profile = {
-  name: 'Anna',
-  role: 'Delivery lead',
-  industry: 'Rail',
-  time_zone: 'Europe/Vienna',
-  formality: 'informal',
-  planning: 'open',
-  about: 'Two dogs.',
-};
-
-describe('profiles', () => {
-  test('are seen by fellow members only, and no longer after leaving', async () => {
-    const { house } = ground;
-    const [anna, stranger] = [await aPerson(house), await aPerson(house)];
-    await editProfile(house, anna.id, profile);
-    const { circleId, people } = await aCircle(house, { founder: anna.id });
-    const fellow = people[1] ?? '';
-    expect(await findProfileFor(house.db, anna.id, anna.id)).toEqual({ id: anna.id, ...profile });
-    expect(await findProfileFor(house.db, fellow, anna.id)).toEqual({ id: anna.id, ...profile });
-    expect(await findProfileFor(house.db, stranger.id, anna.id)).toBeNull();
-    await leaveCircle(house, fellow, circleId);
-    expect(await findProfileFor(house.db, fellow, anna.id)).toBeNull();
-  });
-});
 
 describe('offers and asks', () => {
   test('are added, changed and taken away, in the order they were made', async () => {
