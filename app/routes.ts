@@ -29,6 +29,7 @@ export default [
   route('groups/:groupId', 'routes/group.tsx'),
 
   route('meetings/:meetingId', 'routes/meeting.tsx'),
+  route('meetings/:meetingId/agenda', 'routes/meeting-agenda.tsx'),
   route('meetings/:meetingId/minutes', 'routes/meeting-minutes.tsx'),
   route('meetings/:meetingId/minutes.md', 'routes/meeting-minutes-file.ts'),
 

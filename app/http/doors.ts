@@ -107,6 +107,34 @@ export const doors = {
 
   'today.read': { path: '/today', method: 'GET', who: 'signed-in', rate: 'read' },
   'today.catch-up': { path: '/today', method: 'POST', who: 'signed-in', rate: 'write' },
+  'agenda.read': { path: '/meetings/:meetingId/agenda', method: 'GET', who: 'meeting-member', rate: 'read' },
+  'format.choose': {
+    path: '/meetings/:meetingId/agenda',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
+  'item.propose': {
+    path: '/meetings/:meetingId/agenda',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
+  'item.edit': { path: '/meetings/:meetingId/agenda', method: 'POST', who: 'meeting-member', rate: 'write' },
+  'item.withdraw': {
+    path: '/meetings/:meetingId/agenda',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
+  'item.move': { path: '/meetings/:meetingId/agenda', method: 'POST', who: 'meeting-member', rate: 'write' },
+  'vote.cast': { path: '/meetings/:meetingId/agenda', method: 'POST', who: 'meeting-member', rate: 'write' },
+  'voting.close': {
+    path: '/meetings/:meetingId/agenda',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
   'minutes.read': {
     path: '/meetings/:meetingId/minutes',
     method: 'GET',

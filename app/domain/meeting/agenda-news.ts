@@ -30,7 +30,8 @@ export function fullnessOf({
   };
 }
 
-type Readers = { nameOf: (person: string) => string; members: number };
+/** What everybody is called, and who belongs to the circle now. */
+type Readers = { nameOf: (person: string) => string; members: readonly string[] };
 
 /** B4: what a member should hear, or null when nothing of the agenda changed. */
 export function agendaNews(before: MeetingState, after: MeetingState, readers: Readers): string | null {
@@ -45,9 +46,13 @@ export function agendaNews(before: MeetingState, after: MeetingState, readers: R
   );
 }
 
-/** "4 of 6 have voted". */
-export function sayVoters({ voting }: Pick<MeetingState, 'voting'>, members: number): string {
-  return `${voting.voters.length} of ${members} have voted`;
+/** "4 of 6 have voted": of those who belong now. */
+export function sayVoters({ voting }: Pick<MeetingState, 'voting'>, members: readonly string[]): string {
+  return `${votersAmong(voting.voters, members)} of ${members.length} have voted`;
+}
+
+function votersAmong(voters: readonly string[], members: readonly string[]): number {
+  return members.filter((member) => voters.includes(member)).length;
 }
 
 function cameOrWent(was: AgendaItem[], is: AgendaItem[], { nameOf }: Readers): string | null {

@@ -1,0 +1,64 @@
+import ListPlus from 'lucide-react/icons/list-plus';
+import { useState } from 'react';
+import { ButtonLink } from '#app/ui/button-link.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { AgendaRow } from './agenda-row.tsx';
+import { Fullness } from './fullness.tsx';
+import type { Agenda } from './use-agenda.ts';
+
+/** The items in order, each with the time it should begin at, and the sum of their minutes. */
+export function AgendaList({ agenda }: { agenda: Agenda }) {
+  const { listed, meeting, may } = agenda;
+  const [written, setWritten] = useState<readonly string[]>([]);
+  // Taken off by somebody else while its form is open here: what was typed stays in sight.
+  const kept = meeting.items.filter((item) => item.withdrawn && written.includes(item.id));
+  const rows = [...listed, ...kept];
+
+  function hold(id: string, isOpen: boolean): void {
+    setWritten((before) => [...before.filter((one) => one !== id), ...(isOpen ? [id] : [])]);
+  }
+
+  return (
+    <Card title="Items" tone="raised">
+      {listed.length > 0 ? <Fullness agenda={agenda} /> : <Empty mayArrange={may.arrange} />}
+      {rows.length > 0 ? (
+        // biome-ignore lint/a11y/noRedundantRoles: without markers, Safari takes a list for none
+        <ol role="list" className="-mx-4 flex flex-col divide-y divide-line border-t border-line sm:-mx-5">
+          {rows.map((item, place) => (
+            <AgendaRow
+              key={item.id}
+              agenda={agenda}
+              item={item}
+              place={place + 1}
+              startsAt={meeting.status === 'planned' ? plannedStart(agenda, place) : null}
+              hold={hold}
+            />
+          ))}
+        </ol>
+      ) : null}
+    </Card>
+  );
+}
+
+function Empty({ mayArrange }: { mayArrange: boolean }) {
+  if (!mayArrange) return <p className="text-ink-soft">There is nothing on the agenda.</p>;
+  return (
+    <EmptyState
+      icon={ListPlus}
+      action={
+        <ButtonLink to="#formats" kind="primary">
+          See the formats
+        </ButtonLink>
+      }
+    >
+      Start from a format, or propose the first item.
+    </EmptyState>
+  );
+}
+
+/** When the item at this place would begin if everything took as long as planned, in ms since the epoch. */
+function plannedStart({ meeting, listed }: Agenda, place: number): number {
+  const before = listed.slice(0, place).reduce((sum, item) => sum + item.minutes, 0);
+  return meeting.startsAt + before * 60_000;
+}

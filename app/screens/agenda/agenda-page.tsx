@@ -1,0 +1,47 @@
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { AgendaHeader } from './agenda-header.tsx';
+import { AgendaList } from './agenda-list.tsx';
+import type { AgendaPageProps } from './agenda-model.ts';
+import { AgendaNotices } from './agenda-notices.tsx';
+import { FormatChooser } from './format-chooser.tsx';
+import { OpenActions } from './open-actions.tsx';
+import { ProposeForm } from './propose-form.tsx';
+import { useAgenda } from './use-agenda.ts';
+import { useAgendaNews } from './use-agenda-news.ts';
+import { VotingCard } from './voting-card.tsx';
+
+/** A meeting's agenda, from its planning on: everyone proposes, votes and arranges, and sees the others do it. */
+export function AgendaPage(props: AgendaPageProps) {
+  return (
+    <LiveRegion>
+      <LiveAgenda {...props} />
+    </LiveRegion>
+  );
+}
+
+function LiveAgenda(props: AgendaPageProps) {
+  const agenda = useAgenda(props);
+  useAgendaNews(agenda);
+  const { may, meeting, listed } = agenda;
+
+  return (
+    <div className="flex flex-col gap-6 sm:gap-8">
+      <AgendaHeader agenda={agenda} circle={props.circle} />
+      <AgendaNotices agenda={agenda} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
+        <div className="flex min-w-0 flex-col gap-6">
+          {may.change ? <OpenActions actions={props.openActions} nameOf={agenda.nameOf} /> : null}
+          <AgendaList agenda={agenda} />
+          {may.change ? <ProposeForm agenda={agenda} /> : null}
+          {may.arrange && listed.length === 0 ? <FormatChooser agenda={agenda} isOpen /> : null}
+        </div>
+        <div className="flex min-w-0 flex-col gap-6">
+          <VotingCard agenda={agenda} />
+          {may.arrange && listed.length > 0 && meeting.status === 'planned' ? (
+            <FormatChooser agenda={agenda} />
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { sayClock } from '#app/domain/calendar/say-time.ts';
+import { type AgendaItem, isFrozen } from '#app/domain/meeting/agenda.ts';
+import { dropOf } from '#app/domain/meeting/arrange.ts';
+import { mayChangeItem } from '#app/domain/meeting/may.ts';
+import { classNames } from '#app/ui/class-names.ts';
+import { Time } from '#app/ui/time.tsx';
+import { ItemChanges } from './item-changes.tsx';
+import { ItemDots } from './item-dots.tsx';
+import { ItemFacts } from './item-facts.tsx';
+import { MoveButtons, MoveHandle } from './move-buttons.tsx';
+import type { Agenda } from './use-agenda.ts';
+import { useDragRow } from './use-drag-row.ts';
+
+type AgendaRowProps = {
+  agenda: Agenda;
+  item: AgendaItem;
+  /** Counted from 1. */
+  place: number;
+  /** When it should begin, in ms; null when the plan is past. */
+  startsAt: number | null;
+  /** Keeps the row while its form is open. */
+  hold: (id: string, isOpen: boolean) => void;
+};
+
+/** One item of the agenda, with all that can be done with it. */
+export function AgendaRow({ agenda, item, place, startsAt, hold }: AgendaRowProps) {
+  const { meeting, me, may } = agenda;
+  const isMovable = may.arrange && !isFrozen(item) && !item.withdrawn;
+  const isRunning = meeting.running === item.id;
+  const { row, handle, edge, isDragged } = useDragRow({
+    list: agenda.id,
+    id: item.id,
+    isMovable,
+    accepts: (dragged, at) => dropOf(meeting.items, dragged, item.id, at) !== null,
+    dropped(dragged, at) {
+      const move = dropOf(meeting.items, dragged, item.id, at);
+      const moved = meeting.items.find(({ id }) => id === dragged);
+      if (move && moved) agenda.move(move, agenda.idOf(moved, 'move'));
+    },
+  });
+
+  return (
+    <li
+      ref={row}
+      id={`item-${item.id}`}
+      className={classNames(
+        'relative flex gap-3 px-4 py-4 sm:gap-4 sm:px-5',
+        isRunning && 'bg-lead-soft',
+        isDragged && 'opacity-40',
+      )}
+    >
+      {edge ? <DropLine edge={edge} /> : null}
+      <div className="flex w-12 shrink-0 flex-col items-start gap-1 pt-0.5">
+        {startsAt === null ? (
+          <span className="font-serif text-lg tabular-nums text-ink-soft">{item.withdrawn ? '' : place}</span>
+        ) : (
+          <Time iso={new Date(startsAt).toISOString()} className="font-serif text-lg text-ink-soft">
+            {sayClock(startsAt, agenda.reader.zone)}
+          </Time>
+        )}
+        {isMovable ? <MoveHandle ref={handle} agenda={agenda} item={item} /> : null}
+      </div>
+      <div className="flex min-w-0 flex-1 flex-col gap-2">
+        <ItemFacts agenda={agenda} item={item} isRunning={isRunning} />
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+          <ItemDots agenda={agenda} item={item} />
+          {isMovable ? <MoveButtons agenda={agenda} item={item} /> : null}
+          <ItemChanges
+            agenda={agenda}
+            item={item}
+            mayChange={may.change && mayChangeItem(meeting, item, me)}
+            hold={hold}
+          />
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function DropLine({ edge }: { edge: 'above' | 'below' }) {
+  return (
+    <span
+      aria-hidden="true"
+      className={classNames(
+        'pointer-events-none absolute inset-x-2 z-10 h-1 rounded-full bg-accent',
+        edge === 'above' ? '-top-0.5' : '-bottom-0.5',
+      )}
+    />
+  );
+}

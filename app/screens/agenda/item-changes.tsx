@@ -1,0 +1,96 @@
+import { Form } from '@remix-run/react';
+import Pencil from 'lucide-react/icons/pencil';
+import { useState } from 'react';
+import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { Button } from '#app/ui/button.tsx';
+import { buttonLook } from '#app/ui/button-look.ts';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import { DetailFields, TitleField } from './item-fields.tsx';
+import type { Agenda } from './use-agenda.ts';
+import { useArrival, useItemForm } from './use-item-form.ts';
+
+type ItemChangesProps = {
+  agenda: Agenda;
+  item: AgendaItem;
+  mayChange: boolean;
+  hold: (id: string, isOpen: boolean) => void;
+};
+
+/** Editing and withdrawing, for those who may. What is being written stays, even when that ends meanwhile. */
+export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps) {
+  const prefix = `edit-${item.id}-`;
+  const state = useItemForm('item.edit', item.id, prefix);
+  const isFaulty = state.errors.length > 0;
+  const [isOpen, setOpen] = useState(isFaulty);
+  useArrival(state, () => setOpen(false));
+  if (!mayChange && !isOpen) return null;
+
+  return (
+    <details
+      open={isOpen}
+      onToggle={({ currentTarget: { open } }) => {
+        setOpen(open);
+        hold(item.id, open);
+      }}
+      className="min-w-0 open:basis-full"
+    >
+      <summary className={buttonLook('plain', 'small')}>
+        <Icon of={Pencil} />
+        Edit<span className="sr-only"> {item.title}</span>
+      </summary>
+      <div className="mt-2 flex flex-col gap-4 rounded-md bg-well p-4">
+        <Form
+          method="post"
+          replace
+          preventScrollReset
+          noValidate
+          onSubmit={agenda.guard}
+          className="flex flex-col gap-4"
+        >
+          <ErrorSummary errors={state.errors} />
+          {mayChange ? null : <Shut item={item} />}
+          <input type="hidden" name="intent" value="item.edit" />
+          <input type="hidden" name="commandId" value={agenda.idOf(item, 'edit')} />
+          <input type="hidden" name="item" value={item.id} />
+          <TitleField state={state} prefix={prefix} values={item} />
+          <DetailFields agenda={agenda} state={state} prefix={prefix} values={item} />
+          {mayChange ? (
+            <div>
+              <Button kind="primary" pending={state.pending} pendingLabel="Saving">
+                Save
+              </Button>
+            </div>
+          ) : null}
+        </Form>
+        {mayChange ? <Withdraw agenda={agenda} item={item} /> : null}
+      </div>
+    </details>
+  );
+}
+
+function Shut({ item }: { item: AgendaItem }) {
+  return (
+    <Notice kind="warn" live="polite">
+      {item.withdrawn
+        ? 'Somebody took this off the agenda meanwhile. What you wrote is still here to copy.'
+        : 'This can no longer be changed. What you wrote is still here to copy.'}
+    </Notice>
+  );
+}
+
+function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
+  const state = useItemForm('item.withdraw', item.id);
+
+  return (
+    <Form method="post" replace preventScrollReset onSubmit={agenda.guard}>
+      <input type="hidden" name="intent" value="item.withdraw" />
+      <input type="hidden" name="commandId" value={agenda.idOf(item, 'withdraw')} />
+      <input type="hidden" name="item" value={item.id} />
+      <Button kind="danger" size="small" pending={state.pending} pendingLabel="Taking it off">
+        Take it off the agenda<span className="sr-only">: {item.title}</span>
+      </Button>
+    </Form>
+  );
+}

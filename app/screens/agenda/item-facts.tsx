@@ -1,0 +1,67 @@
+import Check from 'lucide-react/icons/check';
+import History from 'lucide-react/icons/history';
+import Play from 'lucide-react/icons/play';
+import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { Badge } from '#app/ui/badge.tsx';
+import { SeatMark } from '#app/ui/seat-mark.tsx';
+import { kinds } from './kind-words.ts';
+import type { Agenda } from './use-agenda.ts';
+
+type ItemFactsProps = { agenda: Agenda; item: AgendaItem; isRunning: boolean };
+
+/** What an item is: title, minutes, kind, who brings it and what help is wanted. */
+export function ItemFacts({ agenda, item, isRunning }: ItemFactsProps) {
+  const { label, icon } = kinds[item.itemKind];
+
+  return (
+    <>
+      <div className="flex items-baseline justify-between gap-3">
+        <h3 className="min-w-0 text-lg">{item.title}</h3>
+        <span className="shrink-0 font-semibold whitespace-nowrap tabular-nums">{item.minutes} min</span>
+      </div>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <Badge kind={item.itemKind === 'hot-seat' ? 'accent' : 'neutral'} icon={icon}>
+          {label}
+        </Badge>
+        {item.carried > 0 ? (
+          <Badge kind="warn" icon={History}>
+            Carried over from last time
+          </Badge>
+        ) : null}
+        {isRunning ? (
+          <Badge kind="lead" icon={Play}>
+            Running now
+          </Badge>
+        ) : null}
+        {item.clock.state === 'done' ? (
+          <Badge kind="good" icon={Check}>
+            Done
+          </Badge>
+        ) : null}
+        <Bringer agenda={agenda} item={item} />
+      </div>
+      {item.help ? (
+        <p className="max-w-text whitespace-pre-line">
+          <span className="font-semibold">Help wanted:</span> {item.help}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function Bringer({
+  agenda: { me, nameOf, people },
+  item: { bringer, itemKind },
+}: Omit<ItemFactsProps, 'isRunning'>) {
+  if (bringer === null) {
+    const isSomebodys = itemKind === 'topic' || itemKind === 'hot-seat';
+    return isSomebodys ? <span className="text-sm text-ink-soft">Nobody brings it yet</span> : null;
+  }
+  const name = people.find(({ id }) => id === bringer)?.name ?? nameOf(bringer);
+  return (
+    <span className="inline-flex min-w-0 items-center gap-2 text-sm">
+      <SeatMark id={bringer} name={name} size="small" />
+      <span className="min-w-0">{bringer === me ? 'You bring it' : `${name} brings it`}</span>
+    </span>
+  );
+}

@@ -1,0 +1,53 @@
+import { Form } from '@remix-run/react';
+import { useRef, useState } from 'react';
+import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { ErrorSummary } from '#app/ui/error-summary.tsx';
+import { useFormState } from '../circle/use-fault.ts';
+import { formId } from './form-id.ts';
+import { DetailsOnDemand, TitleField } from './item-fields.tsx';
+import type { Agenda } from './use-agenda.ts';
+import { useArrival } from './use-item-form.ts';
+
+const prefix = 'propose-';
+
+/** One field first; the rest has sensible beginnings and opens on demand. */
+export function ProposeForm({ agenda }: { agenda: Agenda }) {
+  const form = useRef<HTMLFormElement>(null);
+  const state = useFormState('item.propose', prefix);
+  const [seed, setSeed] = useState(agenda.seed);
+  const fresh: ItemDraft = { title: '', itemKind: 'topic', minutes: 10, bringer: agenda.me, help: '' };
+
+  useArrival(state, () => {
+    setSeed(agenda.seed);
+    form.current?.reset();
+    form.current?.querySelector<HTMLInputElement>('[name=title]')?.focus();
+  });
+
+  return (
+    <Card title="Propose an item" id="propose">
+      <Form
+        ref={form}
+        method="post"
+        replace
+        preventScrollReset
+        noValidate
+        onSubmit={agenda.guard}
+        className="flex flex-col gap-4"
+      >
+        <ErrorSummary errors={state.errors} />
+        <input type="hidden" name="intent" value="item.propose" />
+        <input type="hidden" name="commandId" value={formId(seed, 'propose')} />
+        <input type="hidden" name="item" value={formId(seed, 'proposed-item')} />
+        <TitleField state={state} prefix={prefix} values={fresh} hint="What would you like to talk about?" />
+        <DetailsOnDemand agenda={agenda} state={state} prefix={prefix} values={fresh} />
+        <div>
+          <Button kind="primary" pending={state.pending} pendingLabel="Proposing">
+            Propose
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  );
+}
