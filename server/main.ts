@@ -1,35 +1,33 @@
-import type { Logger } from 'pino';
 import { openLog } from './log.ts';
 import { settingsOrExit } from './read-environment.ts';
-import type { Settings } from './settings.ts';
-import { openShutdown, type Shutdown } from './shutdown.ts';
+import { openShutdown } from './shutdown.ts';
 import { onStopSignal } from './signals.ts';
 
 /** Everything has to be closed within this many milliseconds after the signal. */
 const longestStop = 10_000;
 
 const dev = process.argv.includes('--dev');
+// Set before anything of React is loaded: what it is depends on this.
 process.env.NODE_ENV = dev ? 'development' : 'production';
 
 const settings = settingsOrExit();
 const log = openLog(settings.logLevel);
 const shutdown = openShutdown(log);
-const started = open(settings, log, shutdown);
+const started = open();
 
 onStopSignal(() => void leave(0));
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'nobody caught this; closing');
   void leave(1);
 });
-await started;
 
-async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promise<void> {
+async function open(): Promise<void> {
   try {
-    // Imported only now: what React and its friends are depends on NODE_ENV.
     const { start } = await import('./start.ts');
     await start(settings, { log, shutdown, dev });
     process.stdout.write(`Rondo is open at ${settings.origin}\n`);
   } catch (error) {
+    if (shutdown.isRunning()) return;
     console.error(error instanceof Error ? error.message : error);
     log.debug({ err: error }, 'could not start');
     await shutdown.run();
@@ -37,8 +35,10 @@ async function open(settings: Settings, log: Logger, shutdown: Shutdown): Promis
   }
 }
 
+/** Closes what is open, and what was just being opened. */
 async function leave(exitCode: number): Promise<void> {
   setTimeout(() => process.exit(1), longestStop).unref();
+  await shutdown.run();
   await started;
   await shutdown.run();
   process.exit(exitCode);

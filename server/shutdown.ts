@@ -4,12 +4,20 @@ import type { Logger } from 'pino';
 type Opened = { what: string; seconds: number; close: () => Promise<unknown> };
 
 export type Shutdown = {
-  /** Remembers how to close something, and how long that may take before it is left behind. */
+  /**
+   * Remembers how to close something, and how long that may take before it is left behind. Once closing has begun
+   * it is closed at once, and a Closing is thrown so that nothing more is opened.
+   */
   later: (what: string, seconds: number, close: Opened['close']) => void;
   /** Closes everything in turn. Whatever fails or hangs does not keep the others from closing. Safe to repeat. */
   run: () => Promise<void>;
   isRunning: () => boolean;
 };
+
+/** Thrown by an opening that came too late. */
+export class Closing extends Error {
+  override name = 'Closing';
+}
 
 /** The list of what is open, from the first start on; so a start that fails halfway leaves nothing behind either. */
 export function openShutdown(log: Logger): Shutdown {
@@ -20,7 +28,12 @@ export function openShutdown(log: Logger): Shutdown {
     for (let next = opened.pop(); next; next = opened.pop()) await closeOne(next, log);
   }
   return {
-    later: (what, seconds, close) => void opened.push({ what, seconds, close }),
+    later(what, seconds, close) {
+      opened.push({ what, seconds, close });
+      if (!running) return;
+      running = running.then(closeAll);
+      throw new Closing(`too late for ${what}`);
+    },
     run() {
       running ??= closeAll();
       return running;

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import { openBuild, openSources } from './http/builds.ts';
 import { openEdge } from './http/open-edge.ts';
 import { closeServer, listen, openServer } from './http/open-server.ts';
+import { isLoopback } from './http/own-origins.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { bringUpToDate, openDatabase } from './open-database.ts';
 import { createHouse } from './open-house.ts';
@@ -40,5 +41,7 @@ export async function start(
     await closed;
   });
   await listen(server, settings.host, settings.port);
+  if (!isLoopback(settings.host) && isLoopback(new URL(settings.origin).hostname))
+    log.warn('HOST lets other machines in, but none is answered: set ORIGIN to what they type');
   return house;
 }

@@ -10,6 +10,7 @@ export function ownOrigins({ origin, host, port }: Pick<Settings, 'origin' | 'ho
   return [...new Set([origin, ...names.map((name) => new URL(`http://${name}:${port}`).origin)])];
 }
 
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+/** Whether a host name or address leads to this machine alone. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
 }

@@ -1,0 +1,109 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPlace } from '#server/embedded-postgres/place.ts';
+import { rawRequest } from '#test/harness/raw-request.ts';
+import { type Ground, openGround } from '#test/harness/running-program.ts';
+
+const patience = { timeout: 60_000 };
+let ground: Ground;
+beforeEach(async () => {
+  ground = await openGround();
+});
+afterEach(() => ground.remove());
+
+const ready = async () =>
+  (await rawRequest(`http://127.0.0.1:${ground.port}`, { path: '/readyz' })).status === 200;
+
+/** Nothing of the program may be left on the machine: no process, no socket directory. */
+function expectNothingLeft(): void {
+  expect(ground.processes()).toEqual([]);
+  expect(existsSync(openPlace(`${ground.directory}/postgres`).socketDirectory)).toBe(false);
+}
+
+test('it opens, says so in one line, and SIGTERM leaves nothing behind', patience, async () => {
+  const program = ground.start();
+  await program.opened;
+  expect(await ready()).toBe(true);
+  expect(ground.processes()).not.toEqual([]);
+
+  const asked = performance.now();
+  program.process.kill('SIGTERM');
+  const { code, out, err } = await program.ended;
+  expect(performance.now() - asked).toBeLessThan(10_000);
+  expect({ code, out, err }).toEqual({
+    code: 0,
+    out: `Rondo is open at http://localhost:${ground.port}\n`,
+    err: '',
+  });
+  expectNothingLeft();
+});
+
+test('Ctrl-C that arrives twice, as npm passes it on, is one Ctrl-C', patience, async () => {
+  const program = ground.start();
+  await program.opened;
+  program.process.kill('SIGINT');
+  await pause(50);
+  program.process.kill('SIGINT');
+  expect((await program.ended).code).toBe(0);
+  expectNothingLeft();
+});
+
+test('a signal while it opens leaves nothing behind either', patience, async () => {
+  const program = ground.start();
+  await expect.poll(() => ground.processes().length, { timeout: 20_000 }).toBeGreaterThan(0);
+  program.process.kill('SIGTERM');
+  expect((await program.ended).code).toBe(0);
+  expectNothingLeft();
+});
+
+test('who asks a second time does not wait; the next start finds everything in order', patience, async () => {
+  const program = ground.start();
+  await program.opened;
+  // Somebody who began to send a form and does not come to an end holds up the closing.
+  const slow = connect(ground.port, '127.0.0.1');
+  slow.on('error', () => {});
+  const head = `POST / HTTP/1.1\r\nHost: localhost:${ground.port}\r\nOrigin: http://localhost:${ground.port}`;
+  slow.write(`${head}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 9\r\n\r\na`);
+  await once(slow, 'connect');
+  await ready();
+
+  program.process.kill('SIGTERM');
+  await pause(700);
+  const asked = performance.now();
+  program.process.kill('SIGTERM');
+  expect((await program.ended).code).toBe(1);
+  expect(performance.now() - asked).toBeLessThan(500);
+  slow.destroy();
+
+  const next = ground.start();
+  await next.opened;
+  expect(await ready()).toBe(true);
+  next.process.kill('SIGTERM');
+  expect((await next.ended).code).toBe(0);
+  expectNothingLeft();
+});
+
+test('all faults of the settings are told at once, and nothing is started', patience, async () => {
+  const { code, out, err } = await ground.start({ PORT: 'many', ORIGIN: 'rondo', LOG_LEVEL: 'loud' }).ended;
+  expect(code).toBe(1);
+  expect(out).toBe('');
+  for (const name of ['PORT', 'ORIGIN', 'LOG_LEVEL']) expect(err).toContain(name);
+  expect(err).not.toContain(' at ');
+  expectNothingLeft();
+});
+
+test('a port that is taken is told in words, and what was started is closed again', patience, async () => {
+  const other = createServer().listen(ground.port, '127.0.0.1');
+  await once(other, 'listening');
+  const { code, err } = await ground.start().ended;
+  other.close();
+  expect(code).toBe(1);
+  expect(err).toBe(
+    `Port ${ground.port} is taken. Stop the program that uses it, or set PORT to another number.\n`,
+  );
+  expectNothingLeft();
+});
