@@ -9,6 +9,7 @@ import {
 import { buttonLook } from './button-look.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconDrawing } from './icon.tsx';
+import { VisuallyHidden } from './visually-hidden.tsx';
 
 type MenuProps = {
   /** What the button says; read aloud only, when `button` draws it. */
@@ -67,11 +68,12 @@ export function Menu({ label, icon, button, align = 'end', direction = 'down', c
 
   return (
     <details ref={box} onKeyDown={press} onBlur={leave} className="relative print:hidden">
+      {/* Text and not aria-label: the name must hold what is seen, and initials are drawn. */}
       <summary
-        aria-label={button || icon ? label : undefined}
         className={button ? 'grid min-h-11 min-w-11 place-items-center rounded-full' : buttonLook('quiet')}
       >
         {button ?? (icon ? <Icon of={icon} /> : label)}
+        {button || icon ? <VisuallyHidden>{label}</VisuallyHidden> : null}
       </summary>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links and buttons inside have their keys; this hears them */}
       <ul

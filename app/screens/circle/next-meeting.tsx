@@ -1,5 +1,6 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import { type Reader, sayElsewhere, sayMinutes, sayTime } from '#app/domain/calendar/say-time.ts';
+import { isRoomOpen } from '#app/domain/meeting/state.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
@@ -46,6 +47,8 @@ export function NextMeeting({ circle, meeting, reader }: NextMeetingProps) {
   if (!meeting) return <NoMeeting circleId={circle.id} />;
   const elsewhere = sayElsewhere(meeting.startsAt, reader, circle.timeZone);
   const isMine = meeting.leader?.isReader === true;
+  const { isLive, startsAt } = meeting;
+  const isOpen = isRoomOpen({ status: isLive ? 'live' : 'planned', startsAt }, reader.now);
 
   return (
     <Card
@@ -60,7 +63,7 @@ export function NextMeeting({ circle, meeting, reader }: NextMeetingProps) {
       {meeting.leader ? <p>{isMine ? 'You lead this one.' : `${meeting.leader.name} leads.`}</p> : null}
       <div>
         <ButtonLink to={`/meetings/${meeting.id}`} kind="primary">
-          {meeting.isLive ? 'Join the meeting' : 'Open the agenda'}
+          {isOpen ? 'Join the meeting' : 'Open the agenda'}
         </ButtonLink>
       </div>
     </Card>
