@@ -30,6 +30,8 @@ export default [
 
   route('meetings/:meetingId', 'routes/meeting.tsx'),
   route('meetings/:meetingId/agenda', 'routes/meeting-agenda.tsx'),
+  route('meetings/:meetingId/room', 'routes/meeting-room.tsx'),
+  route('meetings/:meetingId/talk', 'routes/meeting-talk.ts'),
   route('meetings/:meetingId/minutes', 'routes/meeting-minutes.tsx'),
   route('meetings/:meetingId/minutes.md', 'routes/meeting-minutes-file.ts'),
 

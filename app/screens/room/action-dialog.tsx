@@ -1,0 +1,84 @@
+import type { FormEvent } from 'react';
+import type { ActionItem } from '#app/domain/meeting/state.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { Field } from '#app/ui/field.tsx';
+import { useRoomParts } from './room-context.ts';
+
+/** The most characters of an action item, as the server takes them. */
+const LONGEST = 500;
+
+type ActionDialogProps = { text: string; owner: string; action?: ActionItem; onDone: () => void };
+
+/** Who does what by when: a new action item, or one that is changed. */
+export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps) {
+  const { store, state, me } = useRoomParts();
+  const people = state.people.map(({ id, name }) => ({
+    value: id,
+    label: id === me ? `${name} (you)` : name,
+  }));
+  const known = people.some(({ value }) => value === owner);
+
+  function save(event: FormEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const words = String(form.get('words')).replace(/\s+/g, ' ').trim();
+    if (!words) return;
+    const promise = { text: words, owner: String(form.get('owner')), due: String(form.get('due')) || null };
+    void store.send(
+      action
+        ? { kind: 'action.edit', action: action.id, ...promise }
+        : { kind: 'action.add', action: crypto.randomUUID(), ...promise },
+    );
+    onDone();
+  }
+
+  function drop(): void {
+    if (action) void store.send({ kind: 'action.drop', action: action.id });
+    onDone();
+  }
+
+  return (
+    <Dialog title={action ? 'Change an action item' : 'Add an action item'} open onClose={onDone}>
+      <form onSubmit={save} className="flex flex-col gap-4">
+        <Field
+          as="textarea"
+          label="What is to be done?"
+          name="words"
+          id="action-words"
+          rows={2}
+          required
+          maxLength={LONGEST}
+          defaultValue={text.slice(0, LONGEST)}
+        />
+        <Field
+          as="select"
+          label="Who does it?"
+          name="owner"
+          id="action-owner"
+          options={people}
+          defaultValue={known ? owner : me}
+        />
+        <Field
+          label="By when?"
+          optional
+          type="date"
+          name="due"
+          id="action-due"
+          defaultValue={action?.due ?? ''}
+        />
+        <div className="flex flex-wrap gap-2">
+          <Button kind="primary">{action ? 'Save' : 'Add it'}</Button>
+          <Button type="button" onClick={onDone}>
+            Leave it
+          </Button>
+          {action ? (
+            <Button type="button" kind="danger" className="ml-auto" onClick={drop}>
+              Take it off the list
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import Pencil from 'lucide-react/icons/pencil';
+import { useId } from 'react';
+import { sayDay } from '#app/domain/calendar/say-time.ts';
+import type { ActionItem } from '#app/domain/meeting/state.ts';
+import { tick } from '#app/ui/choice.tsx';
+import { classNames } from '#app/ui/class-names.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { Time } from '#app/ui/time.tsx';
+import { useRoomParts } from './room-context.ts';
+
+/** One action item: what, who, by when; ticked off by its owner, its author or the lead. */
+export function ActionRow({ action }: { action: ActionItem }) {
+  const { me, leads, nameOf, store, state, ask } = useRoomParts();
+  const box = useId();
+  const may = leads || action.owner === me || action.by === me;
+  const under = state.pending.findLast(
+    ({ command, progress }) => 'action' in command && command.action === action.id && progress !== 'refused',
+  )?.command.kind;
+  const isDone = under === 'action.complete' || (under !== 'action.reopen' && action.doneAt !== null);
+
+  if (under === 'action.drop') return null;
+  return (
+    <li className="flex items-start gap-1">
+      <label
+        htmlFor={box}
+        className={classNames('flex min-h-11 min-w-0 flex-1 items-start gap-3 py-1', may && 'cursor-pointer')}
+      >
+        <input
+          id={box}
+          type="checkbox"
+          checked={isDone}
+          disabled={!may}
+          onChange={() =>
+            void store.send({ kind: isDone ? 'action.reopen' : 'action.complete', action: action.id })
+          }
+          className={tick}
+        />
+        <span className="min-w-0 leading-snug">
+          <span className={classNames('block break-words', isDone && 'text-ink-soft line-through')}>
+            {action.text}
+          </span>
+          <span className="text-xs text-ink-soft">
+            {action.owner === me ? 'You' : nameOf(action.owner)}
+            {action.due ? <Due day={action.due} /> : null}
+          </span>
+        </span>
+      </label>
+      {may ? (
+        <button
+          type="button"
+          aria-label={`Change: ${action.text}`}
+          title="Change"
+          onClick={() => ask({ what: 'action', text: action.text, owner: action.owner, action })}
+          className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
+        >
+          <Icon of={Pencil} size="small" />
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** A day has no zone: it is said as it was chosen. */
+function Due({ day }: { day: string }) {
+  const { meeting } = useRoomParts();
+  const at = Date.parse(`${day}T12:00:00Z`);
+  return (
+    <>
+      , by <Time iso={day}>{sayDay(at, { zone: 'UTC', now: meeting.startsAt })}</Time>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+import Check from 'lucide-react/icons/check';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import ChevronUp from 'lucide-react/icons/chevron-up';
+import Play from 'lucide-react/icons/play';
+import { type AgendaItem, isFrozen } from '#app/domain/meeting/agenda.ts';
+import { elapsedMs } from '#app/domain/meeting/timebox.ts';
+import { classNames } from '#app/ui/class-names.ts';
+import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
+import { Remaining } from './remaining.tsx';
+import { passed } from './remaining-words.ts';
+import { useRoomParts } from './room-context.ts';
+import { kindInWords } from './running.ts';
+
+type AgendaRowProps = {
+  item: AgendaItem;
+  place: number;
+  /** The neighbours, when the reader may arrange. */
+  above: AgendaItem | undefined;
+  twoAbove: AgendaItem | undefined;
+  below: AgendaItem | undefined;
+};
+
+/** One item: done, running or to come. */
+export function AgendaRow({ item, place, above, twoAbove, below }: AgendaRowProps) {
+  const { meeting, nameOf, me, leads, act } = useRoomParts();
+  const { state } = item.clock;
+  const runs = state === 'running' || state === 'paused';
+  const kind = kindInWords(item);
+  const bringer = item.bringer && (item.bringer === me ? 'you' : nameOf(item.bringer));
+  const move = (after: string | null) => act({ kind: 'item.move', item: item.id, after });
+
+  return (
+    <li
+      aria-current={runs ? 'step' : undefined}
+      className={classNames(
+        'flex items-start gap-2 rounded-sm border-l-3 px-2 py-1.5',
+        runs ? 'border-accent bg-accent-soft' : 'border-transparent',
+      )}
+    >
+      <span className="w-6 shrink-0 pt-px text-center text-sm text-ink-soft tabular-nums">
+        {state === 'done' ? <Icon of={Check} size="small" label="Done" className="text-good" /> : place}
+      </span>
+      <div className="min-w-0 flex-1">
+        <p
+          className={classNames(
+            'leading-snug break-words',
+            runs && 'font-semibold',
+            state === 'done' && 'text-ink-soft',
+          )}
+        >
+          {item.title}
+        </p>
+        <p className="text-sm text-ink-soft">
+          {[kind, bringer && `brought by ${bringer}`].filter(Boolean).join(', ')}
+        </p>
+        {runs && item.help ? <p className="mt-1 text-sm break-words">Wants: {item.help}</p> : null}
+        {leads && !isFrozen(item) ? (
+          <div className="-ml-3 flex">
+            {meeting.status === 'live' ? (
+              <RowButton
+                label={`Start ${item.title}`}
+                icon={Play}
+                onPress={() => act({ kind: 'item.start', item: item.id, rev: item.clock.rev })}
+              />
+            ) : null}
+            {above && !isFrozen(above) ? (
+              <RowButton
+                label={`Move ${item.title} up`}
+                icon={ChevronUp}
+                onPress={() => move(twoAbove?.id ?? null)}
+              />
+            ) : null}
+            {below ? (
+              <RowButton
+                label={`Move ${item.title} down`}
+                icon={ChevronDown}
+                onPress={() => move(below.id)}
+              />
+            ) : null}
+          </div>
+        ) : null}
+      </div>
+      <span className="shrink-0 text-sm tabular-nums">
+        {runs ? <Remaining item={item} className="font-semibold" /> : <Planned item={item} />}
+      </span>
+    </li>
+  );
+}
+
+/** Minutes to come, or minutes taken. */
+function Planned({ item }: { item: AgendaItem }) {
+  if (item.clock.state !== 'done') return <span>{item.minutes} min</span>;
+  return (
+    <span className="text-ink-soft">
+      {passed(elapsedMs(item.clock, 0))}
+      <span className="sr-only"> taken</span>
+    </span>
+  );
+}
+
+function RowButton({ label, icon, onPress }: { label: string; icon: IconDrawing; onPress: () => void }) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      onClick={onPress}
+      className="grid size-11 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
+    >
+      <Icon of={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,47 @@
+import { unfinishedItems } from '#app/domain/meeting/agenda.ts';
+import { Button } from '#app/ui/button.tsx';
+import { Dialog } from '#app/ui/dialog.tsx';
+import { count } from './remaining-words.ts';
+import { useRoomParts } from './room-context.ts';
+import { runningItem } from './running.ts';
+
+/** Before the meeting ends for everybody: what happens then. */
+export function CloseDialog({ onDone }: { onDone: () => void }) {
+  const { meeting, act } = useRoomParts();
+  const running = runningItem(meeting);
+  const left = unfinishedItems(meeting.items);
+
+  function close(): void {
+    act({ kind: 'meeting.close' });
+    onDone();
+  }
+
+  return (
+    <Dialog title="Close the meeting" open onClose={onDone}>
+      <ul className="flex list-disc flex-col gap-1 pl-5">
+        {running ? <li>“{running.title}” is finished.</li> : null}
+        {left.length > 0 ? (
+          <li>
+            {count(left.length, 'item')} you did not reach {left.length === 1 ? 'goes' : 'go'} on to the next
+            meeting: {left.map(({ title }) => title).join(', ')}.
+          </li>
+        ) : (
+          <li>Nothing is left over for the next meeting.</li>
+        )}
+        <li>
+          The minutes are there at once, with {count(meeting.decisions.length, 'decision')} and{' '}
+          {count(meeting.actions.length, 'action item')}.
+        </li>
+        <li>Nobody can write here any more. Action items can still be ticked off.</li>
+      </ul>
+      <div className="flex gap-2">
+        <Button type="button" kind="primary" onClick={close}>
+          Close the meeting
+        </Button>
+        <Button type="button" onClick={onDone}>
+          Not yet
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

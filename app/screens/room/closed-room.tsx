@@ -1,0 +1,62 @@
+import { ButtonLink } from '#app/ui/button-link.tsx';
+import { Card } from '#app/ui/card.tsx';
+import { PageHeading } from '#app/ui/page-heading.tsx';
+import { KeptWords } from '../talk/kept-words.tsx';
+import { ProgressWords } from '../talk/progress-words.tsx';
+import { count } from './remaining-words.ts';
+import { useRoomParts } from './room-context.ts';
+import { wordsOf } from './words-of.ts';
+
+/** After the meeting: the way to the minutes, and whatever of one's own did not make it in time. */
+export function ClosedRoom() {
+  const { state, meeting, circle, store, nameOf } = useRoomParts();
+  const wasHeld = meeting.status === 'closed';
+  const lead = meeting.lead.holder;
+  const carried = [count(meeting.decisions.length, 'decision'), count(meeting.actions.length, 'action item')];
+
+  return (
+    <div className="h-full overflow-y-auto">
+      <div className="mx-auto flex max-w-text flex-col gap-6 px-4 py-10">
+        <PageHeading
+          eyebrow={circle.name}
+          title={wasHeld ? 'The meeting is closed' : 'This meeting was called off'}
+          lead={
+            wasHeld
+              ? `Thank you for being here. ${carried.join(' and ')} came out of it${lead ? `; ${nameOf(lead)} led` : ''}.`
+              : 'Nothing is lost: what was on its agenda stays with the circle.'
+          }
+          actions={
+            <>
+              {wasHeld ? (
+                <ButtonLink to={`/meetings/${state.room}/minutes`} kind="primary">
+                  Read the minutes
+                </ButtonLink>
+              ) : null}
+              <ButtonLink to={`/circles/${circle.id}`}>Back to {circle.name}</ButtonLink>
+            </>
+          }
+        />
+        {state.pending.length > 0 ? (
+          <Card title="What you wrote and nobody has seen yet">
+            {state.pending.map((one) =>
+              one.progress === 'refused' ? (
+                <KeptWords
+                  key={one.id}
+                  text={wordsOf(one.command)}
+                  one={one}
+                  retry={store.retry}
+                  discard={store.discard}
+                />
+              ) : (
+                <div key={one.id}>
+                  <p className="break-words whitespace-pre-wrap select-all">{wordsOf(one.command)}</p>
+                  <ProgressWords progress={one.progress} />
+                </div>
+              ),
+            )}
+          </Card>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import { useEffect, useRef, useState } from 'react';
+import { buttonLook } from '#app/ui/button-look.ts';
+import { Notice, type NoticeKind } from '#app/ui/notice.tsx';
+import type { Connection } from '../live/room-state.ts';
+import { useRoomParts } from './room-context.ts';
+
+type Words = { kind: NoticeKind; title: string; more: string; link?: { to: string; words: string } };
+
+const kept = 'What you write is kept and goes out by itself.';
+
+function wordsFor(connection: Connection, room: string, circle: string): Words | null {
+  switch (connection) {
+    case 'live':
+      return null;
+    case 'connecting':
+      return { kind: 'info', title: 'Connecting', more: kept };
+    case 'offline':
+      return { kind: 'warn', title: 'You are offline.', more: kept };
+    case 'signed-out':
+      return {
+        kind: 'warn',
+        title: 'You are not signed in here any more.',
+        more: 'What you wrote is kept in this tab. Sign in, then come back to it.',
+        link: { to: `/sign-in?${new URLSearchParams({ back: `/meetings/${room}/room` })}`, words: 'Sign in' },
+      };
+    case 'cut':
+      return {
+        kind: 'stop',
+        title: 'This room is not open to you any more.',
+        more: 'You may have left the circle. What you wrote stays here until you close this page, so you can copy it.',
+        link: { to: `/circles/${circle}`, words: 'Go to the circle' },
+      };
+    case 'renewed':
+      return {
+        kind: 'info',
+        title: 'Rondo has been renewed.',
+        more: 'Load this page again to go on. What you wrote is kept.',
+        link: { to: `/meetings/${room}/room`, words: 'Load again' },
+      };
+  }
+}
+
+/** How the page stands to the server: said when it changes, and as long as something is missing. */
+export function ConnectionLine() {
+  const { state, circle } = useRoomParts();
+  const { connection, room } = state;
+  const words = wordsFor(connection, room, circle.id);
+  const late = useLate(connection === 'connecting');
+  const isBack = useIsBack(connection);
+
+  return (
+    <div role="status" className="empty:hidden">
+      {words && (connection !== 'connecting' || late) ? (
+        <Notice
+          kind={words.kind}
+          title={words.title}
+          actions={
+            words.link ? (
+              // A tab of its own: this one keeps what was written.
+              <a
+                href={words.link.to}
+                target={connection === 'renewed' ? undefined : '_blank'}
+                rel="noreferrer"
+                className={buttonLook('quiet', 'small')}
+              >
+                {words.link.words}
+              </a>
+            ) : null
+          }
+        >
+          {words.more}
+        </Notice>
+      ) : null}
+      {isBack ? <p className="animate-appear py-1 text-center text-sm text-good">Connected</p> : null}
+    </div>
+  );
+}
+
+/** True when something has lasted for a while; a page that connects at once says nothing about it. */
+function useLate(on: boolean): boolean {
+  const [late, setLate] = useState(false);
+  useEffect(() => {
+    setLate(false);
+    if (!on) return;
+    const timer = setTimeout(() => setLate(true), 3_000);
+    return () => clearTimeout(timer);
+  }, [on]);
+  return late;
+}
+
+/** True for a moment when the line is there again after it was gone. */
+function useIsBack(connection: Connection): boolean {
+  const wasGone = useRef(false);
+  const [isBack, setIsBack] = useState(false);
+  useEffect(() => {
+    if (connection === 'offline') wasGone.current = true;
+    if (connection !== 'live' || !wasGone.current) return;
+    wasGone.current = false;
+    setIsBack(true);
+    const timer = setTimeout(() => setIsBack(false), 3_000);
+    return () => {
+      clearTimeout(timer);
+      setIsBack(false);
+    };
+  }, [connection]);
+  return isBack;
+}

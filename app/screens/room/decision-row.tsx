@@ -1,0 +1,36 @@
+import Undo from 'lucide-react/icons/undo-2';
+import type { Decision } from '#app/domain/meeting/state.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { RichText } from '../talk/rich-text.tsx';
+import { useRoomParts } from './room-context.ts';
+
+/** One decision; whoever noted it, and the lead, can take it off again. */
+export function DecisionRow({ decision }: { decision: Decision }) {
+  const { me, leads, nameOf, store, state } = useRoomParts();
+  const isLeaving = state.pending.some(
+    ({ command }) => command.kind === 'decision.withdraw' && command.decision === decision.id,
+  );
+
+  if (isLeaving) return null;
+  return (
+    <li className="flex items-start gap-1">
+      <div className="min-w-0 flex-1">
+        <p className="break-words">
+          <RichText text={decision.text} />
+        </p>
+        <p className="text-xs text-ink-soft">noted by {decision.by === me ? 'you' : nameOf(decision.by)}</p>
+      </div>
+      {decision.by === me || leads ? (
+        <button
+          type="button"
+          aria-label="Take this decision off the list"
+          title="Take off the list"
+          onClick={() => void store.send({ kind: 'decision.withdraw', decision: decision.id })}
+          className="-my-1 grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
+        >
+          <Icon of={Undo} size="small" />
+        </button>
+      ) : null}
+    </li>
+  );
+}

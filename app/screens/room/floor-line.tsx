@@ -1,0 +1,42 @@
+import Hand from 'lucide-react/icons/hand';
+import MessageCircle from 'lucide-react/icons/message-circle';
+import { speakingQueue } from '#app/domain/meeting/floor.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { Since } from './remaining.tsx';
+import { count } from './remaining-words.ts';
+import { useRoomParts } from './room-context.ts';
+
+/** Who has the floor, for how long, and who is next. */
+export function FloorLine() {
+  const { meeting, me, nameOf } = useRoomParts();
+  const { holder } = meeting.floor;
+  const [next, ...others] = speakingQueue(meeting.floor);
+  const called = (person: string) => (person === me ? 'you' : nameOf(person));
+
+  return (
+    <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-0.5 text-sm">
+      <span className={holder ? 'inline-flex items-center gap-1.5 font-semibold' : 'text-ink-soft'}>
+        {holder ? <Icon of={MessageCircle} size="small" className="text-accent" /> : null}
+        {holder
+          ? holder.person === me
+            ? 'You have the floor'
+            : `${nameOf(holder.person)} has the floor`
+          : null}
+        {holder ? (
+          <span className="font-normal text-ink-soft">
+            <Since at={holder.since} />
+          </span>
+        ) : (
+          'Nobody has the floor'
+        )}
+      </span>
+      {next ? (
+        <span className="inline-flex items-center gap-1.5 text-ink-soft">
+          <Icon of={Hand} size="small" />
+          next: {called(next.person)}
+          {others.length > 0 ? `, then ${count(others.length, 'more hand')}` : null}
+        </span>
+      ) : null}
+    </p>
+  );
+}

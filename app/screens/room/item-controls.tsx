@@ -1,0 +1,107 @@
+import Check from 'lucide-react/icons/check';
+import Flag from 'lucide-react/icons/flag';
+import Pause from 'lucide-react/icons/pause';
+import Play from 'lucide-react/icons/play';
+import SkipForward from 'lucide-react/icons/skip-forward';
+import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { Button } from '#app/ui/button.tsx';
+import { useRoomParts } from './room-context.ts';
+import { nextItem, runningItem } from './running.ts';
+
+/** What the lead holds in hand: the meeting's start, the running item's clock, the next item, the end. */
+export function ItemControls() {
+  const { meeting, leads, act, ask, me } = useRoomParts();
+  const running = runningItem(meeting);
+
+  if (!leads) return running?.bringer === me ? <FinishButton item={running} /> : null;
+  if (meeting.status === 'planned') {
+    return (
+      <Button
+        type="button"
+        kind="primary"
+        size="small"
+        icon={Play}
+        onClick={() => act({ kind: 'meeting.start' })}
+      >
+        Start the meeting
+      </Button>
+    );
+  }
+  return (
+    <>
+      {running ? <ClockButtons item={running} /> : null}
+      <NextButton />
+      {running ? <FinishButton item={running} /> : null}
+      {!running && !nextItem(meeting) ? (
+        <Button type="button" size="small" kind="primary" icon={Flag} onClick={() => ask({ what: 'close' })}>
+          Close the meeting
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function ClockButtons({ item }: { item: AgendaItem }) {
+  const { act } = useRoomParts();
+  const aim = { item: item.id, rev: item.clock.rev };
+  const isPaused = item.clock.state === 'paused';
+
+  return (
+    <>
+      <Button
+        type="button"
+        size="small"
+        icon={isPaused ? Play : Pause}
+        onClick={() => act({ kind: isPaused ? 'item.resume' : 'item.pause', ...aim })}
+      >
+        {isPaused ? 'Resume' : 'Pause'}
+      </Button>
+      {[2, 5].map((minutes) => (
+        <Button
+          key={minutes}
+          type="button"
+          size="small"
+          aria-label={`${minutes} more minutes`}
+          onClick={() => act({ kind: 'item.extend', ...aim, minutes })}
+        >
+          +{minutes} min
+        </Button>
+      ))}
+    </>
+  );
+}
+
+function NextButton() {
+  const { meeting, act } = useRoomParts();
+  const next = nextItem(meeting);
+  if (!next) return null;
+  return (
+    <Button
+      type="button"
+      size="small"
+      kind="primary"
+      icon={SkipForward}
+      className="min-w-0"
+      onClick={() => act({ kind: 'item.next', running: meeting.running })}
+    >
+      <span className="max-w-40 truncate">
+        {meeting.running ? 'Next' : 'Start'}: {next.title}
+      </span>
+    </Button>
+  );
+}
+
+/** The lead, and whoever brings an item, may finish it. */
+function FinishButton({ item }: { item: AgendaItem }) {
+  const { act } = useRoomParts();
+  return (
+    <Button
+      type="button"
+      size="small"
+      icon={Check}
+      onClick={() => act({ kind: 'item.finish', item: item.id, rev: item.clock.rev })}
+    >
+      Finish
+    </Button>
+  );
+}

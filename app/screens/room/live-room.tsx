@@ -1,0 +1,64 @@
+import { memo, useCallback, useState } from 'react';
+import { isHandUp } from '#app/domain/meeting/floor.ts';
+import { AgendaPanel } from './agenda-panel.tsx';
+import { ConnectionLine } from './connection-line.tsx';
+import { LeadBanner } from './lead-banner.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { PeoplePanel } from './people-panel.tsx';
+import { type Room, useRoomParts } from './room-context.ts';
+import { RoomDialogs } from './room-dialogs.tsx';
+import { type ShortcutKey, useShortcuts } from './shortcuts.ts';
+import { Stage } from './stage.tsx';
+import { TalkPanel } from './talk-panel.tsx';
+import { useAboveKeyboard } from './use-above-keyboard.ts';
+import { useSpokenChanges } from './use-spoken-changes.ts';
+import { type View, ViewTabs } from './view-tabs.tsx';
+
+/** The room while it is open. Each part scrolls by itself; the page never does. */
+export const LiveRoom = memo(function LiveRoom() {
+  const room = useRoomParts();
+  const [view, setView] = useState<View>('talk');
+  const box = useAboveKeyboard();
+  useSpokenChanges();
+  useShortcuts(useKeys(room, setView));
+
+  return (
+    <div ref={box} className="group/room flex h-full flex-col pb-[var(--keyboard,0px)]">
+      <Stage />
+      <LeadBanner />
+      <div className="px-3 pt-2 empty:hidden">
+        <ConnectionLine />
+      </div>
+      <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-3 md:p-3 lg:grid-cols-[18rem_minmax(0,1fr)_20rem] lg:grid-rows-[minmax(0,3fr)_minmax(0,2fr)]">
+        <AgendaPanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-agenda:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x md:max-lg:group-has-[#view-talk:checked]/room:flex lg:col-start-1 lg:flex" />
+        <OutcomePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-outcome:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-1 lg:row-start-2 lg:flex" />
+        <TalkPanel className="hidden group-has-[#view-talk:checked]/room:flex md:col-start-1 md:row-start-1 md:flex lg:col-start-2 lg:row-span-2" />
+        <PeoplePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-people:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-3 lg:row-span-2 lg:flex" />
+      </div>
+      <ViewTabs view={view} onView={setView} />
+      <RoomDialogs />
+    </div>
+  );
+});
+
+/** What the keys of the room do. */
+function useKeys({ meeting, me, leads, act, ask }: Room, setView: (view: View) => void) {
+  return useCallback(
+    (key: ShortcutKey) => {
+      if (key === '?') ask({ what: 'shortcuts' });
+      if (key === '.') document.querySelector<HTMLElement>('#room-menu summary')?.click();
+      if (key === 'n' && leads) act({ kind: 'item.next', running: meeting.running });
+      if (key === 'm') {
+        setView('talk');
+        // After the talk has been brought into view.
+        setTimeout(() => document.getElementById('composer')?.focus());
+      }
+      if (key === 'h') {
+        if (meeting.floor.holder?.person === me) act({ kind: 'floor.end', person: me });
+        else if (isHandUp(meeting.floor, me)) act({ kind: 'hand.lower', person: me });
+        else act({ kind: 'hand.raise' });
+      }
+    },
+    [meeting, me, leads, act, ask, setView],
+  );
+}

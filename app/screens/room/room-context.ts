@@ -1,0 +1,48 @@
+import { createContext, useContext } from 'react';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import type { ActionItem, MeetingState } from '#app/domain/meeting/state.ts';
+import type { RoomState } from '../live/room-state.ts';
+import type { RoomStore } from '../live/room-store.ts';
+
+/** A question that stands before the room, in a dialog. */
+export type Asking =
+  | { what: 'decision'; text: string }
+  | { what: 'action'; text: string; owner: string; action?: ActionItem }
+  | { what: 'close' }
+  | { what: 'hand-over' }
+  | { what: 'shortcuts' };
+
+/** Everything the pieces of the room share. */
+export type Room = {
+  state: RoomState;
+  meeting: MeetingState;
+  store: RoomStore;
+  me: string;
+  /** Whether the reader leads. */
+  leads: boolean;
+  circle: { id: string; name: string };
+  /** The reader's time zone. */
+  zone: string;
+  nameOf: (person: string) => string;
+  /** Does something that is about this very moment; when it is refused, the room says why. */
+  act: (command: MemberCommand) => void;
+  asking: Asking | null;
+  ask: (asking: Asking | null) => void;
+};
+
+const RoomContext = createContext<Room | null>(null);
+export const RoomProvider = RoomContext.Provider;
+
+export function useRoomParts(): Room {
+  const room = useContext(RoomContext);
+  if (!room) throw new Error('This is a part of a room and stands outside of one.');
+  return room;
+}
+
+const NowContext = createContext(0);
+export const NowProvider = NowContext.Provider;
+
+/** The server's time on this screen, in ms; renews whoever asks twice a second. */
+export function useNow(): number {
+  return useContext(NowContext);
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import type { RoomStart } from '../live/room-store.ts';
+import { useRoom, useServerNow } from '../live/use-room.ts';
+import { Doorway } from './doorway.tsx';
+import { Refused } from './refused.tsx';
+import { type Asking, NowProvider, type Room, RoomProvider } from './room-context.ts';
+import { type WrittenForm, WrittenFormProvider } from './written-form.ts';
+
+type RoomPageProps = {
+  start: RoomStart;
+  circle: Room['circle'];
+  zone: string;
+  /** The composer as a form that works without script. */
+  form: WrittenForm;
+};
+
+/** A meeting's room: what the server rendered, followed live from there. */
+export function RoomPage({ start, circle, zone, form }: RoomPageProps) {
+  const { store, state } = useRoom(start);
+  const [asking, ask] = useState<Asking | null>(null);
+  const [refused, setRefused] = useState<{ message: string } | null>(null);
+  const { me, meeting, people } = state;
+
+  const act = useCallback(
+    (command: MemberCommand) => void store.send(command).then((refusal) => setRefused(refusal)),
+    [store],
+  );
+  const nameOf = useCallback(
+    (person: string) => people.find(({ id }) => id === person)?.name ?? 'Somebody who has left',
+    [people],
+  );
+  const room = useMemo<Room>(() => {
+    const leads = meeting.lead.holder === me;
+    return { state, meeting, store, me, leads, circle, zone, nameOf, act, asking, ask };
+  }, [state, meeting, store, me, circle, zone, nameOf, act, asking]);
+
+  return (
+    <LiveRegion>
+      <RoomProvider value={room}>
+        <WrittenFormProvider value={form}>
+          <Clock offset={state.offset} loadedAt={start.now}>
+            <Doorway />
+            <Refused refusal={refused} onDone={() => setRefused(null)} />
+          </Clock>
+        </WrittenFormProvider>
+      </RoomProvider>
+    </LiveRegion>
+  );
+}
+
+/** Apart from the page, so that only what shows a time is drawn anew with it. */
+function Clock({ offset, loadedAt, children }: { offset: number; loadedAt: number; children: ReactNode }) {
+  return <NowProvider value={useServerNow(offset, loadedAt)}>{children}</NowProvider>;
+}

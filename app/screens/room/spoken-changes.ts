@@ -1,0 +1,51 @@
+import { speakingQueue } from '#app/domain/meeting/floor.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+
+/** Who "you" are, and what everybody is called. */
+type Listener = { me: string; nameOf: (person: string) => string };
+
+/** What a screen reader is told about the way from one state to the next: the item, the floor, the lead. */
+export function spokenChanges(before: MeetingState, after: MeetingState, listener: Listener): string[] {
+  return [
+    ...statusChange(before, after),
+    ...leadChange(before, after, listener),
+    ...itemChange(before, after),
+    ...floorChange(before, after, listener),
+  ];
+}
+
+function statusChange(before: MeetingState, after: MeetingState): string[] {
+  if (before.status === after.status) return [];
+  if (after.status === 'live') return ['The meeting has started.'];
+  if (after.status === 'closed') return ['The meeting is closed.'];
+  return after.status === 'skipped' ? ['The meeting was called off.'] : [];
+}
+
+function leadChange(before: MeetingState, after: MeetingState, { me, nameOf }: Listener): string[] {
+  const { holder } = after.lead;
+  if (holder === before.lead.holder || holder === null) return [];
+  return [holder === me ? 'You lead now.' : `${nameOf(holder)} leads now.`];
+}
+
+function itemChange(before: MeetingState, after: MeetingState): string[] {
+  const item = after.items.find(({ id }) => id === after.running);
+  if (after.running !== before.running) {
+    if (item) return [`Now: ${item.title}, ${item.minutes} minutes.`];
+    return after.status === 'live' ? ['The item is finished.'] : [];
+  }
+  const known = before.items.find(({ id }) => id === before.running);
+  if (!item || !known) return [];
+  if (item.clock.extendedMs > known.clock.extendedMs)
+    return [`${(item.clock.extendedMs - known.clock.extendedMs) / 60_000} more minutes for this item.`];
+  if (item.clock.state === known.clock.state) return [];
+  return [item.clock.state === 'paused' ? 'The clock is paused.' : 'The clock runs again.'];
+}
+
+function floorChange(before: MeetingState, after: MeetingState, { me, nameOf }: Listener): string[] {
+  const was = before.floor.holder?.person;
+  const is = after.floor.holder?.person;
+  if (is && is !== was) return [is === me ? 'You have the floor.' : `${nameOf(is)} has the floor.`];
+  const next = (state: MeetingState) => speakingQueue(state.floor)[0]?.person;
+  if (next(after) === me && next(before) !== me) return ['You are next to speak.'];
+  return [];
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+
+/**
+ * Some phones lay their keyboard over the page without making it smaller. The room then ends above it: `--keyboard` says
+ * how much is covered.
+ */
+export function useAboveKeyboard() {
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const screen = window.visualViewport;
+    if (!screen) return;
+    function fit(): void {
+      if (!screen) return;
+      const covered = Math.max(0, window.innerHeight - screen.height - screen.offsetTop);
+      // A pinch is no keyboard.
+      const height = screen.scale > 1.05 ? 0 : Math.round(covered);
+      box.current?.style.setProperty('--keyboard', `${height}px`);
+    }
+    screen.addEventListener('resize', fit);
+    screen.addEventListener('scroll', fit);
+    return () => {
+      screen.removeEventListener('resize', fit);
+      screen.removeEventListener('scroll', fit);
+    };
+  }, []);
+  return box;
+}

@@ -1,0 +1,28 @@
+import { useEffect, useRef } from 'react';
+import { remainingMs } from '#app/domain/meeting/timebox.ts';
+import { useAnnounce } from '#app/ui/live-region.tsx';
+import { tabNow } from '../live/steady-clock.ts';
+import { useRoomParts } from './room-context.ts';
+import { runningItem } from './running.ts';
+import { spokenChanges } from './spoken-changes.ts';
+
+/** Tells screen readers what changes: the item, the floor, the lead, and that an item's time is up. */
+export function useSpokenChanges(): void {
+  const { meeting, state, me, nameOf } = useRoomParts();
+  const announce = useAnnounce();
+  const before = useRef(meeting);
+
+  useEffect(() => {
+    for (const sentence of spokenChanges(before.current, meeting, { me, nameOf })) announce(sentence);
+    before.current = meeting;
+  }, [meeting, me, nameOf, announce]);
+
+  const item = runningItem(meeting);
+  const left = item?.clock.state === 'running' ? remainingMs(item, tabNow() + state.offset) : null;
+  const title = item?.title;
+  useEffect(() => {
+    if (left === null || left <= 0) return;
+    const timer = setTimeout(() => announce(`The time for ${title} is up.`), left);
+    return () => clearTimeout(timer);
+  });
+}

@@ -1,0 +1,61 @@
+import ClipboardCheck from 'lucide-react/icons/clipboard-check';
+import ListOrdered from 'lucide-react/icons/list-ordered';
+import MessagesSquare from 'lucide-react/icons/messages-square';
+import UsersRound from 'lucide-react/icons/users-round';
+import { classNames } from '#app/ui/class-names.ts';
+import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
+import { useRoomParts } from './room-context.ts';
+
+export type View = 'talk' | 'agenda' | 'people' | 'outcome';
+
+type Tab = { view: View; label: string; icon: IconDrawing; count?: number };
+
+type ViewTabsProps = { view: View; onView: (view: View) => void };
+
+/**
+ * Which part of the room a small screen shows, at the thumb. Radio buttons and CSS, so that it works before and
+ * without script; wide screens show everything and have no use for it.
+ */
+export function ViewTabs({ view, onView }: ViewTabsProps) {
+  const { meeting } = useRoomParts();
+  const hands = meeting.floor.hands.length;
+  const caught = meeting.decisions.length + meeting.actions.length;
+  const tabs: Tab[] = [
+    { view: 'talk', label: 'Talk', icon: MessagesSquare },
+    { view: 'agenda', label: 'Agenda', icon: ListOrdered },
+    { view: 'people', label: 'Queue', icon: UsersRound, count: hands },
+    { view: 'outcome', label: 'Decided', icon: ClipboardCheck, count: caught },
+  ];
+
+  return (
+    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] max-md:group-has-[#composer:focus]/room:hidden lg:hidden">
+      <legend className="sr-only">What to show</legend>
+      <div className="flex">
+        {tabs.map((tab) => (
+          <label
+            key={tab.view}
+            htmlFor={`view-${tab.view}`}
+            className={classNames(
+              'relative flex min-h-13 min-w-0 flex-1 cursor-pointer flex-col items-center justify-center border-t-3 border-transparent text-xs font-medium text-ink-soft has-checked:border-accent has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus',
+              tab.view === 'talk' && 'md:hidden',
+            )}
+          >
+            <input
+              type="radio"
+              name="view"
+              id={`view-${tab.view}`}
+              checked={view === tab.view}
+              onChange={() => onView(tab.view)}
+              className="sr-only"
+            />
+            <Icon of={tab.icon} />
+            <span>
+              {tab.label}
+              {tab.count ? <span className="tabular-nums"> ({tab.count})</span> : null}
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

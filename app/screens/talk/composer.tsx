@@ -1,0 +1,101 @@
+import Send from 'lucide-react/icons/send-horizontal';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
+import { Icon } from '#app/ui/icon.tsx';
+import { controlLook } from '#app/ui/select-control.tsx';
+import type { TalkDesk } from './talk-desk.ts';
+import { useDraft } from './use-draft.ts';
+
+type ComposerProps = {
+  desk: Pick<TalkDesk, 'post' | 'typing'>;
+  /** Where a draft is kept while it is written, so that a reload loses nothing. */
+  draftKey: string;
+  /** Makes it a form that works without script: hidden fields, and what went wrong the last time. */
+  fields?: ReactNode;
+  fault?: string | undefined;
+  typed?: string | undefined;
+  /** Beside the words, for example the button that raises a hand. */
+  beside?: ReactNode;
+};
+
+/** From here on the number of characters that are left is shown. */
+const NEAR_LIMIT = MESSAGE_LIMIT - 500;
+
+/** Where one writes. Enter sends; Shift and Enter, or Enter on a touch screen, begins a new line. */
+export function Composer({ desk, draftKey, fields, fault, typed, beside }: ComposerProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [length, setLength] = useState(typed?.length ?? 0);
+  const draft = useDraft(area, draftKey, setLength);
+  const told = useRef(0);
+
+  function send(event: FormEvent): void {
+    event.preventDefault();
+    const text = area.current?.value.trim() ?? '';
+    if (!text || !area.current || text.length > MESSAGE_LIMIT) return;
+    desk.post(text);
+    area.current.value = '';
+    draft.keep('');
+    setLength(0);
+    told.current = 0;
+    area.current.focus();
+  }
+
+  function write(): void {
+    const value = area.current?.value ?? '';
+    setLength(value.length);
+    draft.keep(value);
+    tellTyping(value.length > 0);
+  }
+
+  /** At most once in two seconds, and once when it ends. */
+  function tellTyping(on: boolean): void {
+    const now = Date.now();
+    if (on ? now - told.current < 2_000 : told.current === 0) return;
+    told.current = on ? now : 0;
+    desk.typing(on);
+  }
+
+  function press(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    const plain = event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing;
+    if (!plain || matchMedia('(pointer: coarse)').matches) return;
+    event.preventDefault();
+    event.currentTarget.form?.requestSubmit();
+  }
+
+  useEffect(() => () => desk.typing(false), [desk]);
+
+  return (
+    <form method="post" onSubmit={send} className="flex flex-col gap-1">
+      {fields}
+      {fault ? <p className="text-sm font-medium text-stop">{fault}</p> : null}
+      <div className="flex items-end gap-2">
+        {beside}
+        <textarea
+          ref={area}
+          id="composer"
+          name="text"
+          rows={1}
+          required
+          maxLength={MESSAGE_LIMIT}
+          defaultValue={typed}
+          placeholder="Write to everybody"
+          aria-label="Your words"
+          onChange={write}
+          onKeyDown={press}
+          onBlur={() => tellTyping(false)}
+          className={`${controlLook} field-sizing-content max-h-36 min-w-0 flex-1 resize-none`}
+        />
+        <button
+          type="submit"
+          aria-label="Send"
+          className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md bg-accent text-on-accent hover:bg-accent-strong"
+        >
+          <Icon of={Send} />
+        </button>
+      </div>
+      {length > NEAR_LIMIT ? (
+        <p className="text-xs text-ink-soft tabular-nums">{MESSAGE_LIMIT - length} characters left</p>
+      ) : null}
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import Copy from 'lucide-react/icons/copy';
+import RefreshCw from 'lucide-react/icons/refresh-cw';
+import X from 'lucide-react/icons/x';
+import { useState } from 'react';
+import { Button } from '#app/ui/button.tsx';
+import { Notice } from '#app/ui/notice.tsx';
+import type { Pending } from '../live/room-state.ts';
+
+type KeptWordsProps = {
+  /** What was typed. */
+  text: string;
+  one: Pending;
+  retry: (id: string) => void;
+  discard: (id: string) => void;
+};
+
+/** Words that could not be taken any more: kept, with the reason, until their author has copied or dropped them. */
+export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {
+  const [copied, setCopied] = useState(false);
+  const again = one.refusal?.refused === 'broken' || one.refusal?.refused === 'limit-reached';
+
+  async function copy(): Promise<void> {
+    await navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  }
+
+  return (
+    <Notice
+      kind="warn"
+      title="This was not accepted. We keep it here for you."
+      actions={
+        <>
+          <Button type="button" size="small" icon={Copy} onClick={copy}>
+            {copied ? 'Copied' : 'Copy'}
+          </Button>
+          {again ? (
+            <Button type="button" size="small" icon={RefreshCw} onClick={() => retry(one.id)}>
+              Try again
+            </Button>
+          ) : null}
+          <Button type="button" size="small" kind="plain" icon={X} onClick={() => discard(one.id)}>
+            Put away
+          </Button>
+        </>
+      }
+    >
+      <p className="text-sm">{one.refusal?.message}</p>
+      <p className="mt-2 rounded-sm bg-surface px-3 py-2 break-words whitespace-pre-wrap select-all">
+        {text}
+      </p>
+    </Notice>
+  );
+}

@@ -1,0 +1,40 @@
+import { KeptWords } from './kept-words.tsx';
+import { MessageGroup } from './message-group.tsx';
+import { ProgressWords } from './progress-words.tsx';
+import { RichText } from './rich-text.tsx';
+import type { TalkLogProps } from './talk-log.tsx';
+
+/** Own lines on their way, behind everything that is saved; and those that could not be taken. */
+export function PendingLines({ pending, messages, me, nameOf, zone, desk }: TalkLogProps) {
+  const known = new Set(messages.map(({ id }) => id));
+  const loose = pending.filter(({ command }) => !known.has(command.message));
+  const under = loose.filter(
+    ({ command, progress }) => command.kind === 'message.post' && progress !== 'refused',
+  );
+  const kept = loose.filter(({ progress }) => progress === 'refused');
+  const [first] = under;
+
+  return (
+    <>
+      {first ? (
+        <MessageGroup author={me} name={nameOf(me)} isOwn at={first.at} zone={zone}>
+          {under.map(({ id, command, progress }) => (
+            <div key={id} className="px-2 py-0.5 break-words opacity-80">
+              <RichText text={command.text ?? ''} />
+              <ProgressWords progress={progress === 'sending' ? 'sending' : 'waiting'} />
+            </div>
+          ))}
+        </MessageGroup>
+      ) : null}
+      {kept.map((one) => (
+        <KeptWords
+          key={one.id}
+          text={one.command.text ?? ''}
+          one={one}
+          retry={desk.retry}
+          discard={desk.discard}
+        />
+      ))}
+    </>
+  );
+}

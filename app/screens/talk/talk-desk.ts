@@ -1,0 +1,23 @@
+import type { Message } from '#app/domain/talk/talk.ts';
+import type { Pending } from '../live/room-state.ts';
+
+/** What a reader can do with the talk; the same object as long as the page lives. */
+export type TalkDesk = {
+  post: (text: string) => void;
+  edit: (message: string, text: string) => void;
+  retract: (message: string) => void;
+  /** Makes something of a line, where the room knows decisions and action items. */
+  catchFrom?: (message: Message, what: 'decision' | 'action') => void;
+  retry: (id: string) => void;
+  discard: (id: string) => void;
+  typing: (on: boolean) => void;
+};
+
+/** An own line that waits: a new one, a change of one, or one that is being taken back. */
+export type PendingLine = Pending & {
+  command: { kind: 'message.post' | 'message.edit' | 'message.retract'; message: string; text?: string };
+};
+
+export function isPendingLine(one: Pending): one is PendingLine {
+  return one.command.kind.startsWith('message.');
+}
