@@ -9,14 +9,11 @@ import { leastUnfairness } from './search.ts';
 import { walkExchanges } from './swap.ts';
 import { listTurns } from './turns.ts';
 
-/** Whether the planner, free to move the meetings given, keeps every announced date: then nothing fairer exists. */
-export function isSettled(facts: RotaFacts, loose: number[]): boolean {
-  const meetings = facts.meetings.map((each) =>
-    loose.includes(each.number) && isOpen(each) ? { ...each, state: 'planned' as const } : each,
-  );
-  const holders = planHolders({ ...facts, meetings });
+/** Whether the planner keeps every announced date: then nothing fairer exists. */
+function isSettled(facts: RotaFacts): boolean {
+  const holders = planHolders(facts);
 
-  return meetings.every(
+  return facts.meetings.every(
     (each, at) => !isOpen(each) || each.announced === null || each.announced === holders[at],
   );
 }
@@ -35,7 +32,7 @@ function slide(away: RotaFacts, planned: (string | null)[], hole: RotaMeeting): 
     if (announced === null) continue;
     const filled = withMeeting(away, hole.number, { announced });
     const slid = withMeeting(filled, number, { announced: hole.announced });
-    if (isSettled(slid, [hole.number, number])) return slid;
+    if (isSettled(slid)) return slid;
   }
   return null;
 }
@@ -81,9 +78,8 @@ export function withdrawAbsence(facts: RotaFacts, numbers: number[], member: str
     (sum, { number, instead }) => withMeeting(sum, number, { announced: instead!.of }),
     back,
   );
-  const numbersMoved = moved.map((each) => each.number);
 
-  return updateRota(facts, isSettled(restored, numbersMoved) ? restored : back, {
+  return updateRota(facts, isSettled(restored) ? restored : back, {
     reason: () => ({ code: 'back', member }),
   });
 }

@@ -6,7 +6,7 @@ import { lookAhead } from './horizon.ts';
 import type { PlannedMeeting, RotaPlan } from './plan.ts';
 import { measureUnfairness } from './price.ts';
 import { cureRepeat, listRepeats } from './repeat.ts';
-import { leastUnfairness } from './search.ts';
+import { leastUnfairness, limitUnfairness } from './search.ts';
 import { listTurns } from './turns.ts';
 
 /** A broken rule, by its number in facts.ts; `meeting` is null when it concerns the whole plan. */
@@ -55,14 +55,13 @@ function checkFairness(facts: RotaFacts, plan: RotaPlan): Breach[] {
   if (holders.includes(-1)) return [];
 
   const turns = listTurns(horizon);
-  const least = leastUnfairness(horizon);
-  const unfair = least === 0 && measureUnfairness(horizon, turns, holders) > 0;
-  const limit = least === 0 ? 0 : Number.POSITIVE_INFINITY;
+  const limit = limitUnfairness(horizon, leastUnfairness(horizon));
+  const isUnfair = measureUnfairness(horizon, turns, holders) > limit;
   const curable = listRepeats(horizon, holders).filter((each) =>
     cureRepeat(horizon, turns, holders, each, limit),
   );
   return [
-    ...(unfair ? [{ rule: 'R5', meeting: null } as const] : []),
+    ...(isUnfair ? [{ rule: 'R5', meeting: null } as const] : []),
     ...curable.map((repeat) => ({ rule: 'R7', meeting: horizon.rows[repeat.rows[0]!]!.number }) as const),
   ];
 }

@@ -8,7 +8,7 @@
  * R3 Every meeting that somebody is eligible for has exactly one holder, who is eligible.
  * R4 The ledger follows who really did it. A no-show keeps accruing, and so owes.
  * R5 With absences declared before the season, everyone's count stays within floor and ceiling of their share
- *    after every meeting. Later on: if any plan keeps all turns inside their windows, the plan does.
+ *    after every meeting. Later on: while it has held so far, and any plan can keep it, the plan does.
  * R6 When everyone attends, the turns go round in joining order: first turn by meeting n, then every n meetings.
  * R7 Nobody has two meetings in a row when another choice of holder avoids it (without breaking R5 where R5 holds).
  * R8 The plan is a function of the facts and the seed alone.

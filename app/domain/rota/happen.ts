@@ -1,24 +1,22 @@
 /**
  * What happens to a meeting: it is held, by whomever really did it, or it is cancelled.
  */
-import { isSettled } from './absence.ts';
 import { type RotaUpdate, updateRota } from './change.ts';
 import { isOpen, listEligible, meetingAt, type RotaFacts, withMeeting } from './facts.ts';
 
-/** R4 The facts after a no-show takes over the next date of the one who stepped in; null when that is not fair. */
-function repay(facts: RotaFacts, owing: string, helper: string): RotaFacts | null {
+/** R4 The facts after a no-show takes over the next date of the one who stepped in, where they are eligible. */
+function repay(facts: RotaFacts, owing: string, helper: string): RotaFacts {
   const next = facts.meetings.find((each) => isOpen(each) && each.announced === helper);
   const isEligible = next && listEligible(facts)[facts.meetings.indexOf(next)]!.includes(owing);
-  if (!next || !isEligible) return null;
 
-  const repaid = withMeeting(facts, next.number, { announced: owing });
-  return isSettled(repaid, [next.number]) ? repaid : null;
+  return isEligible ? withMeeting(facts, next.number, { announced: owing }) : facts;
 }
 
 /**
- * A meeting was held. `heldBy` is who really did it, or null when nobody of the circle did; `missed` are the members
+ * An open meeting was held (R9: one that is not open stays as it is). `heldBy` is who really did it, or null when nobody of the circle did; `missed` are the members
  * who did not come without having said so.
- * R4 Whoever stepped in has done a turn; the one announced still owes one and takes the helper's next date if fair.
+ * R4 Whoever stepped in has done a turn; the one announced still owes one and takes the helper's next date;
+ * fairness may then move others.
  */
 export function holdMeeting(
   facts: RotaFacts,
@@ -27,11 +25,13 @@ export function holdMeeting(
   missed: string[],
 ): RotaUpdate {
   const meeting = meetingAt(facts, number);
+  if (!isOpen(meeting)) return updateRota(facts, facts, {});
+
   const held = withMeeting(facts, number, { state: 'held', heldBy, missed });
   const { announced } = meeting;
   if (announced === null || heldBy === null || announced === heldBy) return updateRota(facts, held, {});
 
-  return updateRota(facts, repay(held, announced, heldBy) ?? held, {
+  return updateRota(facts, repay(held, announced, heldBy), {
     absence: { absent: announced, meeting: meeting.id },
     reason: ({ from, to }) =>
       from === heldBy && to === announced ? { code: 'swapped', with: heldBy, meeting: number } : null,
@@ -44,6 +44,8 @@ export function holdMeeting(
  */
 export function cancelMeeting(facts: RotaFacts, number: number): RotaUpdate {
   const meeting = meetingAt(facts, number);
+  if (!isOpen(meeting)) return updateRota(facts, facts, {});
+
   const cancelled = withMeeting(facts, number, { state: 'cancelled' });
   const ready = meeting.state === 'confirmed' ? meeting.announced : null;
   const eligible = listEligible(cancelled);

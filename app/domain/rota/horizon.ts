@@ -24,6 +24,8 @@ export type Horizon = {
   choice: boolean[][];
   /** [member] Due before the first open meeting, in ledger units. */
   due: number[];
+  /** R5 Whether nobody has been a whole turn ahead or behind after any meeting so far. */
+  isBounded: boolean;
   /** [member][row] Due after that row if the member took no turn, in ledger units. */
   entitled: number[][];
   /** All meetings that are not cancelled, in order: a row, or -1 with the member who held it (-1: none of them). */
@@ -60,7 +62,8 @@ export function lookAhead(facts: RotaFacts): Horizon {
   const ahead = open.filter((each) => isOpen(each.meeting) && each.ids.size > 0);
   const rows = ahead.map((each) => each.meeting);
   const eligible = ahead.map((each) => ids.map((id) => each.ids.has(id)));
-  const balances = new Map(keepLedger(facts).map((each) => [each.id, each.due]));
+  const ledger = keepLedger(facts);
+  const balances = new Map(ledger.map((each) => [each.id, each.due]));
   const due = ids.map((id) => balances.get(id)!);
 
   return {
@@ -70,6 +73,7 @@ export function lookAhead(facts: RotaFacts): Horizon {
     eligible,
     choice: rows.map((meeting, row) => listChoices(meeting, members, eligible[row]!)),
     due,
+    isBounded: ledger.every((each) => each.peak < turnUnits),
     entitled: addShares(due, eligible),
     sequence: facts.meetings
       .filter((each) => each.state !== 'cancelled')

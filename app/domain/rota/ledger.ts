@@ -11,8 +11,18 @@ import {
   turnUnits,
 } from './facts.ts';
 
-/** All in ledger units except `served`, which counts meetings. due = shares + carried − served · turnUnits. */
-export type RotaBalance = { id: string; due: number; shares: number; carried: number; served: number };
+/**
+ * All in ledger units except `served`, which counts meetings. due = shares + carried − served · turnUnits.
+ * `peak` is the largest size of `due` after any meeting so far.
+ */
+export type RotaBalance = {
+  id: string;
+  due: number;
+  shares: number;
+  carried: number;
+  served: number;
+  peak: number;
+};
 
 /**
  * Splits a whole amount (of either sign) into `parts` whole amounts that differ by at most 1 and add up to it.
@@ -61,7 +71,7 @@ function settleLeavers(facts: RotaFacts, balances: Map<string, RotaBalance>, num
 export function keepLedger(facts: RotaFacts): RotaBalance[] {
   const eligible = listEligible(facts);
   const balances = new Map<string, RotaBalance>(
-    inJoiningOrder(facts).map(({ id }) => [id, { id, due: 0, shares: 0, carried: 0, served: 0 }]),
+    inJoiningOrder(facts).map(({ id }) => [id, { id, due: 0, shares: 0, carried: 0, served: 0, peak: 0 }]),
   );
 
   facts.meetings.forEach((meeting, index) => {
@@ -76,6 +86,7 @@ export function keepLedger(facts: RotaFacts): RotaBalance[] {
     });
     doer.served += 1;
     doer.due -= turnUnits;
+    for (const each of balances.values()) each.peak = Math.max(each.peak, Math.abs(each.due));
   });
 
   settleLeavers(facts, balances, facts.meetings.find(isOpen)?.number ?? facts.meetings.length + 1);

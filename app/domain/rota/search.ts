@@ -71,6 +71,14 @@ export function leastUnfairness(horizon: Horizon): number {
   return solve(horizon, turns, minor, major, [])?.unfairness ?? Number.POSITIVE_INFINITY;
 }
 
+/**
+ * R7 How unfair a plan may be to avoid two in a row, from the least unfairness there is: not at all while the bound
+ * of R5 has held and can hold; once late events have broken it, as much as it takes.
+ */
+export function limitUnfairness(horizon: Horizon, least: number): number {
+  return horizon.isBounded && least === 0 ? 0 : Number.POSITIVE_INFINITY;
+}
+
 /** R7 What the search left within its limit of nodes, where one other choice of holder is enough. */
 function cureRest(horizon: Horizon, turns: Turn[], holders: number[], limit: number): number[] {
   for (const repeat of listRepeats(horizon, holders)) {
@@ -82,10 +90,15 @@ function cureRest(horizon: Horizon, turns: Turn[], holders: number[], limit: num
 
 /**
  * R7 Best first: where a solution has somebody twice in a row, both ways of forbidding it are solved, and a third
- * branch accepts it; fewer accepted come first. Where the cheapest assignment keeps everyone inside their windows
- * (R5), only solutions that do so too are taken.
+ * branch accepts it; fewer accepted come first. Solutions with more unfairness than `limit` are not taken.
  */
-function avoidRepeats(horizon: Horizon, turns: Turn[], minor: Float64Array, root: Node): number[] {
+function avoidRepeats(
+  horizon: Horizon,
+  turns: Turn[],
+  minor: Float64Array,
+  root: Node,
+  limit: number,
+): number[] {
   const open = [root];
   let best = root;
   for (let nodes = 1; open.length > 0 && nodes < mostNodes; ) {
@@ -104,7 +117,7 @@ function avoidRepeats(horizon: Horizon, turns: Turn[], minor: Float64Array, root
     for (const table of tightest.tables) {
       const child = solve(horizon, turns, minor, table, node.accepted);
       nodes += 1;
-      if (child && (root.unfairness > 0 || child.unfairness === 0)) open.push(child);
+      if (child && child.unfairness <= limit) open.push(child);
     }
   }
   return best.holders;
@@ -118,6 +131,6 @@ export function chooseHolders(horizon: Horizon): number[] {
   const { major, minor } = priceTurns(horizon, turns);
   const root = solve(horizon, turns, minor, major, []);
   if (!root) throw new Error('The rota has a meeting that no turn can fill.');
-  const holders = avoidRepeats(horizon, turns, minor, root);
-  return cureRest(horizon, turns, holders, root.unfairness === 0 ? 0 : Number.POSITIVE_INFINITY);
+  const limit = limitUnfairness(horizon, root.unfairness);
+  return cureRest(horizon, turns, avoidRepeats(horizon, turns, minor, root, limit), limit);
 }

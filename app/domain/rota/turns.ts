@@ -25,8 +25,8 @@ function firstReaching(horizon: Horizon, member: number, target: number): number
 }
 
 /**
- * How many turns a member is offered. As many as their shares ahead come to (rounded up) always suffice to fill
- * every meeting (docs/rota.md); one spare and one per confirmed meeting leave room to avoid two in a row.
+ * How many turns a member is offered: as many as their due by the end comes to, and as their shares ahead come to,
+ * rounded up. With one more for each meeting that is theirs alone, these suffice to fill every meeting (docs/rota.md).
  */
 function countTurns(horizon: Horizon, member: number): number {
   const able = horizon.eligible.filter((row) => row[member]).length;
@@ -34,7 +34,7 @@ function countTurns(horizon: Horizon, member: number): number {
   const gained = last - horizon.due[member]!;
   const fixed = horizon.choice.filter((row) => row[member] && row.filter(Boolean).length === 1).length;
 
-  return Math.min(able, Math.max(0, Math.ceil(Math.max(last, gained) / turnUnits)) + 1 + fixed);
+  return Math.min(able, Math.ceil(Math.max(last, gained) / turnUnits) + fixed);
 }
 
 /** The turns on offer, member by member, each member's in order. */

@@ -3,9 +3,10 @@ import { describe, expect, it, vi } from 'vitest';
 import { declareAbsence, withdrawAbsence } from '#app/domain/rota/absence.ts';
 import { announcePlan } from '#app/domain/rota/change.ts';
 import { checkRota } from '#app/domain/rota/check.ts';
-import { isOpen, type RotaFacts } from '#app/domain/rota/facts.ts';
+import { isOpen, type RotaFacts, withMeeting } from '#app/domain/rota/facts.ts';
 import { summarizeFairness } from '#app/domain/rota/fairness.ts';
 import { planRota } from '#app/domain/rota/plan.ts';
+import { exchange } from './oracle.ts';
 import { announced, confirmNext, heldUntil, letters, seasonOf, six, usualSeason } from './season.ts';
 
 // Properties are given time on a busy machine.
@@ -52,6 +53,48 @@ describe('declaring an absence', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('R10 it is the first exchange with a later date that keeps all other dates, worked out the slow way', () => {
+    fc.assert(
+      fc.property(usualSeason, fc.nat(), (season, pick) => {
+        const facts = announced(season);
+        const hole = facts.meetings[pick % facts.meetings.length]!;
+        fc.pre(hole.announced !== null);
+        const away = withMeeting(facts, hole.number, { absent: [...hole.absent, hole.announced!] });
+        const told = facts.meetings.map((each) => each.announced);
+        const kept = told.flatMap((_, at) => {
+          const exchanged = at >= hole.number ? exchange(away, told, hole.number - 1, at) : null;
+          if (!exchanged) return [];
+          const meetings = away.meetings.map((each, index) => ({ ...each, announced: exchanged[index]! }));
+          const holders = planRota({ ...away, meetings }).meetings.map((each) => each.holder);
+          return holders.join() === exchanged.join() ? [exchanged] : [];
+        });
+        fc.pre(kept.length > 0);
+        const { facts: after } = declareAbsence(facts, [hole.number], hole.announced!);
+        expect(after.meetings.map((each) => each.announced)).toEqual(kept[0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('R10 where only some dates are announced, the others stay open', () => {
+    const facts = announced(seasonOf(six, 12));
+    const some = {
+      ...facts,
+      meetings: facts.meetings.map((each, at) => (at < 6 ? each : { ...each, announced: null })),
+    };
+    const { facts: after, changes } = declareAbsence(some, [6], 'Fay');
+    expect(after.meetings.slice(6).map((each) => each.announced)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(after.meetings[5]!.announced).not.toBeNull();
+    expect(changes.map((each) => each.meeting)).toEqual([6]);
   });
 
   it('R10 in a circle where everyone else attends, an assigned date moves at most two dates', () => {

@@ -37,6 +37,27 @@ describe('holding a meeting', () => {
     expect(update.plan.ledger[2]!.due).toBe(3 * 4620);
   });
 
+  it('R4 the exchange is made even where the understudy was already confirmed for the next meeting', () => {
+    const facts = confirmNext(heldUntil(season, 2), 2);
+    const { plan, facts: after } = holdMeeting(facts, 3, 'Dev', ['Chi']);
+    expect(letters(plan)).toBe('A B D C E F A B C D E F');
+    expect(after.meetings[3]).toMatchObject({ state: 'confirmed', announced: 'Chi' });
+  });
+
+  it('R4 there is no exchange for a date that whoever owes cannot make', () => {
+    const facts = withMeeting(heldUntil(season, 2), 4, { absent: ['Chi'] });
+    const { plan } = holdMeeting(facts, 3, 'Dev', ['Chi']);
+    expect(plan.meetings[3]!.holder).not.toBe('Chi');
+    expect(plan.meetings.slice(4, 8).map((each) => each.holder)).toContain('Chi');
+  });
+
+  it('R9 what is held stays as it is', () => {
+    const facts = heldUntil(season, 2);
+    const nothing = { facts, plan: planRota(facts), changes: [] };
+    expect(holdMeeting(facts, 1, 'Fay', [])).toEqual(nothing);
+    expect(cancelMeeting(facts, 1)).toEqual(nothing);
+  });
+
   it('R4 somebody else of the circle stepped in: whoever owes the turn gets it soon, and the plan is sound', () => {
     const update = holdMeeting(heldUntil(season, 2), 3, 'Ana', ['Chi', 'Dev']);
     expect(update.plan.ledger[0]!.served).toBe(2);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { planRota } from '#app/domain/rota/plan.ts';
-import { eligibleAt } from './oracle.ts';
-import { anySeason, seasonOf, six } from './season.ts';
+import { dueAfter, eligibleAt, exchange, listUnfair } from './oracle.ts';
+import { anySeason, seasonOf, seasons, six } from './season.ts';
 
 // Properties are given time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -39,5 +39,26 @@ it('R16 is everyone else eligible, each of them once', () => {
       });
     }),
     { numRuns: 200 },
+  );
+});
+
+it('R16 begins with the next legal exchange, and goes on by due, worked out the slow way', () => {
+  const circles = seasons({ members: [3, 7], meetings: [4, 14], away: [0, 10, 20, 35] });
+  fc.assert(
+    fc.property(circles, (facts) => {
+      const { meetings } = planRota(facts);
+      const holders = meetings.map((each) => each.holder);
+      meetings.forEach(({ line }, at) => {
+        const next = holders.findIndex((_, other) => {
+          const exchanged = other > at ? exchange(facts, holders, at, other) : null;
+          return exchanged !== null && listUnfair(facts, exchanged).length === 0;
+        });
+        const due = dueAfter(facts, holders.slice(0, at));
+        const rank = (id: string) => (next >= 0 && id === holders[next] ? 1e9 : due.get(id)!);
+        const order = facts.members.map((each) => each.id).filter((id) => line.includes(id));
+        expect(line).toEqual(order.toSorted((a, b) => rank(b) - rank(a)));
+      });
+    }),
+    { numRuns: 150 },
   );
 });

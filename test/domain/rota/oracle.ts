@@ -23,6 +23,33 @@ export function eligibleAt(facts: RotaFacts, number: number): string[] {
   });
 }
 
+/** R2 What is due to everyone after these holders, in the rota's units. */
+export function dueAfter(facts: RotaFacts, holders: (string | null)[]): Map<string, number> {
+  const due = new Map(facts.members.map((each) => [each.id, 0]));
+  holders.forEach((holder, at) => {
+    const eligible = eligibleAt(facts, at + 1);
+    for (const id of eligible) due.set(id, due.get(id)! + unit / eligible.length);
+    if (holder !== null) due.set(holder, due.get(holder)! - unit);
+  });
+  return due;
+}
+
+/** R10 R16 The holders after two of them exchange their meetings; null unless both can, and neither gets two in a row. */
+export function exchange(
+  facts: RotaFacts,
+  holders: (string | null)[],
+  a: number,
+  b: number,
+): (string | null)[] | null {
+  const [first, second] = [holders[a]!, holders[b]!];
+  if (first === null || second === null || first === second) return null;
+  if (!eligibleAt(facts, a + 1).includes(second) || !eligibleAt(facts, b + 1).includes(first)) return null;
+
+  const exchanged = holders.with(a, second).with(b, first);
+  const isBeside = (at: number) => exchanged[at] === exchanged[at - 1] || exchanged[at] === exchanged[at + 1];
+  return isBeside(a) || isBeside(b) ? null : exchanged;
+}
+
 /** R5 Every member and meeting at which the count of turns leaves floor and ceiling of the share so far. */
 export function listUnfair(facts: RotaFacts, holders: (string | null)[]): string[] {
   const share = new Map(facts.members.map((each) => [each.id, 0]));
