@@ -8,8 +8,16 @@ import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { evolveAll, type KnownCommand, type LoadedRoom } from './loaded-room.ts';
 import type { Ask, Done } from './room-states.ts';
 
-/** A command that waits for its turn, and whoever waits for its answer. */
-export type Queued = Ask & { hash: string; tries: number; settle: (answer: Done | Refusal) => void };
+/**
+ * A command that waits for its turn, and whoever waits for its answer. `alone`: the database did not take it together
+ * with others, so it is tried by itself, and what is wrong with it holds up nobody else.
+ */
+export type Queued = Ask & {
+  hash: string;
+  tries: number;
+  alone: boolean;
+  settle: (answer: Done | Refusal) => void;
+};
 
 /** A command with its answer; `wrote`: it has events in the draft, so it was certainly not in the log before. */
 export type Answered = { queued: Queued; answer: Done | Refusal; wrote: boolean };

@@ -33,7 +33,9 @@ export function openRooms(deps: RoomDeps): RoomStates {
     const room = await cache.get(ask.room);
     if (!room) return refuse('not-found');
     if (asksForPeople(ask, room)) await cache.refreshMembers(room);
-    return new Promise((settle) => queue({ ...ask, hash: hashOf(ask.command), tries: 0, settle }));
+    return new Promise((settle) =>
+      queue({ ...ask, hash: hashOf(ask.command), tries: 0, alone: false, settle }),
+    );
   }
 
   function queue(queued: Queued): void {
@@ -50,7 +52,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     // One turn of the event loop lets everything that arrived together go into the same commit.
     await Promise.resolve();
     while (queues.size > 0) {
-      const taken = [...queues].map(([room, line]) => ({ room, queue: line.splice(0, MOST_PER_ROOM) }));
+      const taken = [...queues].map(([room, line]) => ({ room, queue: takeFrom(line) }));
       for (const [room, line] of queues) if (line.length === 0) queues.delete(room);
       for (const { queue } of taken) waiting -= queue.length;
       await commitTaken(taken);
@@ -93,14 +95,14 @@ export function openRooms(deps: RoomDeps): RoomStates {
   async function again(draft: Draft, error: unknown): Promise<void> {
     cache.forget(draft.room.id);
     if (error) deps.log.warn({ err: error, room: draft.room.id }, 'an append did not go through');
-    for (const { queued } of draft.answers) await retry(queued);
+    for (const { queued } of draft.answers) await retry(queued, error !== undefined);
   }
 
-  async function retry(queued: Queued): Promise<void> {
+  async function retry(queued: Queued, alone: boolean): Promise<void> {
     const before = await answerFromLog(queued);
     if (before) queued.settle(before);
     else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
-    else queue({ ...queued, tries: queued.tries + 1 });
+    else queue({ ...queued, tries: queued.tries + 1, alone });
   }
 
   /** A command that wrote nothing may be a retry of one whose answer was lost: then the log has the answer. */
@@ -138,6 +140,13 @@ export function openRooms(deps: RoomDeps): RoomStates {
       while (draining) await draining;
     },
   };
+}
+
+/** The commands of one commit: many together, or one that has to go alone. */
+function takeFrom(line: Queued[]): Queued[] {
+  const firstAlone = line.findIndex(({ alone }) => alone);
+  const count = firstAlone === 0 ? 1 : firstAlone === -1 ? MOST_PER_ROOM : firstAlone;
+  return line.splice(0, Math.min(count, MOST_PER_ROOM));
 }
 
 const namesPeople: ReadonlySet<string> = new Set(['item.propose', 'item.edit', 'action.add', 'action.edit']);

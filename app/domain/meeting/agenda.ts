@@ -10,6 +10,7 @@
  * A7 The bringer, the proposer and the lead may edit or withdraw an item that has not started; anyone may change
  *    one that nobody brings, unless it is a hot seat.
  * A8 Before the start any member arranges the agenda and chooses its format; once the meeting is live, the lead does.
+ * A9 A newly proposed item stands before the closing items at the end that have not started; a closing one behind them.
  * Source: agenda.md C.3.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
@@ -88,6 +89,13 @@ export function unfinishedItems(items: readonly AgendaItem[]): AgendaItem[] {
   return listedItems(items).filter(
     (item) => !isFrozen(item) && (item.itemKind === 'topic' || item.itemKind === 'hot-seat'),
   );
+}
+
+/** A9: the key of a newly proposed item. */
+export function keyForNew(items: readonly AgendaItem[], kind: ItemKind): string {
+  const isClosing = (item: AgendaItem) => item.itemKind === 'closing' && !isFrozen(item);
+  const last = kind === 'closing' ? items.length - 1 : items.findLastIndex((item) => !isClosing(item));
+  return generateKeyBetween(items[last]?.key ?? null, items[last + 1]?.key ?? null);
 }
 
 /** A5: keys for `count` new items at the end. */

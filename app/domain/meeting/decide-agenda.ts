@@ -7,6 +7,7 @@ import {
   type ItemDraft,
   isFrozen,
   keyForMove,
+  keyForNew,
   keysAtEnd,
 } from './agenda.ts';
 import type { MemberCommand } from './commands.ts';
@@ -70,8 +71,8 @@ function propose(
   if (state.items.length >= ITEM_LIMIT) return refuse('limit-reached');
   if (state.items.some((item) => item.id === command.item)) return refuse('already-done');
   if (command.bringer && !members.has(command.bringer)) return refuse('bad-input', { field: 'bringer' });
-  const [key] = keysAtEnd(state.items, 1);
-  return withRoomForKeys(state, [proposal(command.item, key as string, draftOf(command))]);
+  const key = keyForNew(state.items, command.itemKind);
+  return withRoomForKeys(state, [proposal(command.item, key, draftOf(command))]);
 }
 
 function edit(

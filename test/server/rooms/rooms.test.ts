@@ -129,18 +129,23 @@ describe('projections', () => {
     expect(await projected(own)).toEqual(written);
   });
 
-  test('a command that fails at its projection changes nothing at all', async () => {
+  test('a command that fails at its projection changes nothing at all, and holds up nobody else', async () => {
     const own = await aMeetingRoom(house, 2);
     const before = await logged(own.meeting);
     await house.db.schema.alterTable('action_item').renameTo('action_item_hidden').execute();
     const action = { action: randomUUID(), text: 'Nothing', owner: own.members[0] as string, due: null };
-    const answer = await ask(house, own.meeting, own.members[0] ?? null, { kind: 'action.add', ...action });
+    const [answer, beside] = await Promise.all([
+      ask(house, own.meeting, own.members[0] ?? null, { kind: 'action.add', ...action }),
+      ask(house, own.meeting, own.members[1] ?? null, post('said at the same moment')),
+    ]);
     await house.db.schema
       .alterTable('action_item_hidden' as never)
       .renameTo('action_item')
       .execute();
     expect(answer).toMatchObject({ refused: 'busy' });
-    expect(await logged(own.meeting)).toEqual(before);
+    expect(isRefusal(beside)).toBe(false);
+    const since = (await logged(own.meeting)).slice(before.length);
+    expect(since.map(({ kind }) => kind)).toEqual(['message.posted']);
     expect((await house.rooms.state(own.meeting))?.actions).toEqual([]);
   });
 });
