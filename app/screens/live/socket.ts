@@ -10,6 +10,8 @@ export function liveSocket(): LiveSocket {
   socket ??= io({
     transports: ['websocket'],
     autoConnect: false,
+    // Whose page it is comes in when it connects; without this there is nothing to look into before.
+    auth: {},
     ackTimeout: 10_000,
     reconnectionDelay: 250,
     reconnectionDelayMax: 2_500,
