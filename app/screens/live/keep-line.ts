@@ -1,5 +1,5 @@
 import type { Connection, RoomState } from './room-state.ts';
-import { connectAs, type LiveSocket } from './socket.ts';
+import { connectAs, type LiveSocket, nameOn } from './socket.ts';
 
 type Wishes = {
   get: () => RoomState;
@@ -40,7 +40,7 @@ export function keepLine(line: LiveSocket, me: string, { get, arrived, lost }: W
   line.on('connect_error', onRefused);
   document.addEventListener('visibilitychange', onReturn);
   addEventListener('focus', onReturn);
-  if (line.connected && 'person' in line.auth && line.auth.person === me) arrived();
+  if (line.connected && nameOn(line) === me) arrived();
   else connect();
 
   return () => {

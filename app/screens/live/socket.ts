@@ -19,13 +19,19 @@ export function liveSocket(): LiveSocket {
   return socket;
 }
 
+/** In whose name this line was connected; null before the first time. */
+export function nameOn(line: LiveSocket): string | null {
+  const known: unknown = line.auth;
+  return typeof known === 'object' && known !== null && 'person' in known ? String(known.person) : null;
+}
+
 /**
  * Connects in the name of `person`. Somebody else may have signed in in this browser since the page was made: then the
  * server refuses, so that nothing goes out under another name.
  */
 export function connectAs(line: LiveSocket, person: string): void {
-  const before = 'person' in line.auth ? line.auth.person : undefined;
+  const isOthers = nameOn(line) !== person;
   line.auth = { person };
-  if (before !== person && line.connected) line.disconnect();
+  if (isOthers && line.connected) line.disconnect();
   line.connect();
 }
