@@ -24,6 +24,7 @@ export const standardFigures = {
   recover: { points: 20, seconds: hour, shared: true },
   /** Recovery links for one account. */
   'recover-account': { points: 3, seconds: hour, shared: true },
-  redeem: { points: 20, seconds: hour, shared: true },
+  /** Several circles may join from one room, which is one network address. */
+  redeem: { points: 60, seconds: hour, shared: true },
   invite: { points: 50, seconds: day, shared: true },
 } as const satisfies Figures;

@@ -11,23 +11,33 @@ export type Limits = {
    * milliseconds to wait. Throws for a bucket that does not exist and when the database does not answer.
    */
   take: (bucket: string, key: string) => Promise<number>;
+  /** Puts one go back that was taken a moment ago, because it turned out not to count. Throws as `take` does. */
+  giveBack: (bucket: string, key: string) => Promise<void>;
 };
 
 /** Opens the buckets. Those that all processes share are rows of `rate_limit`, the others are in memory. */
 export function openLimits(pool: pg.Pool, figures: Figures = standardFigures): Limits {
   const buckets = new Map(Object.entries(figures).map(([name, bucket]) => [name, open(pool, name, bucket)]));
 
+  function bucketOf(name: string) {
+    const bucket = buckets.get(name);
+    if (!bucket) throw new Error(`There is no bucket ${name}.`);
+    return bucket;
+  }
+
   return {
     async take(bucket, key) {
-      const limiter = buckets.get(bucket);
-      if (!limiter) throw new Error(`There is no bucket ${bucket}.`);
       try {
-        await limiter.consume(nameless(key));
+        await bucketOf(bucket).consume(nameless(key));
         return 0;
       } catch (stopped) {
         if (stopped instanceof RateLimiterRes) return Math.max(1, stopped.msBeforeNext);
         throw stopped;
       }
+    },
+
+    async giveBack(bucket, key) {
+      await bucketOf(bucket).reward(nameless(key));
     },
   };
 }

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findAccount } from '#db/person.ts';
 import { verifyPassword } from '../auth/passwords.ts';
 import type { House } from '../house.ts';
-import { slowDown } from './sign-in.ts';
+import { countsNot, slowDown } from './sign-in.ts';
 
 /** A person whose password was just proved. */
 type Proved = { id: string; name: string; email: string; password_hash: string };
@@ -26,5 +26,7 @@ export async function provePassword(
   if (isRight === 'busy') return refuse('busy');
   if (!isRight)
     return refuse('wrong-credentials', { field: given.field, message: 'That is not your password.' });
+  await countsNot(house, email, given.address);
+
   return { id: person.id, name: person.name, email, password_hash };
 }

@@ -22,6 +22,7 @@ export async function signIn(
   const isRight = await verifyPassword(house, password, person?.password_hash);
   if (isRight === 'busy') return refuse('busy');
   if (!isRight || !person?.password_hash) return refuse('wrong-credentials');
+  await countsNot(house, email, from.address);
 
   const passwordHash = await renewed(house, person.id, person.password_hash, password);
   const token = await startSession(house, { id: person.id, passwordHash }, from);
@@ -30,8 +31,18 @@ export async function signIn(
 
 /** Counts a try at an account, whether it exists or not. Answers the milliseconds to wait, or 0. */
 export async function slowDown(house: House, email: string, address: string): Promise<number> {
-  const pair = await house.limits.take('sign-in-pair', `${email} ${address}`);
+  const pair = await house.limits.take('sign-in-pair', pairOf(email, address));
   return pair > 0 ? pair : house.limits.take('sign-in-account', email);
+}
+
+/** Takes back what `slowDown` counted: the password was right, and only wrong ones are tries. */
+export async function countsNot(house: House, email: string, address: string): Promise<void> {
+  await house.limits.giveBack('sign-in-pair', pairOf(email, address));
+  await house.limits.giveBack('sign-in-account', email);
+}
+
+function pairOf(email: string, address: string): string {
+  return `${email} ${address}`;
 }
 
 /** The stored hash, made anew when it was made at another cost than today's. */

@@ -4,7 +4,7 @@ import { hashPassword, verifyPassword } from '../auth/passwords.ts';
 import { type From, startSession } from '../auth/start-session.ts';
 import type { House } from '../house.ts';
 import { judgePassword } from './judge-password.ts';
-import { slowDown } from './sign-in.ts';
+import { countsNot, slowDown } from './sign-in.ts';
 
 /** `id` is made with the form, so that the same form sent twice makes one account. */
 export type NewAccount = {
@@ -35,16 +35,20 @@ export async function signUp(
   if (wait > 0) return refuse('slow-down', { retryMs: wait });
 
   const known = await findByEmail(house.db, email);
-  if (known) return enterKnown(house, known, password, from);
+  if (known) return enterKnown(house, { ...account, known });
   const weak = judgePassword(password, { name, address: email });
-  if (weak) return weak;
+  if (weak) {
+    await countsNot(house, email, from.address);
+    return weak;
+  }
   const hash = await hashPassword(house, password);
   if (hash === 'busy') return refuse('busy');
 
   const row = { id, email, password_hash: hash, name, time_zone: timeZone };
   const isNew = await insertPerson(house.db, { ...row, created_at: new Date(house.now()) });
   // Somebody, most likely the same form, was quicker by a moment.
-  if (!isNew) return enterKnown(house, await findByEmail(house.db, email), password, from);
+  if (!isNew) return enterKnown(house, { ...account, known: await findByEmail(house.db, email) });
+  await countsNot(house, email, from.address);
 
   const token = await startSession(house, { id, passwordHash: hash }, from);
   return token ? { token, personId: id } : refuse('broken');
@@ -52,15 +56,21 @@ export async function signUp(
 
 async function enterKnown(
   house: House,
-  known: Awaited<ReturnType<typeof findByEmail>>,
-  password: string,
-  from: From,
+  {
+    known,
+    email,
+    password,
+    device,
+    address,
+  }: NewAccount & { known: Awaited<ReturnType<typeof findByEmail>> },
 ): Promise<{ token: string; personId: string } | Refusal> {
   const isRight = await verifyPassword(house, password, known?.password_hash);
   if (isRight === 'busy') return refuse('busy');
   if (!isRight || !known?.password_hash)
     return refuse('wrong-credentials', { field: 'email', message: taken });
+  await countsNot(house, email, address);
 
-  const token = await startSession(house, { id: known.id, passwordHash: known.password_hash }, from);
+  const owner = { id: known.id, passwordHash: known.password_hash };
+  const token = await startSession(house, owner, { device, address });
   return token ? { token, personId: known.id } : refuse('wrong-credentials');
 }

@@ -33,6 +33,18 @@ describe.for(['shared', 'own'])('a %s bucket', (bucket) => {
     }
   });
 
+  test('counts what was given back as never taken', async () => {
+    const limits = open();
+    const key = `${bucket}-back`;
+    await takes(limits, bucket, key, 2);
+    for (let time = 0; time < 5; time++) {
+      expect(await limits.take(bucket, key)).toBe(0);
+      await limits.giveBack(bucket, key);
+    }
+    expect(await limits.take(bucket, key)).toBe(0);
+    expect(await limits.take(bucket, key)).toBeGreaterThan(0);
+  });
+
   test('counts each key by itself', async () => {
     const limits = open();
     await takes(limits, bucket, `${bucket}-one`, 4);
@@ -77,6 +89,7 @@ test('all addresses of one IPv6 network are one visitor, and another network is 
 
 test('an unknown bucket is a mistake of ours', async () => {
   await expect(open().take('nonsense', 'x')).rejects.toThrow('There is no bucket nonsense.');
+  await expect(open().giveBack('nonsense', 'x')).rejects.toThrow('There is no bucket nonsense.');
 });
 
 test('without the database a shared bucket fails instead of letting through', async () => {
@@ -91,7 +104,7 @@ test('the figures are those of the trust goals', () => {
   expect(pair).toEqual({ points: 5, seconds: 15 * 60, shared: true });
   expect(address).toEqual({ points: 50, seconds: 3_600, shared: true });
   expect([recover.points, recover.seconds]).toEqual([20, 3_600]);
-  expect([redeem.points, redeem.seconds]).toEqual([20, 3_600]);
+  expect([redeem.points, redeem.seconds]).toEqual([60, 3_600]);
   expect([invite.points, invite.seconds]).toEqual([50, 86_400]);
   expect([read.points, write.points]).toEqual([600, 120]);
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isSetUp } from '#db/installation.ts';
 import { recognise } from '#server/auth/recognise.ts';
+import { standardFigures } from '#server/limits/figures.ts';
 import { setUp } from '#server/people/set-up.ts';
 import { type NewAccount, signUp } from '#server/people/sign-up.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
@@ -123,5 +124,21 @@ describe('signing up', () => {
   test('refuses a weak password at its field', async () => {
     const weak = await signUp(free.house, account({ name: 'Anna Lindqvist', password: 'lindqvist-2026' }));
     expect(weak).toMatchObject({ refused: 'bad-input', field: 'password' });
+  });
+
+  test('counts only wrong passwords of accounts that exist', async () => {
+    const limited = await openTestHouse({ settings: { passwordMemoryKib: 64 }, figures: standardFigures });
+    try {
+      const form = account();
+      const send = (password: string) => signUp(limited.house, { ...form, password });
+      for (let time = 0; time < 6; time++)
+        expect(await send('password1')).toMatchObject({ refused: 'bad-input' });
+      for (let time = 0; time < 6; time++) expect(await send(form.password)).toHaveProperty('token');
+      for (let time = 0; time < 5; time++)
+        expect(await send('six loud herons')).toMatchObject({ refused: 'wrong-credentials' });
+      expect(await send(form.password)).toMatchObject({ refused: 'slow-down' });
+    } finally {
+      await limited.close();
+    }
   });
 });
