@@ -29,7 +29,7 @@ export async function insertPerson(db: Kysely<DB>, person: NewPerson): Promise<b
 
 /**
  * Keeps a place for an address whose owner has yet to choose a password. An account that has one stays
- * as it is; one that is still waiting takes the newer name.
+ * as it is; one that is still waiting takes the newer name, and waits from now on.
  */
 export async function reservePerson(db: Kysely<DB>, person: Omit<NewPerson, 'password_hash'>): Promise<void> {
   await db
@@ -38,7 +38,7 @@ export async function reservePerson(db: Kysely<DB>, person: Omit<NewPerson, 'pas
     .onConflict((conflict) =>
       conflict
         .column('email')
-        .doUpdateSet({ name: person.name, time_zone: person.time_zone })
+        .doUpdateSet({ name: person.name, time_zone: person.time_zone, created_at: person.created_at })
         .where('person.password_hash', 'is', null),
     )
     .execute();

@@ -4,7 +4,7 @@ import type { Job } from './job.ts';
 
 const schema = z.object({});
 
-/** Removes what has run out: sign-ins, one-time links, counters of the rate limits. Each is useless already. */
+/** Removes what nobody can use any more: sign-ins, one-time links, counters of the rate limits, places never taken. */
 export const forgetExpired: Job<typeof schema> = {
   schema,
   async run(house) {
