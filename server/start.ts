@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { assertDurable } from '#db/durable.ts';
+import { keepsSecureCookies } from './auth/cookie.ts';
 import { connectLive } from './connect-live.ts';
 import type { House } from './house.ts';
 import { openBuild, openSources } from './http/builds.ts';
@@ -41,7 +42,16 @@ export async function start(
     await closed;
   });
   await listen(server, settings.host, settings.port);
-  if (!isLoopback(settings.host) && isLoopback(new URL(settings.origin).hostname))
-    log.warn('HOST lets other machines in, but none is answered: set ORIGIN to what they type');
+  warnOfOrigin(settings, log);
   return house;
+}
+
+/** Says what the address that members type will cost them. */
+function warnOfOrigin({ host, origin }: Settings, log: Logger): void {
+  if (!isLoopback(host) && isLoopback(new URL(origin).hostname))
+    log.warn('HOST lets other machines in, but none is answered: set ORIGIN to what they type');
+  if (!keepsSecureCookies(origin))
+    log.warn(
+      'ORIGIN is a plain http address: whoever listens on the network can read passwords and take over sign-ins; see docs/operations.md for https',
+    );
 }

@@ -107,3 +107,13 @@ test('a port that is taken is told in words, and what was started is closed agai
   );
   expectNothingLeft();
 });
+
+test('an address that protects nothing on the way is told at the start', patience, async () => {
+  const open = { LOG_LEVEL: 'warn', ORIGIN: `http://rondo.example:${ground.port}` };
+  const program = ground.start(open);
+  await program.opened;
+  program.process.kill('SIGTERM');
+  const { code, err } = await program.ended;
+  expect(code).toBe(0);
+  expect(err.match(/ORIGIN is a plain http address/g)).toHaveLength(1);
+});
