@@ -1,4 +1,5 @@
 import CalendarX from 'lucide-react/icons/calendar-x';
+import Clock from 'lucide-react/icons/clock';
 import DoorOpen from 'lucide-react/icons/door-open';
 import Star from 'lucide-react/icons/star';
 import { sayClock, sayMinutes } from '#app/domain/calendar/say-time.ts';
@@ -23,18 +24,13 @@ export function AgendaHeader({ agenda, circle }: AgendaHeaderProps) {
     <div className="flex flex-col gap-4">
       <PageHeading
         back={{ to: `/circles/${circle.id}`, label: circle.name }}
-        eyebrow={circle.name}
         title="Agenda"
-        lead={
-          <>
-            <When at={meeting.startsAt} reader={reader} timeZone={circle.timeZone} away />
-            <span className="whitespace-nowrap">, {sayMinutes(meeting.lengthMinutes)}</span>
-          </>
-        }
+        lead={<When at={meeting.startsAt} reader={reader} timeZone={circle.timeZone} away />}
         actions={<Ways agenda={agenda} circle={circle} />}
       />
       <p className="flex flex-wrap items-center gap-2">
         <LeadBadge agenda={agenda} />
+        <Badge icon={Clock}>{sayMinutes(meeting.lengthMinutes)}</Badge>
         {meeting.format ? <Badge>Format: {meeting.format.name}</Badge> : null}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import ListPlus from 'lucide-react/icons/list-plus';
+import Plus from 'lucide-react/icons/plus';
 import { useState } from 'react';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -6,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { Fullness } from './fullness.tsx';
 import type { Agenda } from './use-agenda.ts';
+import { VotingStrip } from './voting-card.tsx';
 
 /** The items in order, each with the time it should begin at, and the sum of their minutes. */
 export function AgendaList({ agenda }: { agenda: Agenda }) {
@@ -20,8 +22,19 @@ export function AgendaList({ agenda }: { agenda: Agenda }) {
   }
 
   return (
-    <Card title="Items" tone="raised">
+    <Card
+      title="Items"
+      tone="raised"
+      actions={
+        may.change && listed.length > 0 ? (
+          <ButtonLink to="#propose" size="small" icon={Plus}>
+            Propose
+          </ButtonLink>
+        ) : null
+      }
+    >
       {listed.length > 0 ? <Fullness agenda={agenda} /> : <Empty mayArrange={may.arrange} />}
+      <VotingStrip agenda={agenda} />
       {rows.length > 0 ? (
         // biome-ignore lint/a11y/noRedundantRoles: without markers, Safari takes a list for none
         <ol role="list" className="-mx-4 flex flex-col divide-y divide-line border-t border-line sm:-mx-5">

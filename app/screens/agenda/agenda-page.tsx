@@ -1,3 +1,4 @@
+import { isFrozen } from '#app/domain/meeting/agenda.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { AgendaHeader } from './agenda-header.tsx';
 import { AgendaList } from './agenda-list.tsx';
@@ -22,24 +23,21 @@ export function AgendaPage(props: AgendaPageProps) {
 function LiveAgenda(props: AgendaPageProps) {
   const agenda = useAgenda(props);
   useAgendaNews(agenda);
-  const { may, meeting, listed } = agenda;
+  const { may, meeting } = agenda;
 
   return (
     <div className="flex flex-col gap-6 sm:gap-8">
       <AgendaHeader agenda={agenda} circle={props.circle} />
       <AgendaNotices agenda={agenda} />
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
         <div className="flex min-w-0 flex-col gap-6">
           {may.change ? <OpenActions actions={props.openActions} nameOf={agenda.nameOf} /> : null}
           <AgendaList agenda={agenda} />
           {may.change ? <ProposeForm agenda={agenda} /> : null}
-          {may.arrange && listed.length === 0 ? <FormatChooser agenda={agenda} isOpen /> : null}
+          {may.arrange && !meeting.items.some(isFrozen) ? <FormatChooser agenda={agenda} /> : null}
         </div>
-        <div className="flex min-w-0 flex-col gap-6">
+        <div className="min-w-0">
           <VotingCard agenda={agenda} />
-          {may.arrange && listed.length > 0 && meeting.status === 'planned' ? (
-            <FormatChooser agenda={agenda} />
-          ) : null}
         </div>
       </div>
     </div>

@@ -5,8 +5,8 @@ import { mayChangeItem } from '#app/domain/meeting/may.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Time } from '#app/ui/time.tsx';
 import { ItemChanges } from './item-changes.tsx';
-import { ItemDots } from './item-dots.tsx';
-import { ItemFacts } from './item-facts.tsx';
+import { hasDots, ItemDots } from './item-dots.tsx';
+import { ItemFacts, ItemHeading } from './item-facts.tsx';
 import { MoveButtons, MoveHandle } from './move-buttons.tsx';
 import type { Agenda } from './use-agenda.ts';
 import { useDragRow } from './use-drag-row.ts';
@@ -26,7 +26,6 @@ type AgendaRowProps = {
 export function AgendaRow({ agenda, item, place, startsAt, hold }: AgendaRowProps) {
   const { meeting, me, may } = agenda;
   const isMovable = may.arrange && !isFrozen(item) && !item.withdrawn;
-  const isRunning = meeting.running === item.id;
   const { row, handle, edge, isDragged } = useDragRow({
     list: agenda.id,
     id: item.id,
@@ -44,25 +43,28 @@ export function AgendaRow({ agenda, item, place, startsAt, hold }: AgendaRowProp
       ref={row}
       id={`item-${item.id}`}
       className={classNames(
-        'relative flex gap-3 px-4 py-4 sm:gap-4 sm:px-5',
-        isRunning && 'bg-lead-soft',
+        'relative flex flex-col px-4 py-3 sm:flex-row sm:gap-4 sm:px-5',
+        meeting.running === item.id && 'bg-lead-soft',
         isDragged && 'opacity-40',
       )}
     >
       {edge ? <DropLine edge={edge} /> : null}
-      <div className="flex w-12 shrink-0 flex-col items-start gap-1 pt-0.5">
+      <div className="flex shrink-0 items-center justify-between sm:w-12 sm:flex-col sm:items-start sm:justify-start sm:pt-0.5">
         {startsAt === null ? (
-          <span className="font-serif text-lg tabular-nums text-ink-soft">{item.withdrawn ? '' : place}</span>
+          <span className="font-serif sm:text-lg tabular-nums text-ink-soft">
+            {item.withdrawn ? '' : place}
+          </span>
         ) : (
-          <Time iso={new Date(startsAt).toISOString()} className="font-serif text-lg text-ink-soft">
+          <Time iso={new Date(startsAt).toISOString()} className="font-serif sm:text-lg text-ink-soft">
             {sayClock(startsAt, agenda.reader.zone)}
           </Time>
         )}
         {isMovable ? <MoveHandle ref={handle} agenda={agenda} item={item} /> : null}
       </div>
-      <div className="flex min-w-0 flex-1 flex-col gap-2">
-        <ItemFacts agenda={agenda} item={item} isRunning={isRunning} />
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-2">
+      <div className="flex min-w-0 flex-1 flex-col gap-1">
+        <ItemHeading item={item} />
+        <div className="flex flex-wrap items-center gap-y-1">
+          <ItemFacts agenda={agenda} item={item} isAlone={hasDots(agenda, item)} />
           <ItemDots agenda={agenda} item={item} />
           {isMovable ? <MoveButtons agenda={agenda} item={item} /> : null}
           <ItemChanges

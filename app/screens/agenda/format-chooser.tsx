@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react';
+import { type SyntheticEvent, useState } from 'react';
 import { type FormatStep, formats, type MeetingFormat } from '#app/domain/meeting/formats.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -6,13 +7,21 @@ import { useFormState } from '../circle/use-fault.ts';
 import { formId } from './form-id.ts';
 import { formatWords, sayGroupSize } from './format-words.ts';
 import type { Agenda } from './use-agenda.ts';
+import { useArrival } from './use-item-form.ts';
 
 /** All formats to start from; choosing one puts its steps at the end of the agenda. */
-export function FormatChooser({ agenda, isOpen = false }: { agenda: Agenda; isOpen?: boolean }) {
+export function FormatChooser({ agenda }: { agenda: Agenda }) {
   const state = useFormState('format.choose');
+  // Open while there is nothing yet; what others add does not shut it before somebody's eyes.
+  const [isOpen, setOpen] = useState(agenda.listed.length === 0);
+  useArrival(state, () => setOpen(false));
+
+  function toggled({ target, currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
+    if (target === currentTarget) setOpen(currentTarget.open);
+  }
 
   return (
-    <Disclosure id="formats" summary="Start from a format" open={isOpen || undefined}>
+    <Disclosure id="formats" summary="Start from a format" open={isOpen} onToggle={toggled}>
       <Form method="post" replace preventScrollReset onSubmit={agenda.guard} className="flex flex-col gap-3">
         <p className="text-sm text-ink-soft">
           A format is a proven way to spend the time. Its steps go at the end of the agenda, and you can

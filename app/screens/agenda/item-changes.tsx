@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
 import { buttonLook } from '#app/ui/button-look.ts';
+import { classNames } from '#app/ui/class-names.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -36,9 +37,8 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
       }}
       className="min-w-0 open:basis-full"
     >
-      <summary className={buttonLook('plain', 'small')}>
-        <Icon of={Pencil} />
-        Edit<span className="sr-only"> {item.title}</span>
+      <summary className={classNames(buttonLook('plain', 'small'), 'ml-auto flex w-fit')}>
+        <Icon of={Pencil} label={`Edit ${item.title}`} />
       </summary>
       <div className="mt-2 flex flex-col gap-4 rounded-md bg-well p-4">
         <Form

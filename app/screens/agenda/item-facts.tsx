@@ -3,42 +3,20 @@ import History from 'lucide-react/icons/history';
 import Play from 'lucide-react/icons/play';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Badge } from '#app/ui/badge.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
 import { kinds } from './kind-words.ts';
 import type { Agenda } from './use-agenda.ts';
 
-type ItemFactsProps = { agenda: Agenda; item: AgendaItem; isRunning: boolean };
+type ItemFactsProps = { agenda: Agenda; item: AgendaItem };
 
-/** What an item is: title, minutes, kind, who brings it and what help is wanted. */
-export function ItemFacts({ agenda, item, isRunning }: ItemFactsProps) {
-  const { label, icon } = kinds[item.itemKind];
-
+/** What it is called, how long it takes, and what its bringer hopes for. */
+export function ItemHeading({ item }: { item: AgendaItem }) {
   return (
     <>
       <div className="flex items-baseline justify-between gap-3">
         <h3 className="min-w-0 text-lg">{item.title}</h3>
         <span className="shrink-0 font-semibold whitespace-nowrap tabular-nums">{item.minutes} min</span>
-      </div>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        <Badge kind={item.itemKind === 'hot-seat' ? 'accent' : 'neutral'} icon={icon}>
-          {label}
-        </Badge>
-        {item.carried > 0 ? (
-          <Badge kind="warn" icon={History}>
-            Carried over from last time
-          </Badge>
-        ) : null}
-        {isRunning ? (
-          <Badge kind="lead" icon={Play}>
-            Running now
-          </Badge>
-        ) : null}
-        {item.clock.state === 'done' ? (
-          <Badge kind="good" icon={Check}>
-            Done
-          </Badge>
-        ) : null}
-        <Bringer agenda={agenda} item={item} />
       </div>
       {item.help ? (
         <p className="max-w-text whitespace-pre-line">
@@ -49,10 +27,41 @@ export function ItemFacts({ agenda, item, isRunning }: ItemFactsProps) {
   );
 }
 
-function Bringer({
-  agenda: { me, nameOf, people },
-  item: { bringer, itemKind },
-}: Omit<ItemFactsProps, 'isRunning'>) {
+/** Its kind, how it stands, and who brings it; `isAlone` on a line of their own. */
+export function ItemFacts({ agenda, item, isAlone }: ItemFactsProps & { isAlone: boolean }) {
+  const { label, icon } = kinds[item.itemKind];
+
+  return (
+    <div
+      className={classNames(
+        'flex flex-wrap items-center gap-x-3 gap-y-1.5 py-1',
+        isAlone ? 'basis-full' : 'min-w-0 flex-1',
+      )}
+    >
+      <Badge kind={item.itemKind === 'hot-seat' ? 'accent' : 'neutral'} icon={icon}>
+        {label}
+      </Badge>
+      {item.carried > 0 ? (
+        <Badge kind="warn" icon={History}>
+          Carried over from last time
+        </Badge>
+      ) : null}
+      {agenda.meeting.running === item.id ? (
+        <Badge kind="lead" icon={Play}>
+          Running now
+        </Badge>
+      ) : null}
+      {item.clock.state === 'done' ? (
+        <Badge kind="good" icon={Check}>
+          Done
+        </Badge>
+      ) : null}
+      <Bringer agenda={agenda} item={item} />
+    </div>
+  );
+}
+
+function Bringer({ agenda: { me, nameOf, people }, item: { bringer, itemKind } }: ItemFactsProps) {
   if (bringer === null) {
     const isSomebodys = itemKind === 'topic' || itemKind === 'hot-seat';
     return isSomebodys ? <span className="text-sm text-ink-soft">Nobody brings it yet</span> : null;

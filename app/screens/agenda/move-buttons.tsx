@@ -81,7 +81,7 @@ export const MoveHandle = forwardRef<HTMLButtonElement, MoveProps>(function Move
       onKeyDown={onKeyDown}
       aria-label={`Drag ${item.title}, or press Alt and an arrow key`}
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-      className="-ml-2.5 hidden min-h-11 min-w-11 cursor-grab items-center justify-center rounded-md text-ink-soft hover:bg-well hover:text-ink any-pointer-fine:inline-flex"
+      className="-ml-2.5 hidden min-h-11 min-w-11 cursor-grab items-center justify-center rounded-md text-ink-soft hover:bg-well hover:text-ink pointer-fine:inline-flex"
     >
       <Icon of={GripVertical} />
     </button>

@@ -34,7 +34,7 @@ export function useDragRow(wishes: Wishes): Row {
 
   useEffect(() => {
     const element = row.current;
-    if (!element || !matchMedia('(any-pointer: fine)').matches) return;
+    if (!element || !matchMedia('(pointer: fine)').matches) return;
 
     function place(dragged: unknown, { clientY }: { clientY: number }): Edge | null {
       const { top, height } = (element as HTMLElement).getBoundingClientRect();

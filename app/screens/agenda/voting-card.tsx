@@ -5,31 +5,49 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { useFormState } from '../circle/use-fault.ts';
 import { formId } from './form-id.ts';
+import { isVotedOn } from './item-dots.tsx';
 import type { Agenda } from './use-agenda.ts';
 
 /** How voting stands: the reader's dots, how many have voted, and for the lead the way to close it. */
 export function VotingCard({ agenda }: { agenda: Agenda }) {
   const { meeting, people, may } = agenda;
   if (!meeting.voting.open) return <Closed agenda={agenda} />;
-  if (!may.vote) return null;
+  if (!may.vote || !isVoting(agenda)) return null;
 
   return (
-    <Card title="Voting">
+    <Card title="Voting" className="lg:sticky lg:top-20">
       <p className="text-lg font-semibold tabular-nums">{sayDotsLeft(agenda)}</p>
       <p className="text-sm text-ink-soft">
         Put them on what matters most to you, at most {DOTS_ON_ONE} on one item. Nobody sees your dots until
         voting closes.
       </p>
-      <p className="tabular-nums">
-        {sayVoters(
-          meeting,
-          people.map(({ id }) => id),
-        )}
-      </p>
+      <p className="tabular-nums">{sayVoters(meeting, people.map(idOf))}</p>
       {may.lead ? <CloseVoting agenda={agenda} /> : null}
     </Card>
   );
 }
+
+/** The same in one line, in sight while the reader goes through the items on a small screen. */
+export function VotingStrip({ agenda }: { agenda: Agenda }) {
+  if (!agenda.may.vote || !isVoting(agenda)) return null;
+
+  return (
+    <p
+      aria-hidden="true"
+      className="sticky top-14 z-10 -mx-4 flex flex-wrap justify-between gap-x-4 border-t border-line bg-surface px-4 pt-3 text-sm tabular-nums sm:-mx-5 sm:px-5 lg:hidden"
+    >
+      <strong>{sayDotsLeft(agenda)}</strong>
+      <span className="text-ink-soft">{sayVoters(agenda.meeting, agenda.people.map(idOf))}</span>
+    </p>
+  );
+}
+
+/** Whether there is, or was, anything to vote on. */
+function isVoting({ meeting, listed }: Agenda): boolean {
+  return listed.some(isVotedOn) || meeting.voting.voters.length > 0;
+}
+
+const idOf = ({ id }: { id: string }) => id;
 
 /** "2 of your 3 dots left". */
 function sayDotsLeft({ meeting, me }: Agenda): string {
@@ -64,7 +82,7 @@ function Closed({ agenda: { meeting } }: { agenda: Agenda }) {
     <Card title="Voting is closed">
       <p className="text-ink-soft">
         {dots > 0
-          ? `${dots} ${dots === 1 ? 'dot was' : 'dots were'} placed. They stand at each item; topics were put in the order of them.`
+          ? `${dots} ${dots === 1 ? 'dot was' : 'dots were'} placed. Topics were put in the order of them.`
           : 'No dots were placed, so the order stayed as it was.'}
       </p>
     </Card>
