@@ -51,7 +51,7 @@ export function FloorQueue() {
                   type="button"
                   size="small"
                   kind={place === 1 ? 'primary' : 'quiet'}
-                  aria-label={`Give ${called(person)} the floor`}
+                  aria-label={`Give the floor to ${nameOf(person)}`}
                   onClick={() => act({ kind: 'floor.give', person })}
                 >
                   Give the floor
