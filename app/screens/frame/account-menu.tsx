@@ -5,6 +5,7 @@ import LogOut from 'lucide-react/icons/log-out';
 import UserRound from 'lucide-react/icons/user-round';
 import UsersRound from 'lucide-react/icons/users-round';
 import { MenuButton, MenuLink } from '#app/ui/menu-items.tsx';
+import { forgetWritten } from '../live/forget-written.ts';
 
 const signOutForm = 'sign-out';
 
@@ -30,7 +31,7 @@ export function AccountMenu({ isOrganizer }: { isOrganizer: boolean }) {
         Sign out
       </MenuButton>
       <li hidden>
-        <Form id={signOutForm} method="post" action="/sign-out" />
+        <Form id={signOutForm} method="post" action="/sign-out" onSubmit={forgetWritten} />
       </li>
     </>
   );

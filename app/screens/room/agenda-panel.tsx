@@ -1,5 +1,7 @@
-import { sayMinutes } from '#app/domain/calendar/say-time.ts';
+import ArrowUpDown from 'lucide-react/icons/arrow-up-down';
+import { useState } from 'react';
 import { listedItems, plannedMinutes } from '#app/domain/meeting/agenda.ts';
+import { Button } from '#app/ui/button.tsx';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Panel } from '#app/ui/panel.tsx';
@@ -9,22 +11,11 @@ import { useRoomParts } from './room-context.ts';
 /** The items in order with their minutes, where the meeting stands, and what the lead can do with each. */
 export function AgendaPanel({ className }: { className: string }) {
   const { meeting, state, leads } = useRoomParts();
+  const [arranges, setArranges] = useState(false);
   const items = listedItems(meeting.items);
-  const planned = plannedMinutes(meeting.items);
-  const over = planned - meeting.lengthMinutes;
 
   return (
-    <Panel
-      title="Agenda"
-      className={className}
-      actions={
-        <p className={over > 0 ? 'text-sm font-medium text-warn' : 'text-sm text-ink-soft'}>
-          {planned} of {meeting.lengthMinutes} min
-          <span className="sr-only"> planned</span>
-          {over > 0 ? `, ${over} too many` : null}
-        </p>
-      }
-    >
+    <Panel title="Agenda" className={className} actions={<PlannedSum />}>
       {items.length === 0 ? (
         <EmptyState
           action={<ButtonLink to={`/meetings/${state.room}/agenda`}>Open the agenda page</ButtonLink>}
@@ -32,20 +23,49 @@ export function AgendaPanel({ className }: { className: string }) {
           Nothing is on the agenda yet. Choose a format or propose the first item; it shows up here.
         </EmptyState>
       ) : (
-        <ol className="-mx-2 flex flex-col">
+        <ol className="-mx-2 -mt-2 flex flex-col">
           {items.map((item, index) => (
             <AgendaRow
               key={item.id}
               item={item}
               place={index + 1}
-              above={leads ? items[index - 1] : undefined}
-              twoAbove={items[index - 2]}
-              below={leads ? items[index + 1] : undefined}
+              neighbours={
+                leads && arranges
+                  ? { above: items[index - 1], twoAbove: items[index - 2], below: items[index + 1] }
+                  : null
+              }
             />
           ))}
         </ol>
       )}
-      <p className="mt-4 text-sm text-ink-soft">{sayMinutes(meeting.lengthMinutes)} in all.</p>
+      {leads && items.length > 1 ? (
+        <Button
+          type="button"
+          size="small"
+          kind="plain"
+          icon={ArrowUpDown}
+          aria-pressed={arranges}
+          className="mt-2 -ml-2"
+          onClick={() => setArranges(!arranges)}
+        >
+          {arranges ? 'Done arranging' : 'Arrange, or start another item'}
+        </Button>
+      ) : null}
     </Panel>
+  );
+}
+
+/** The planned minutes against the length of the meeting. */
+function PlannedSum() {
+  const { meeting } = useRoomParts();
+  const planned = plannedMinutes(meeting.items);
+  const over = planned - meeting.lengthMinutes;
+
+  return (
+    <p className={over > 0 ? 'text-sm font-medium text-warn' : 'text-sm text-ink-soft'}>
+      {planned} of {meeting.lengthMinutes} min
+      <span className="sr-only"> planned</span>
+      {over > 0 ? `, ${over} too many` : null}
+    </p>
   );
 }

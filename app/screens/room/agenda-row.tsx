@@ -11,79 +11,78 @@ import { passed } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
 import { kindInWords } from './running.ts';
 
-type AgendaRowProps = {
-  item: AgendaItem;
-  place: number;
-  /** The neighbours, when the reader may arrange. */
+type Neighbours = {
   above: AgendaItem | undefined;
   twoAbove: AgendaItem | undefined;
   below: AgendaItem | undefined;
 };
 
+/** `neighbours`: given while the lead arranges. */
+type AgendaRowProps = { item: AgendaItem; place: number; neighbours: Neighbours | null };
+
 /** One item: done, running or to come. */
-export function AgendaRow({ item, place, above, twoAbove, below }: AgendaRowProps) {
-  const { meeting, nameOf, me, leads, act } = useRoomParts();
+export function AgendaRow({ item, place, neighbours }: AgendaRowProps) {
+  const { shortNameOf } = useRoomParts();
   const { state } = item.clock;
   const runs = state === 'running' || state === 'paused';
-  const kind = kindInWords(item);
-  const bringer = item.bringer && (item.bringer === me ? 'you' : nameOf(item.bringer));
-  const move = (after: string | null) => act({ kind: 'item.move', item: item.id, after });
+  const about = [kindInWords(item), item.bringer && `brought by ${shortNameOf(item.bringer)}`];
 
   return (
     <li
       aria-current={runs ? 'step' : undefined}
       className={classNames(
-        'flex items-start gap-2 rounded-sm border-l-3 px-2 py-1.5',
+        'grid grid-cols-[1.5rem_minmax(0,1fr)_auto] gap-x-2 rounded-sm border-l-3 px-2 py-1.5',
         runs ? 'border-accent bg-accent-soft' : 'border-transparent',
       )}
     >
-      <span className="w-6 shrink-0 pt-px text-center text-sm text-ink-soft tabular-nums">
+      <span className="pt-px text-center text-sm text-ink-soft tabular-nums">
         {state === 'done' ? <Icon of={Check} size="small" label="Done" className="text-good" /> : place}
       </span>
-      <div className="min-w-0 flex-1">
-        <p
-          className={classNames(
-            'leading-snug break-words',
-            runs && 'font-semibold',
-            state === 'done' && 'text-ink-soft',
-          )}
-        >
-          {item.title}
-        </p>
-        <p className="text-sm text-ink-soft">
-          {[kind, bringer && `brought by ${bringer}`].filter(Boolean).join(', ')}
-        </p>
-        {runs && item.help ? <p className="mt-1 text-sm break-words">Wants: {item.help}</p> : null}
-        {leads && !isFrozen(item) ? (
-          <div className="-ml-3 flex">
-            {meeting.status === 'live' ? (
-              <RowButton
-                label={`Start ${item.title}`}
-                icon={Play}
-                onPress={() => act({ kind: 'item.start', item: item.id, rev: item.clock.rev })}
-              />
-            ) : null}
-            {above && !isFrozen(above) ? (
-              <RowButton
-                label={`Move ${item.title} up`}
-                icon={ChevronUp}
-                onPress={() => move(twoAbove?.id ?? null)}
-              />
-            ) : null}
-            {below ? (
-              <RowButton
-                label={`Move ${item.title} down`}
-                icon={ChevronDown}
-                onPress={() => move(below.id)}
-              />
-            ) : null}
-          </div>
-        ) : null}
-      </div>
-      <span className="shrink-0 text-sm tabular-nums">
+      <p
+        className={classNames(
+          'leading-snug break-words',
+          runs && 'font-semibold',
+          state === 'done' && 'text-ink-soft',
+        )}
+      >
+        {item.title}
+      </p>
+      <span className="text-sm tabular-nums">
         {runs ? <Remaining item={item} className="font-semibold" /> : <Planned item={item} />}
       </span>
+      <p className="col-span-2 col-start-2 text-sm text-ink-soft">{about.filter(Boolean).join(', ')}</p>
+      {runs && item.help ? (
+        <p className="col-span-2 col-start-2 mt-1 text-sm break-words">Wants: {item.help}</p>
+      ) : null}
+      {neighbours && !isFrozen(item) ? <RowButtons item={item} {...neighbours} /> : null}
     </li>
+  );
+}
+
+function RowButtons({ item, above, twoAbove, below }: Neighbours & { item: AgendaItem }) {
+  const { meeting, act } = useRoomParts();
+  const move = (after: string | null) => act({ kind: 'item.move', item: item.id, after });
+
+  return (
+    <div className="col-span-2 col-start-2 -ml-3 flex">
+      {meeting.status === 'live' ? (
+        <RowButton
+          label={`Start ${item.title}`}
+          icon={Play}
+          onPress={() => act({ kind: 'item.start', item: item.id, rev: item.clock.rev })}
+        />
+      ) : null}
+      {above && !isFrozen(above) ? (
+        <RowButton
+          label={`Move ${item.title} up`}
+          icon={ChevronUp}
+          onPress={() => move(twoAbove?.id ?? null)}
+        />
+      ) : null}
+      {below ? (
+        <RowButton label={`Move ${item.title} down`} icon={ChevronDown} onPress={() => move(below.id)} />
+      ) : null}
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
         {left.length > 0 ? (
           <li>
             {count(left.length, 'item')} you did not reach {left.length === 1 ? 'goes' : 'go'} on to the next
-            meeting: {left.map(({ title }) => title).join(', ')}.
+            meeting: {left.map(({ title }) => `“${title}”`).join(', ')}.
           </li>
         ) : (
           <li>Nothing is left over for the next meeting.</li>

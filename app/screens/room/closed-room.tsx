@@ -12,7 +12,9 @@ export function ClosedRoom() {
   const { state, meeting, circle, store, nameOf } = useRoomParts();
   const wasHeld = meeting.status === 'closed';
   const lead = meeting.lead.holder;
-  const carried = [count(meeting.decisions.length, 'decision'), count(meeting.actions.length, 'action item')];
+  const { decisions, actions } = meeting;
+  const outcome = `${count(decisions.length, 'decision')} and ${count(actions.length, 'action item')} came out of it.`;
+  const thanks = ['Thank you for being here.', decisions.length + actions.length > 0 ? outcome : ''];
 
   return (
     <div className="h-full overflow-y-auto">
@@ -22,7 +24,7 @@ export function ClosedRoom() {
           title={wasHeld ? 'The meeting is closed' : 'This meeting was called off'}
           lead={
             wasHeld
-              ? `Thank you for being here. ${carried.join(' and ')} came out of it${lead ? `; ${nameOf(lead)} led` : ''}.`
+              ? [...thanks, lead ? `${nameOf(lead)} led.` : ''].filter(Boolean).join(' ')
               : 'Nothing is lost: what was on its agenda stays with the circle.'
           }
           actions={

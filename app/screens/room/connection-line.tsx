@@ -1,10 +1,17 @@
+import WifiOff from 'lucide-react/icons/wifi-off';
 import { useEffect, useRef, useState } from 'react';
 import { buttonLook } from '#app/ui/button-look.ts';
-import { Notice, type NoticeKind } from '#app/ui/notice.tsx';
+import { classNames } from '#app/ui/class-names.ts';
+import { Icon } from '#app/ui/icon.tsx';
 import type { Connection } from '../live/room-state.ts';
 import { useRoomParts } from './room-context.ts';
 
-type Words = { kind: NoticeKind; title: string; more: string; link?: { to: string; words: string } };
+type Words = {
+  kind: 'info' | 'warn' | 'stop';
+  title: string;
+  more: string;
+  link?: { to: string; words: string };
+};
 
 const kept = 'What you write is kept and goes out by itself.';
 
@@ -49,32 +56,47 @@ export function ConnectionLine() {
   const isBack = useIsBack(connection);
 
   return (
-    <div role="status" className="empty:hidden">
+    <div role="status">
       {words && (connection !== 'connecting' || late) ? (
-        <Notice
-          kind={words.kind}
-          title={words.title}
-          actions={
-            words.link ? (
-              // A tab of its own: this one keeps what was written.
-              <a
-                href={words.link.to}
-                target={connection === 'renewed' ? undefined : '_blank'}
-                rel="noreferrer"
-                className={buttonLook('quiet', 'small')}
-              >
-                {words.link.words}
-              </a>
-            ) : null
-          }
+        <div
+          className={classNames(
+            'flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b px-3 py-2 text-sm md:px-4',
+            looks[words.kind],
+          )}
         >
-          {words.more}
-        </Notice>
+          <p className="flex min-w-0 items-start gap-2">
+            <Icon of={WifiOff} size="small" className="mt-0.5" />
+            <span>
+              <strong>{words.title}</strong> {words.more}
+            </span>
+          </p>
+          {words.link ? (
+            // A tab of its own where this one keeps what was written.
+            <a
+              href={words.link.to}
+              target={connection === 'renewed' ? undefined : '_blank'}
+              rel="noreferrer"
+              className={buttonLook('quiet', 'small')}
+            >
+              {words.link.words}
+            </a>
+          ) : null}
+        </div>
       ) : null}
-      {isBack ? <p className="animate-appear py-1 text-center text-sm text-good">Connected</p> : null}
+      {isBack ? (
+        <p className="animate-appear border-b border-good bg-good-soft px-3 py-1 text-center text-sm text-good">
+          Connected
+        </p>
+      ) : null}
     </div>
   );
 }
+
+const looks = {
+  info: 'border-line bg-well text-ink',
+  warn: 'border-warn bg-warn-soft text-ink',
+  stop: 'border-stop bg-stop-soft text-ink',
+};
 
 /** True when something has lasted for a while; a page that connects at once says nothing about it. */
 function useLate(on: boolean): boolean {

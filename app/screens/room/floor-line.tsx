@@ -8,10 +8,9 @@ import { useRoomParts } from './room-context.ts';
 
 /** Who has the floor, for how long, and who is next. */
 export function FloorLine() {
-  const { meeting, me, nameOf } = useRoomParts();
+  const { meeting, me, shortNameOf } = useRoomParts();
   const { holder } = meeting.floor;
   const [next, ...others] = speakingQueue(meeting.floor);
-  const called = (person: string) => (person === me ? 'you' : nameOf(person));
 
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-0.5 text-sm">
@@ -20,7 +19,7 @@ export function FloorLine() {
         {holder
           ? holder.person === me
             ? 'You have the floor'
-            : `${nameOf(holder.person)} has the floor`
+            : `${shortNameOf(holder.person)} has the floor`
           : null}
         {holder ? (
           <span className="font-normal text-ink-soft">
@@ -33,7 +32,7 @@ export function FloorLine() {
       {next ? (
         <span className="inline-flex items-center gap-1.5 text-ink-soft">
           <Icon of={Hand} size="small" />
-          next: {called(next.person)}
+          next: {shortNameOf(next.person)}
           {others.length > 0 ? `, then ${count(others.length, 'more hand')}` : null}
         </span>
       ) : null}

@@ -3,6 +3,7 @@ import Flag from 'lucide-react/icons/flag';
 import Pause from 'lucide-react/icons/pause';
 import Play from 'lucide-react/icons/play';
 import SkipForward from 'lucide-react/icons/skip-forward';
+import type { ReactNode } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useRoomParts } from './room-context.ts';
@@ -54,17 +55,20 @@ function ClockButtons({ item }: { item: AgendaItem }) {
         icon={isPaused ? Play : Pause}
         onClick={() => act({ kind: isPaused ? 'item.resume' : 'item.pause', ...aim })}
       >
-        {isPaused ? 'Resume' : 'Pause'}
+        <Roomy>{isPaused ? 'Resume' : 'Pause'}</Roomy>
       </Button>
       {[2, 5].map((minutes) => (
         <Button
           key={minutes}
           type="button"
           size="small"
-          aria-label={`${minutes} more minutes`}
+          aria-label={`+${minutes} min for this item`}
           onClick={() => act({ kind: 'item.extend', ...aim, minutes })}
         >
-          +{minutes} min
+          <span>
+            +{minutes}
+            <Roomy> min</Roomy>
+          </span>
         </Button>
       ))}
     </>
@@ -81,14 +85,20 @@ function NextButton() {
       size="small"
       kind="primary"
       icon={SkipForward}
-      className="min-w-0"
+      className="min-w-0 max-md:flex-1"
       onClick={() => act({ kind: 'item.next', running: meeting.running })}
     >
       <span className="max-w-40 truncate">
-        {meeting.running ? 'Next' : 'Start'}: {next.title}
+        <Roomy>{meeting.running ? 'Next' : 'Start'}: </Roomy>
+        {next.title}
       </span>
     </Button>
   );
+}
+
+/** Words for which a small screen has no room: there they are read aloud only. */
+function Roomy({ children }: { children: ReactNode }) {
+  return <span className="max-md:sr-only">{children}</span>;
 }
 
 /** The lead, and whoever brings an item, may finish it. */
@@ -101,7 +111,7 @@ function FinishButton({ item }: { item: AgendaItem }) {
       icon={Check}
       onClick={() => act({ kind: 'item.finish', item: item.id, rev: item.clock.rev })}
     >
-      Finish
+      <Roomy>Finish</Roomy>
     </Button>
   );
 }

@@ -26,9 +26,12 @@ export const LiveRoom = memo(function LiveRoom() {
     <div ref={box} className="group/room flex h-full flex-col pb-[var(--keyboard,0px)]">
       <Stage />
       <LeadBanner />
-      <div className="px-3 pt-2 empty:hidden">
-        <ConnectionLine />
-      </div>
+      <ConnectionLine />
+      <noscript>
+        <p className="border-b border-line bg-well px-3 py-2 text-sm md:px-4">
+          Without script this page stands still: load it again to see what is new. You can read and write.
+        </p>
+      </noscript>
       <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-3 md:p-3 lg:grid-cols-[18rem_minmax(0,1fr)_20rem] lg:grid-rows-[minmax(0,3fr)_minmax(0,2fr)]">
         <AgendaPanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-agenda:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x md:max-lg:group-has-[#view-talk:checked]/room:flex lg:col-start-1 lg:flex" />
         <OutcomePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-outcome:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-1 lg:row-start-2 lg:flex" />

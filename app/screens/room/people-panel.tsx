@@ -49,10 +49,12 @@ function GiveTheFloor({ here }: { here: readonly string[] }) {
   const silent = here.filter((person) => !meeting.floor.turns[person]).length;
 
   return (
-    <Disclosure
-      summary="Invite somebody to speak"
-      detail={silent > 0 ? `${count(silent, 'person', 'people')} not heard in this item` : undefined}
-    >
+    <Disclosure summary="Invite somebody to speak">
+      <p className="mb-2 text-sm text-ink-soft">
+        {silent === 0
+          ? 'Everybody here has had a turn in this item.'
+          : `${count(silent, 'person has', 'people have')} not had a turn in this item yet.`}
+      </p>
       <ul className="flex flex-col gap-1">
         {here.map((person) => (
           <li key={person} className="flex items-center gap-2">
@@ -61,7 +63,7 @@ function GiveTheFloor({ here }: { here: readonly string[] }) {
             <Button
               type="button"
               size="small"
-              aria-label={`Give ${nameOf(person)} the floor`}
+              aria-label={`Give the floor to ${nameOf(person)}`}
               onClick={() => act({ kind: 'floor.give', person })}
             >
               Give the floor

@@ -24,6 +24,8 @@ export type Room = {
   /** The reader's time zone. */
   zone: string;
   nameOf: (person: string) => string;
+  /** The first name where that is enough to tell people apart; the reader is "you". */
+  shortNameOf: (person: string) => string;
   /** Does something that is about this very moment; when it is refused, the room says why. */
   act: (command: MemberCommand) => void;
   asking: Asking | null;

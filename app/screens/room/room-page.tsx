@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
+import { seatLabels } from '#app/ui/seat-labels.ts';
 import type { RoomStart } from '../live/room-store.ts';
 import { useRoom, useServerNow } from '../live/use-room.ts';
 import { Doorway } from './doorway.tsx';
@@ -31,10 +32,18 @@ export function RoomPage({ start, circle, zone, form }: RoomPageProps) {
     (person: string) => people.find(({ id }) => id === person)?.name ?? 'Somebody who has left',
     [people],
   );
+  const shortNameOf = useCallback(
+    (person: string) => {
+      const labels = seatLabels(people.map(({ name }) => name));
+      const place = people.findIndex(({ id }) => id === person);
+      return person === me ? 'you' : (labels[place] ?? nameOf(person));
+    },
+    [people, me, nameOf],
+  );
   const room = useMemo<Room>(() => {
     const leads = meeting.lead.holder === me;
-    return { state, meeting, store, me, leads, circle, zone, nameOf, act, asking, ask };
-  }, [state, meeting, store, me, circle, zone, nameOf, act, asking]);
+    return { state, meeting, store, me, leads, circle, zone, nameOf, shortNameOf, act, asking, ask };
+  }, [state, meeting, store, me, circle, zone, nameOf, shortNameOf, act, asking]);
 
   return (
     <LiveRegion>

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
+import type { ReactNode } from 'react';
 import { sayClock } from '#app/domain/calendar/say-time.ts';
+import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { FloorLine } from './floor-line.tsx';
@@ -17,25 +19,31 @@ export function Stage() {
   const running = runningItem(meeting);
 
   return (
-    <header className="border-b border-line bg-surface px-3 py-2 md:px-4">
-      <div className="flex items-center gap-2">
-        <Link
-          to={`/circles/${circle.id}`}
-          aria-label={`Back to ${circle.name}`}
-          className="-ml-2 grid size-11 shrink-0 place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink md:hidden"
-        >
-          <Icon of={ChevronLeft} />
-        </Link>
-        <h1 className="sr-only">Meeting room of {circle.name}</h1>
-        <div className="min-w-0 flex-1">{running ? <NowRunning /> : <BetweenItems />}</div>
+    <header className="grid grid-cols-[auto_minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-1 border-b border-line bg-surface px-3 py-2 md:px-4 lg:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
+      <Link
+        to={`/circles/${circle.id}`}
+        aria-label={`Back to ${circle.name}`}
+        className="-ml-2 grid size-11 place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink md:hidden"
+      >
+        <Icon of={ChevronLeft} />
+      </Link>
+      <h1 className="sr-only">Meeting room of {circle.name}</h1>
+      <div className="min-w-0 max-md:-ml-3 md:col-span-2 lg:col-span-1 lg:col-start-1 lg:row-start-1">
+        {running ? <NowRunning item={running} /> : <BetweenItems />}
+      </div>
+      <div className="col-start-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {running ? (
           <Remaining item={running} className="font-serif text-2xl font-semibold lining-nums" />
         ) : null}
+      </div>
+      <div className="col-start-4 row-start-1 lg:row-span-2">
         <RoomMenu />
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 md:mt-1">
-        <FloorLine />
-        <div className="flex min-w-0 flex-wrap gap-2 empty:hidden">
+      <div className="col-span-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 lg:contents">
+        <div className="min-w-0 flex-1 basis-48 lg:col-start-1 lg:row-start-2">
+          <FloorLine />
+        </div>
+        <div className="flex min-w-0 flex-wrap gap-2 empty:hidden max-md:has-[>:nth-child(3)]:w-full lg:col-start-3 lg:row-span-2 lg:row-start-1">
           <ItemControls />
         </div>
       </div>
@@ -43,53 +51,53 @@ export function Stage() {
   );
 }
 
-function NowRunning() {
-  const { meeting, me, nameOf } = useRoomParts();
-  const item = runningItem(meeting);
-  if (!item) return null;
+function NowRunning({ item }: { item: AgendaItem }) {
+  const { shortNameOf } = useRoomParts();
   const kind = kindInWords(item);
-  const bringer = item.bringer && (item.bringer === me ? 'you' : nameOf(item.bringer));
 
   return (
     <>
       <p className="flex items-center gap-2 text-xs text-ink-soft">
         {kind ? <Badge kind={item.itemKind === 'hot-seat' ? 'accent' : 'neutral'}>{kind}</Badge> : 'Now'}
-        {bringer ? <span className="truncate">brought by {bringer}</span> : null}
+        {item.bringer ? <span className="truncate">brought by {shortNameOf(item.bringer)}</span> : null}
       </p>
-      <h2 className="truncate text-lg leading-snug">{item.title}</h2>
+      <Title>{item.title}</Title>
     </>
   );
 }
 
 function BetweenItems() {
-  const { meeting, leads, nameOf, zone } = useRoomParts();
-  const { holder } = meeting.lead;
-  const who = leads ? 'you' : holder ? nameOf(holder) : 'somebody';
+  const { meeting, zone } = useRoomParts();
+  const next = nextItem(meeting);
 
   if (meeting.status === 'planned') {
     return (
       <>
-        <p className="text-xs text-ink-soft">
-          Starts at {sayClock(meeting.startsAt, zone)}, when {who} {leads ? 'start' : 'starts'} it
-        </p>
-        <h2 className="truncate text-lg leading-snug">
-          <BeforeStart startsAt={meeting.startsAt} />
-        </h2>
+        <p className="text-xs text-ink-soft">Planned for {sayClock(meeting.startsAt, zone)}</p>
+        <Title>
+          <BeforeStart />
+        </Title>
       </>
     );
   }
-  const next = nextItem(meeting);
   return (
     <>
       <p className="text-xs text-ink-soft">{next ? 'Between items' : 'Every item has had its turn'}</p>
-      <h2 className="truncate text-lg leading-snug">
-        {next ? `Next: ${next.title}` : 'Time to say goodbye'}
-      </h2>
+      <Title>{next ? `Next: ${next.title}` : 'Time to say goodbye'}</Title>
     </>
   );
 }
 
-function BeforeStart({ startsAt }: { startsAt: number }) {
-  const left = startsAt - useNow();
-  return left > 0 ? <>The meeting begins {until(left)}</> : <>Ready to begin</>;
+function Title({ children }: { children: ReactNode }) {
+  return <h2 className="line-clamp-2 text-lg leading-snug md:line-clamp-1">{children}</h2>;
+}
+
+function BeforeStart() {
+  const { meeting, leads, shortNameOf } = useRoomParts();
+  const left = meeting.startsAt - useNow();
+  const { holder } = meeting.lead;
+
+  if (left > 0) return <>The meeting begins {until(left)}</>;
+  if (leads) return <>Ready when you are</>;
+  return <>{holder ? `Ready when ${shortNameOf(holder)} starts it` : 'Ready to begin'}</>;
 }

@@ -28,7 +28,7 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
   ];
 
   return (
-    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] max-md:group-has-[#composer:focus]/room:hidden lg:hidden">
+    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] group-data-[keyboard=open]/room:hidden lg:hidden max-md:[@media(height<26rem)]:hidden">
       <legend className="sr-only">What to show</legend>
       <div className="flex">
         {tabs.map((tab) => (
@@ -38,6 +38,9 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
             className={classNames(
               'relative flex min-h-13 min-w-0 flex-1 cursor-pointer flex-col items-center justify-center border-t-3 border-transparent text-xs font-medium text-ink-soft has-checked:border-accent has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus',
               tab.view === 'talk' && 'md:hidden',
+              // Beside the talk there is always something to see.
+              tab.view === 'agenda' &&
+                'md:max-lg:group-has-[#view-talk:checked]/room:border-accent md:max-lg:group-has-[#view-talk:checked]/room:text-ink',
             )}
           >
             <input

@@ -34,7 +34,7 @@ export function WaitingRoom() {
             </Time>
           </h1>
           <p className="text-lg text-ink-soft tabular-nums">
-            {until(opens - now)}. The meeting starts at {sayClock(meeting.startsAt, zone)}.
+            That is {until(opens - now)}. The meeting itself starts at {sayClock(meeting.startsAt, zone)}.
           </p>
         </div>
         <p className="text-ink-soft">

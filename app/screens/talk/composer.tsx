@@ -36,7 +36,7 @@ export function Composer({ desk, draftKey, fields, fault, typed, beside }: Compo
     area.current.value = '';
     draft.keep('');
     setLength(0);
-    told.current = 0;
+    tellTyping(false);
     area.current.focus();
   }
 
@@ -88,6 +88,8 @@ export function Composer({ desk, draftKey, fields, fault, typed, beside }: Compo
         <button
           type="submit"
           aria-label="Send"
+          // The focus, and with it a phone's keyboard, stays where one writes.
+          onMouseDown={(event) => event.preventDefault()}
           className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md bg-accent text-on-accent hover:bg-accent-strong"
         >
           <Icon of={Send} />

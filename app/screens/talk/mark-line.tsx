@@ -6,6 +6,7 @@ import Star from 'lucide-react/icons/star';
 import { sayClock } from '#app/domain/calendar/say-time.ts';
 import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
 import { Time } from '#app/ui/time.tsx';
+import { RichText } from './rich-text.tsx';
 import type { TalkMark } from './talk-entries.ts';
 
 const icons: Record<TalkMark['kind'], IconDrawing> = {
@@ -21,7 +22,9 @@ export function MarkLine({ mark, zone }: { mark: TalkMark; zone: string }) {
   return (
     <p className="flex items-start gap-2 border-l-3 border-line py-0.5 pl-3 text-sm text-ink-soft">
       <Icon of={icons[mark.kind]} size="small" className="mt-0.5" />
-      <span className="min-w-0 flex-1 break-words">{mark.text}</span>
+      <span className="min-w-0 flex-1 break-words">
+        {mark.kind === 'decision' ? <RichText text={mark.text} /> : mark.text}
+      </span>
       <Time iso={new Date(mark.at).toISOString()} className="text-xs">
         {sayClock(mark.at, zone)}
       </Time>
