@@ -12,11 +12,11 @@ function scriptsOf(...routes) {
   return [...new Set(urls)].map((url) => `build/client${url}`);
 }
 
-/** @param {string} name @param {string} route @param {string} limit */
-const page = (name, route, limit) => ({ name, path: scriptsOf(route), limit, gzip: true });
+/** @param {string} name @param {string[]} routes @param {string} limit */
+const page = (name, routes, limit) => ({ name, path: scriptsOf(...routes), limit, gzip: true });
 
 export default [
-  page('landing', 'routes/landing', '100 kB'),
-  page('sign-in', 'routes/sign-in', '100 kB'),
-  page('room', 'routes/meeting-room', '200 kB'),
+  page('landing', ['routes/guests', 'routes/landing'], '100 kB'),
+  page('sign-in', ['routes/guests', 'routes/sign-in'], '100 kB'),
+  page('room', ['routes/members', 'routes/meeting-room'], '200 kB'),
 ];

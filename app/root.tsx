@@ -1,23 +1,11 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import {
-  isRouteErrorResponse,
-  Links,
-  Meta,
-  Outlet,
-  Scripts,
-  ScrollRestoration,
-  useLocation,
-  useMatches,
-  useRouteError,
-  useRouteLoaderData,
-} from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
-import { isRefusal } from '#app/domain/refusal.ts';
 import { listCirclesOf } from '#db/membership.ts';
 import { NonceContext } from './nonce.ts';
-import { Frame, type FrameHandle } from './screens/frame/frame.tsx';
 import { useFreshPageFocus } from './screens/frame/fresh-page-focus.ts';
-import { Wrong } from './screens/frame/wrong.tsx';
+import { GuestFrame } from './screens/frame/guest-frame.tsx';
+import { WentWrong } from './screens/frame/went-wrong.tsx';
 import stylesheet from './ui/style.css?url';
 
 export const links: LinksFunction = () => [
@@ -59,41 +47,15 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function App() {
-  return (
-    <Framed>
-      <Outlet />
-    </Framed>
-  );
-}
-
-export function ErrorBoundary() {
-  const error = useRouteError();
-  const known = useRouteLoaderData<typeof loader>('root');
-  const location = useLocation();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const refusal = isRouteErrorResponse(error) && isRefusal(error.data) ? error.data : null;
-
-  return (
-    <Framed>
-      <Wrong
-        status={status}
-        sentence={refusal?.message}
-        signedIn={Boolean(known?.asker)}
-        here={location.pathname + location.search}
-        requestId={status >= 500 ? known?.requestId : undefined}
-      />
-    </Framed>
-  );
-}
-
-function Framed({ children }: { children: ReactNode }) {
-  const known = useRouteLoaderData<typeof loader>('root');
-  const handle = useMatches().at(-1)?.handle as FrameHandle | undefined;
   useFreshPageFocus();
+  return <Outlet />;
+}
 
+/** What is left when even the frame of a page could not be shown. */
+export function ErrorBoundary() {
   return (
-    <Frame reader={known ?? { asker: null, circles: [] }} handle={handle ?? {}}>
-      {children}
-    </Frame>
+    <GuestFrame>
+      <WentWrong />
+    </GuestFrame>
   );
 }

@@ -10,3 +10,8 @@ export const loader = read('meeting.read', async ({ house, meeting }) => {
   const isOpen = status !== 'skipped' && isRoomOpen(state, house.now());
   throw redirect(`/meetings/${id}/${isOpen ? 'room' : 'agenda'}`);
 });
+
+/** Never shown: it makes this a page, so that whoever may not see the meeting gets the page that says so. */
+export default function MeetingRoute() {
+  return null;
+}

@@ -1,0 +1,39 @@
+import CalendarDays from 'lucide-react/icons/calendar-days';
+import CircleDashed from 'lucide-react/icons/circle-dashed';
+import UserRound from 'lucide-react/icons/user-round';
+import type { ReactNode } from 'react';
+import { Shell } from '#app/ui/shell.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { GuestFrame } from './guest-frame.tsx';
+import { useFrameHandle, useReader } from './reader.ts';
+
+/** How many circles stand in the navigation itself; Today shows all of them. */
+const circlesInReach = 3;
+
+/** The frame for people who are signed in. A visitor who is not sees their own: some pages answer both. */
+export function MemberFrame({ children }: { children: ReactNode }) {
+  const { asker, circles } = useReader();
+  const { signedIn } = useFrameHandle();
+  if (!asker) return <GuestFrame>{children}</GuestFrame>;
+  const mine = circles.slice(0, circlesInReach).map((circle) => ({
+    to: `/circles/${circle.id}`,
+    label: circle.name,
+    icon: CircleDashed,
+  }));
+  const links = [
+    { to: '/today', label: 'Today', icon: CalendarDays },
+    ...mine,
+    { to: '/me', label: 'Me', icon: UserRound, end: true },
+  ];
+
+  return (
+    <Shell
+      links={links}
+      home="/today"
+      width={signedIn}
+      account={{ id: asker.id, name: asker.name, menu: <AccountMenu isOrganizer={asker.isOrganizer} /> }}
+    >
+      {children}
+    </Shell>
+  );
+}
