@@ -5,7 +5,9 @@ type NewLink = {
   id: string;
   token_hash: string;
   person_id: string;
-  /** The organizer who made it; null when it was mailed. */
+  /** `rescue`: made by whoever runs the server. */
+  purpose: 'recover' | 'rescue';
+  /** The organizer who made it; null when it was mailed, or made by whoever runs the server. */
   made_by: string | null;
   created_at: Date;
   expires_at: Date;
@@ -18,7 +20,7 @@ type NewLink = {
 export async function upsertRecoveryLink(db: Kysely<DB>, link: NewLink): Promise<boolean> {
   const result = await db
     .insertInto('one_time_link')
-    .values({ ...link, purpose: 'recover' })
+    .values(link)
     .onConflict((conflict) =>
       conflict
         .column('id')
@@ -74,7 +76,13 @@ export async function listLinksFor(db: Kysely<DB>, personId: string, since: Date
   return db
     .selectFrom('one_time_link')
     .leftJoin('person as maker', 'maker.id', 'one_time_link.made_by')
-    .select(['one_time_link.id', 'one_time_link.created_at', 'one_time_link.expires_at', 'used_at'])
+    .select([
+      'one_time_link.id',
+      'one_time_link.created_at',
+      'one_time_link.expires_at',
+      'used_at',
+      'purpose',
+    ])
     .select('maker.name as maker_name')
     .where('one_time_link.person_id', '=', personId)
     .where('one_time_link.created_at', '>=', since)

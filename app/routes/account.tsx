@@ -34,9 +34,10 @@ export const loader = read('account.read', async ({ house, asker, url }) => {
     seenIso: seen_at.toISOString(),
     since: sayDay(created_at.getTime(), reader),
   }));
-  const made = links.map(({ id, created_at, expires_at, used_at, maker_name }) => ({
+  const made = links.map(({ id, purpose, created_at, expires_at, used_at, maker_name }) => ({
     id,
     maker: maker_name,
+    isRescue: purpose === 'rescue',
     when: sayMoment(created_at.getTime(), reader),
     whenIso: created_at.toISOString(),
     state: stateOf(used_at, expires_at.getTime() > now),

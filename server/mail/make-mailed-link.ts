@@ -13,6 +13,7 @@ export async function makeMailedLink(house: House, personId: string): Promise<st
   const now = house.now();
   await upsertRecoveryLink(house.db, {
     id: house.newId(),
+    purpose: 'recover',
     token_hash: tokenHash(token),
     person_id: personId,
     made_by: null,

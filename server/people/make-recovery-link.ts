@@ -32,7 +32,8 @@ export async function makeRecoveryLink(
   { id, personId, groupId }: WantedLink,
 ): Promise<{ url: string; name: string } | Refusal> {
   const token = house.newToken();
-  const link = { id, token_hash: tokenHash(token), person_id: personId, made_by: actorId };
+  const purpose = 'recover' as const;
+  const link = { id, purpose, token_hash: tokenHash(token), person_id: personId, made_by: actorId };
 
   return house.db.transaction().execute(async (tx) => {
     // Held, so that nobody joins a circle elsewhere between the look and the link.

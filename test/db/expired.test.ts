@@ -23,7 +23,7 @@ async function person(days: number, password_hash: string | null = null) {
 
 async function link(personId: string, made: number, expires: number) {
   const id = randomUUID();
-  const row = { id, token_hash: id, person_id: personId, made_by: null };
+  const row = { id, purpose: 'recover' as const, token_hash: id, person_id: personId, made_by: null };
   await upsertRecoveryLink(base.db, { ...row, created_at: daysAgo(made), expires_at: daysAgo(expires) });
   return id;
 }

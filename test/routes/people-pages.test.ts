@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeMailedLink } from '#server/mail/make-mailed-link.ts';
+import { makeRecoveryLink } from '#server/people/make-recovery-link.ts';
+import { rescuePerson } from '#server/people/rescue-person.ts';
 import { aCircle } from '#test/harness/circles.ts';
 import { aPerson, type TestPerson } from '#test/harness/people.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
@@ -152,6 +155,18 @@ describe('one’s own account', () => {
     expect(wrong.body).not.toContain('six loud herons');
     expect((await anna.post('/me/account', form)).status).toBe(303);
     expect((await anna.get('/me/account?saved=password.change')).body).toContain('Your password is changed');
+  });
+
+  test('tells who made a link into it', async () => {
+    const anna = await somebody('Anna');
+    const wanted = { id: ground.house.newId(), personId: anna.id };
+    await makeRecoveryLink(ground.house, organizer.id, wanted);
+    await makeMailedLink(ground.house, anna.id);
+    await rescuePerson(ground.house, anna.email);
+    const body = (await anna.get('/me/account')).body.replaceAll('<!-- -->', '');
+    expect(body).toContain('Olga made one for you. It can still be used.');
+    expect(body).toContain('One was mailed to you. It can still be used.');
+    expect(body).toContain('Whoever runs this server made one. It can still be used.');
   });
 
   test('is closed for good', async () => {

@@ -1,10 +1,14 @@
 import { Card } from '#app/ui/card.tsx';
 import { Time } from '#app/ui/time.tsx';
 
-/** `when` is said in the reader's zone; `maker` is null when the link was mailed. */
+/**
+ * `when` is said in the reader's zone; `maker` is the organizer, and null when the link was mailed or made by whoever runs
+ * the server (`isRescue`).
+ */
 export type MadeForMe = {
   id: string;
   maker: string | null;
+  isRescue: boolean;
   when: string;
   whenIso: string;
   state: 'open' | 'used' | 'expired';
@@ -27,11 +31,15 @@ export function RecoveryLinksCard({ links }: { links: MadeForMe[] }) {
       <ul className="flex flex-col divide-y divide-line">
         {links.map((link) => (
           <li key={link.id} className="py-3">
-            <Time iso={link.whenIso}>{link.when}</Time>:{' '}
-            {link.maker ? `${link.maker} made one for you.` : 'One was mailed to you.'} {states[link.state]}
+            <Time iso={link.whenIso}>{link.when}</Time>: {originOf(link)} {states[link.state]}
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+function originOf({ maker, isRescue }: MadeForMe): string {
+  if (isRescue) return 'Whoever runs this server made one.';
+  return maker ? `${maker} made one for you.` : 'One was mailed to you.';
 }
