@@ -19,7 +19,7 @@ export const loader = read('rota.read', async ({ house, asker, circle, url }) =>
   const preview = away.success ? await previewAbsence(house, asker, wish) : null;
 
   return {
-    ...(await rotaForCircle(house, circle, asker)),
+    ...(await rotaForCircle(house, circle, asker, { withLines: true })),
     circle: { id: circle.id, name: circle.name },
     reader: { zone: asker.time_zone, now: house.now() },
     absence: preview && !isRefusal(preview) ? preview : null,
@@ -27,7 +27,7 @@ export const loader = read('rota.read', async ({ house, asker, circle, url }) =>
   } as const;
 });
 
-const declaration = z.object({ meetingId: uuid, seen: z.string().max(64) });
+const declaration = z.object({ meetingId: uuid, seen: z.string().max(64).default('') });
 
 export const action = act(
   intent('absence.declare', declaration, async ({ house, asker, circle, form }) => {

@@ -8,6 +8,7 @@ import { derivedId } from '../rooms/command-id.ts';
 import { personOn } from '../rota/change-rota.ts';
 import { type Rota, rotaOf } from '../rota/rota-of.ts';
 import { localTimeAt } from '../seasons/resolve-instant.ts';
+import { freshState } from './fresh-state.ts';
 import { nextCommand, type PlannedMeeting } from './next-command.ts';
 
 /** How often rows and logs are compared before somebody has to look; each round ends in agreement or a change. */
@@ -15,7 +16,8 @@ const mostRounds = 10;
 
 /**
  * Brings the logs of a circle's meetings in line with their rows, whatever a crash or a race left undone. The rows
- * are read again after every change, so whoever comes last has seen the last rows. Safe to repeat at any time.
+ * are read before the logs, and both again after every change: whoever comes last has seen the last of both. Safe to
+ * repeat at any time.
  */
 export async function settleCircle(house: House, circleId: string): Promise<void> {
   for (let round = 0; round < mostRounds; round++) {
@@ -58,7 +60,7 @@ function planLeads(rota: Rota): { row: MeetingRow; planned: PlannedMeeting }[] {
 
 /** Tells one log what is missing in it. Answers whether there was anything to tell. */
 async function settleOne(house: House, row: MeetingRow, planned: PlannedMeeting): Promise<boolean> {
-  const state = await house.rooms.state(row.id);
+  const state = await freshState(house, row.id);
   if (!state) return false;
   if (state.status === 'live') return followLog(house, row, state);
   const command = nextCommand(planned, state);

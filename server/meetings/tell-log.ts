@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { House } from '../house.ts';
 import { derivedId } from '../rooms/command-id.ts';
 import type { Done } from '../rooms/room-states.ts';
+import { freshState } from './fresh-state.ts';
 import { settleMeeting } from './settle-circle.ts';
 
 /**
@@ -14,9 +15,9 @@ export async function tellLog(
   meetingId: string,
   command: HouseCommand,
 ): Promise<Done | Refusal> {
-  const before = await house.rooms.state(meetingId);
+  const before = await freshState(house, meetingId);
   if (before?.version === 0) await settleMeeting(house, meetingId);
-  const state = await house.rooms.state(meetingId);
+  const state = await freshState(house, meetingId);
   if (!state) return refuse('not-found');
 
   const id = derivedId(meetingId, state.version, JSON.stringify(command));

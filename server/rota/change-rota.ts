@@ -3,6 +3,7 @@ import { announcePlan, type ChangeReason, type RotaUpdate } from '#app/domain/ro
 import { isOpen, type RotaFacts, type RotaMeeting } from '#app/domain/rota/facts.ts';
 import { announce, unannounce } from '#db/rota.ts';
 import type { DB } from '#db/schema.ts';
+import { confirmNext } from './confirm-next.ts';
 import { type Rota, rotaOf } from './rota-of.ts';
 
 /** A change of what was announced, by people: `from` and `to` are persons. */
@@ -11,22 +12,29 @@ export type RotaShift = { meetingId: string; from: string | null; to: string | n
 /** What a change of the facts comes to: the facts afterwards, and what changes for whom. */
 export type Replanned = { rota: Rota; facts: RotaFacts; shifts: RotaShift[] };
 
-/** The change, and then the announcement of every date that is still open; nothing is stored. */
+/** How often what follows from a change is followed up; what is confirmed changes with what is announced. */
+const mostRounds = 5;
+
+/** The change, and then the announcement of every date that is still open, until nothing moves; nothing is stored. */
 export function replan(rota: Rota, change: (facts: RotaFacts) => RotaUpdate): Replanned {
-  const changed = change(rota.facts);
-  const published = announcePlan(changed.facts);
+  let update = change(rota.facts);
+  const causes = [...update.changes];
+  for (let round = 0; round < mostRounds; round++) {
+    update = announcePlan(confirmNext(update.facts));
+    causes.push(...update.changes);
+    if (update.changes.length === 0) break;
+  }
 
   const before = new Map(rota.facts.meetings.map((each) => [each.id, each.announced]));
-  const shifts = published.facts.meetings.flatMap((meeting): RotaShift[] => {
+  const shifts = update.facts.meetings.flatMap((meeting): RotaShift[] => {
     const from = before.get(meeting.id) ?? null;
     if (!isOpen(meeting) || meeting.announced === from) return [];
-    const isNamed = (each: { meeting: number }) => each.meeting === meeting.number;
-    const cause = changed.changes.find(isNamed) ?? published.changes.find(isNamed);
+    const cause = causes.find((each) => each.meeting === meeting.number);
     const reason = cause?.reason ?? { code: 'announced' };
     const [old, fresh] = [personOn(rota, from), personOn(rota, meeting.announced)];
     return [{ meetingId: meeting.id, from: old, to: fresh, reason }];
   });
-  return { rota, facts: published.facts, shifts };
+  return { rota, facts: update.facts, shifts };
 }
 
 /**

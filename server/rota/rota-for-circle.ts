@@ -2,12 +2,13 @@ import { sayDay } from '#app/domain/calendar/say-time.ts';
 import { explainMeeting } from '#app/domain/rota/explain.ts';
 import { turnUnits } from '#app/domain/rota/facts.ts';
 import { summarizeFairness } from '#app/domain/rota/fairness.ts';
-import { planRota, type RotaPlan } from '#app/domain/rota/plan.ts';
+import type { RotaPlan } from '#app/domain/rota/plan.ts';
 import type { CircleRota, RotaMeetingView, RotaMemberView } from '#app/domain/season/rota-view.ts';
 import { type RotaWords, sayReason } from '#app/domain/season/say-rota.ts';
 import type { MeetingRow } from '#db/meeting.ts';
 import { listSeasons, type SeasonRow } from '#db/season.ts';
 import type { House } from '../house.ts';
+import { announcedPlan } from './announced-plan.ts';
 import { personOn } from './change-rota.ts';
 import { type Rota, rotaOf } from './rota-of.ts';
 import { seatOf } from './seats.ts';
@@ -17,16 +18,17 @@ export type RotaReader = { id: string; time_zone: string };
 
 /**
  * The rota of a circle as one of its members reads it: this season and those planned after it; the ledger over all.
- * Empty lists when no season was ever planned.
+ * Empty lists when no season was ever planned. Who would step in is only worked out `withLines`.
  */
 export async function rotaForCircle(
   house: House,
   circle: { id: string; rota_seed: number },
   reader: RotaReader,
+  { withLines = false } = {},
 ): Promise<CircleRota> {
   const rota = await rotaOf(house.db, circle);
   const seasons = await listSeasons(house.db, circle.id);
-  const plan = planRota(rota.facts);
+  const plan = announcedPlan(rota.facts, { withLines });
   const view = { rota, plan, reader, now: house.now(), words: wordsFor(rota, reader, house.now()) };
 
   const current = currentSeason(rota.meetings, seasons);

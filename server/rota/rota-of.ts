@@ -10,6 +10,7 @@ import {
   type Seat,
 } from '#db/rota.ts';
 import type { DB } from '#db/schema.ts';
+import { confirmNext } from './confirm-next.ts';
 import { heldAt, memberOn, seatOf, seatOfLeader, seatsMissed } from './seats.ts';
 
 /**
@@ -47,43 +48,27 @@ export async function rotaOf(
   };
 
   const isOpen = (row: MeetingRow) => isAhead(row) || row.id === asOpen;
-  const confirmed = listConfirmed(meetings.filter(isOpen), rows.told);
-  const facts = meetings.map((row, index): RotaMeeting => {
-    const number = index + 1;
-    const state = confirmed.has(row.id) ? 'confirmed' : 'planned';
-    return isOpen(row) ? openMeeting(row, number, state, rows) : pastMeeting(row, number, rows);
-  });
-  const members = rows.seats.map((seat) => memberOn(seat, meetings));
-  return {
-    facts: { role: 'facilitator', seed: circle.rota_seed, members, meetings: facts },
-    meetings,
-    seats: rows.seats,
+  const facts: RotaFacts = {
+    role: 'facilitator',
+    seed: circle.rota_seed,
+    members: rows.seats.map((seat) => memberOn(seat, meetings)),
+    meetings: meetings.map((row, index) =>
+      isOpen(row) ? openMeeting(row, index + 1, rows) : pastMeeting(row, index + 1, rows),
+    ),
   };
+  return { facts: confirmNext(facts), meetings, seats: rows.seats };
 }
 
 function isAhead({ status }: MeetingRow): boolean {
   return status === 'planned' || status === 'live';
 }
 
-/** The next two meetings do not change any more without need; a second one in a row by the same person may. */
-function listConfirmed(ahead: readonly MeetingRow[], told: readonly Announcement[]): Set<string> {
-  const next = ahead.slice(0, 2).flatMap((row) => told.find((each) => each.meeting_id === row.id) ?? []);
-  const [first, second] = next;
-  const fixed = first && second?.person_id === first.person_id ? [first] : next;
-  return new Set(fixed.map((each) => each.meeting_id));
-}
-
-function openMeeting(
-  row: MeetingRow,
-  number: number,
-  state: 'planned' | 'confirmed',
-  rows: Rows,
-): RotaMeeting {
+function openMeeting(row: MeetingRow, number: number, rows: Rows): RotaMeeting {
   const away = rows.absences.filter((each) => each.meeting_id === row.id).map((each) => each.person_id);
   return {
     number,
     id: row.id,
-    state,
+    state: 'planned',
     absent: onSeats(rows.seats, away, null),
     missed: [],
     heldBy: null,

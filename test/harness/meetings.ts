@@ -1,6 +1,7 @@
 // Circles with a season planned the way members plan one: through the use cases.
 import { randomUUID } from 'node:crypto';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { lockCircle } from '#db/circle.ts';
 import { listMeetings, type MeetingRow } from '#db/meeting.ts';
 import { insertMembership, listMemberIds } from '#db/membership.ts';
 import { foundCircle } from '#server/circles/found-circle.ts';
@@ -42,7 +43,10 @@ export async function aPerson(house: House, name: string, timeZone = 'UTC'): Pro
 /** Seats a person in a circle, as of now, without telling the rota. */
 export async function join(house: House, circleId: string, personId: string): Promise<void> {
   const at = new Date(house.now());
-  await insertMembership(house.db, { id: randomUUID(), circleId, personId, at });
+  await house.db.transaction().execute(async (tx) => {
+    await lockCircle(tx, circleId);
+    await insertMembership(tx, { id: randomUUID(), circleId, personId, at });
+  });
 }
 
 type SeasonOptions = {

@@ -78,7 +78,7 @@ function object(name: string | null): string {
 }
 
 /** "You lead", "Ana leads". */
-export function verb(name: string | null, word: string): string {
+function verb(name: string | null, word: string): string {
   return name === null ? `You ${word}` : `${name} ${word}s`;
 }
 

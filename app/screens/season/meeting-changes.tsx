@@ -33,8 +33,8 @@ export function MeetingChanges({ action, meeting }: ChangeProps) {
             }}
           />
           <p className="text-sm text-ink-soft">
-            On the clocks of {sayZone(meeting.timeZone)}. Whoever leads it and whoever can’t come stay as they
-            are.
+            On the clocks of {sayZone(meeting.timeZone)}. Whoever said that they can’t come stays away then,
+            too, until they say otherwise.
           </p>
           <div>
             <Button pending={move.pending} pendingLabel="Moving">

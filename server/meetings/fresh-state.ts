@@ -1,0 +1,16 @@
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { findRoom } from '#db/room-log.ts';
+import type { House } from '../house.ts';
+
+/**
+ * A meeting's state as its log has it at this moment, or null when there is no such meeting. What this process
+ * remembers may be older, while another one is appending; whoever compares a log with rows must not believe it.
+ */
+export async function freshState(house: House, meetingId: string): Promise<MeetingState | null> {
+  const remembered = await house.rooms.state(meetingId);
+  const room = await findRoom(house.db, meetingId);
+  if (!remembered || !room || remembered.version >= room.version) return remembered;
+
+  house.rooms.forget(meetingId);
+  return house.rooms.state(meetingId);
+}
