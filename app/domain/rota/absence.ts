@@ -18,7 +18,7 @@ function isSettled(facts: RotaFacts): boolean {
   );
 }
 
-/** R10 The facts after the first legal exchange with a later holder that leaves all other dates alone; or null. */
+/** R10 The facts after the first legal exchange with a later holder who has been announced; null if there is none. */
 function slide(away: RotaFacts, planned: (string | null)[], hole: RotaMeeting): RotaFacts | null {
   const horizon = lookAhead(away);
   const ids = horizon.members.map((each) => each.id);
@@ -31,8 +31,7 @@ function slide(away: RotaFacts, planned: (string | null)[], hole: RotaMeeting): 
     const { number, announced } = horizon.rows[other]!;
     if (announced === null) continue;
     const filled = withMeeting(away, hole.number, { announced });
-    const slid = withMeeting(filled, number, { announced: hole.announced });
-    if (isSettled(slid)) return slid;
+    return withMeeting(filled, number, { announced: hole.announced });
   }
   return null;
 }

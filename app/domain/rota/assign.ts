@@ -9,9 +9,11 @@
 /** Row-major tables; every entry is an integer below 10^13 in size. */
 export type CostTable = { rows: number; columns: number; major: Float64Array; minor: Float64Array };
 
-/** The column of each row. Expects columns >= rows. O(rows² · columns). */
+/** The column of each row. O(rows² · columns). Throws RangeError when there are fewer columns than rows. */
 export function assignRows(table: CostTable): number[] {
   const { rows, columns, major, minor } = table;
+  if (columns < rows) throw new RangeError(`${rows} rows cannot share ${columns} columns.`);
+
   // Index 0 is the root of the search; real rows and columns count from 1.
   const rowMajor = new Float64Array(rows + 1);
   const rowMinor = new Float64Array(rows + 1);

@@ -54,3 +54,8 @@ it('R8 stays exact where one scaled number would not: costs of 10^13 that differ
   const minor = Float64Array.from([big, big - 1, big, big]);
   expect(assignRows({ rows: 2, columns: 2, major, minor })).toEqual([1, 0]);
 });
+
+it('R3 refuses a table with fewer columns than rows, which has no answer', () => {
+  const cells = Float64Array.from([0, 0]);
+  expect(() => assignRows({ rows: 2, columns: 1, major: cells, minor: cells })).toThrow(RangeError);
+});
