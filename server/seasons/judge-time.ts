@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findOverlap } from '#app/domain/season/run.ts';
+import { findOverlap, judgeStart } from '#app/domain/season/run.ts';
 import type { MeetingRow, MeetingTime } from '#db/meeting.ts';
 import { resolveInstant } from './resolve-instant.ts';
 
@@ -20,9 +20,10 @@ export function judgeTime(
   others: readonly MeetingRow[],
   { now, within, field }: { now: number; within: number; field: string },
 ): Refusal | null {
-  if (time.startsAt <= now)
+  const start = judgeStart(time.startsAt, now, within);
+  if (start === 'past')
     return refuse('bad-input', { field, message: 'That time has passed. Please choose one ahead.' });
-  if (time.startsAt > now + within)
+  if (start === 'too-far')
     return refuse('bad-input', { field, message: 'That is too far ahead. Please choose an earlier day.' });
 
   const busy = others.filter((each) => each.status === 'planned' || each.status === 'live').map(asSpan);

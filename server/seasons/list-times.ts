@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { anyWithin, firstWithin, listRunDates } from '#app/domain/season/run.ts';
+import { anyWithin, firstWithin, isPossible, listRunDates } from '#app/domain/season/run.ts';
 import type { MeetingRow, MeetingTime } from '#db/meeting.ts';
 import { judgeTime, resolveTime } from './judge-time.ts';
 
@@ -22,6 +22,8 @@ export function listTimes(
   others: readonly MeetingRow[],
   now: number,
 ): MeetingTime[] | Refusal {
+  if (!isPossible(run)) return refuse('bad-input');
+
   const { localTime, timeZone, lengthMinutes } = run;
   const times = listRunDates(run).map((localDate) =>
     resolveTime({ localDate, localTime, timeZone, lengthMinutes }),

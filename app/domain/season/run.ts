@@ -20,6 +20,16 @@ export type LocalTime = { localDate: string; localTime: string };
 
 export type Run = { firstDate: string; everyWeeks: number; count: number };
 
+/** S2 Whether a run is one that can be planned at all. */
+export function isPossible(run: Pick<Run, 'everyWeeks' | 'count'> & { lengthMinutes: number }): boolean {
+  const { everyWeeks, count, lengthMinutes } = run;
+  const isWhole = [everyWeeks, count, lengthMinutes].every(Number.isInteger);
+  const fits = lengthMinutes >= shortestMeeting && lengthMinutes <= longestMeeting;
+  return (
+    isWhole && fits && count >= 1 && count <= mostMeetings && cadences.some((one) => one === `${everyWeeks}`)
+  );
+}
+
 /** S1 The local dates of a run, oldest first. `firstDate` must be a day of the calendar, `2026-11-26`. */
 export function listRunDates({ firstDate, everyWeeks, count }: Run): string[] {
   return Array.from({ length: count }, (_, index) => addDays(firstDate, index * everyWeeks * 7));
@@ -40,6 +50,12 @@ export function sayCadence(everyWeeks: number): string {
 
 /** When something takes place: milliseconds since the epoch, and minutes. */
 export type Span = { startsAt: number; lengthMinutes: number };
+
+/** S3 Whether that is behind us, further ahead than `within` (both in milliseconds), or neither. */
+export function judgeStart(startsAt: number, now: number, within: number): 'past' | 'too-far' | null {
+  if (startsAt <= now) return 'past';
+  return startsAt > now + within ? 'too-far' : null;
+}
 
 /** S4 The first of these that runs at the same time as `wanted`, or undefined. */
 export function findOverlap<Other extends Span>(wanted: Span, others: readonly Other[]): Other | undefined {

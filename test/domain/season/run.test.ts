@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, findOverlap, listRunDates, sayCadence } from '#app/domain/season/run.ts';
+import {
+  addDays,
+  anyWithin,
+  findOverlap,
+  firstWithin,
+  isPossible,
+  judgeStart,
+  listRunDates,
+  sayCadence,
+} from '#app/domain/season/run.ts';
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays('2020-01-01', count));
 
@@ -40,6 +49,23 @@ describe('a run of meetings', () => {
         expect(addDays(addDays(day, count), -count)).toBe(day);
       }),
     );
+  });
+
+  it('S2 has 1 to 26 meetings of 15 to 240 minutes, every 1, 2 or 4 weeks', () => {
+    const run = { everyWeeks: 2, count: 8, lengthMinutes: 60 };
+    const possible = [{}, { count: 1 }, { count: 26 }, { lengthMinutes: 15 }, { lengthMinutes: 240 }];
+    const not = [{ count: 0 }, { count: 27 }, { count: 1.5 }, { lengthMinutes: 14 }, { lengthMinutes: 241 }];
+    for (const change of possible) expect(isPossible({ ...run, ...change })).toBe(true);
+    for (const change of not) expect(isPossible({ ...run, ...change })).toBe(false);
+    expect([0, 1, 2, 3, 4, 12].filter((everyWeeks) => isPossible({ ...run, everyWeeks }))).toEqual([1, 2, 4]);
+  });
+
+  it('S3 lies ahead, and not too far', () => {
+    expect(judgeStart(1_000, 1_000, 500)).toBe('past');
+    expect(judgeStart(1_001, 1_000, 500)).toBeNull();
+    expect(judgeStart(1_500, 1_000, 500)).toBeNull();
+    expect(judgeStart(1_501, 1_000, 500)).toBe('too-far');
+    expect(firstWithin).toBeLessThan(anyWithin);
   });
 
   it('S4 finds what runs at the same time, and lets meetings touch', () => {
