@@ -24,16 +24,16 @@ type AgendaRowProps = {
 
 /** One item of the agenda, with all that can be done with it. */
 export function AgendaRow({ agenda, item, place, startsAt, hold }: AgendaRowProps) {
-  const { meeting, me, may } = agenda;
+  const { meeting, listed, me, may } = agenda;
   const isMovable = may.arrange && !isFrozen(item) && !item.withdrawn;
   const { row, handle, edge, isDragged } = useDragRow({
     list: agenda.id,
     id: item.id,
     isMovable,
-    accepts: (dragged, at) => dropOf(meeting.items, dragged, item.id, at) !== null,
+    accepts: (dragged, at) => dropOf(listed, dragged, item.id, at) !== null,
     dropped(dragged, at) {
-      const move = dropOf(meeting.items, dragged, item.id, at);
-      const moved = meeting.items.find(({ id }) => id === dragged);
+      const move = dropOf(listed, dragged, item.id, at);
+      const moved = listed.find(({ id }) => id === dragged);
       if (move && moved) agenda.move(move, agenda.idOf(moved, 'move'));
     },
   });

@@ -83,8 +83,9 @@ function FormatRow({ format, lengthMinutes, isPending }: FormatRowProps) {
             size="small"
             pending={isPending}
             pendingLabel="Adding"
+            aria-label={`Use this format: ${name}`}
           >
-            Use this format<span className="sr-only">: {name}</span>
+            Use this format
           </Button>
         </div>
       </div>

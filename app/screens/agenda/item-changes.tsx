@@ -88,8 +88,14 @@ function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
       <input type="hidden" name="intent" value="item.withdraw" />
       <input type="hidden" name="commandId" value={agenda.idOf(item, 'withdraw')} />
       <input type="hidden" name="item" value={item.id} />
-      <Button kind="danger" size="small" pending={state.pending} pendingLabel="Taking it off">
-        Take it off the agenda<span className="sr-only">: {item.title}</span>
+      <Button
+        kind="danger"
+        size="small"
+        pending={state.pending}
+        pendingLabel="Taking it off"
+        aria-label={`Take it off the agenda: ${item.title}`}
+      >
+        Take it off the agenda
       </Button>
     </Form>
   );

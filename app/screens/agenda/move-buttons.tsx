@@ -15,8 +15,8 @@ type MoveProps = { agenda: Agenda; item: AgendaItem };
 /** One place up, one place down: for thumbs, for keyboards, and without script. */
 export function MoveButtons({ agenda, item }: MoveProps) {
   const commandId = agenda.idOf(item, 'move');
-  const up = stepOf(agenda.meeting.items, item.id, 'up');
-  const down = stepOf(agenda.meeting.items, item.id, 'down');
+  const up = stepOf(agenda.listed, item.id, 'up');
+  const down = stepOf(agenda.listed, item.id, 'down');
 
   return (
     <Form
@@ -69,7 +69,7 @@ export const MoveHandle = forwardRef<HTMLButtonElement, MoveProps>(function Move
     const way = { ArrowUp: 'up', ArrowDown: 'down' }[event.key] as 'up' | 'down' | undefined;
     if (!event.altKey || !way) return;
     event.preventDefault();
-    const move = stepOf(agenda.meeting.items, item.id, way);
+    const move = stepOf(agenda.listed, item.id, way);
     if (move) agenda.move(move, agenda.idOf(item, 'move'));
   }
 

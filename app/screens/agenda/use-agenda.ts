@@ -71,10 +71,15 @@ export function useAgenda({ seed, zone, everyone, ...page }: AgendaPageProps): A
     setTrouble(null);
     if (connection !== 'live') return sendForm(() => submit(fieldsOf(command, commandId), quietly));
     const refusal = await store.send(command);
-    setMoving(null);
+    settle(command);
     setTrouble(refusal?.message ?? null);
     // Whatever this page believed, it was wrong about something.
     if (refusal) revalidator.revalidate();
+  }
+
+  /** The server has spoken about this move; a later one may be under way already. */
+  function settle(command: Press): void {
+    setMoving((move) => (isSame(move, command) ? null : move));
   }
 
   async function sendForm(send: () => void): Promise<void> {
@@ -110,6 +115,10 @@ export function useAgenda({ seed, zone, everyone, ...page }: AgendaPageProps): A
       void sendForm(() => submit(submitter instanceof HTMLButtonElement ? submitter : form, quietly));
     },
   };
+}
+
+function isSame(move: Move | null, command: Press): boolean {
+  return command.kind === 'item.move' && command.item === move?.item && command.after === move.after;
 }
 
 /** The form a press stands for. */

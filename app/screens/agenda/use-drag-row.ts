@@ -1,3 +1,4 @@
+import type { ElementDropTargetEventBasePayload } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Edge } from '#app/domain/meeting/arrange.ts';
 
@@ -46,10 +47,13 @@ export function useDragRow(wishes: Wishes): Row {
     let isGone = false;
     void load().then(({ draggable, dropTargetForElements }) => {
       if (isGone) return;
+      const follow = ({ source, location }: ElementDropTargetEventBasePayload) =>
+        setEdge(place(source.data.id, location.current.input));
       const stopTarget = dropTargetForElements({
         element,
         canDrop: ({ source }) => source.data.list === list,
-        onDrag: ({ source, location }) => setEdge(place(source.data.id, location.current.input)),
+        onDragEnter: follow,
+        onDrag: follow,
         onDragLeave: () => setEdge(null),
         onDrop({ source, location }) {
           setEdge(null);
