@@ -24,8 +24,8 @@ export function FormatChooser({ agenda }: { agenda: Agenda }) {
     <Disclosure id="formats" summary="Start from a format" open={isOpen} onToggle={toggled}>
       <Form method="post" replace preventScrollReset onSubmit={agenda.guard} className="flex flex-col gap-3">
         <p className="text-sm text-ink-soft">
-          A format is a proven way to spend the time. Its steps go at the end of the agenda, and you can
-          change them there.
+          A format is a proven way to spend the time. Its steps join what is on the agenda, and you can change
+          them there.
         </p>
         <input type="hidden" name="intent" value="format.choose" />
         <input type="hidden" name="commandId" value={formId(agenda.seed, 'format')} />
