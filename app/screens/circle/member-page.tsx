@@ -1,5 +1,6 @@
 import type { Match } from '#app/domain/circle/matches.ts';
 import { refusalInWords } from '#app/domain/circle/rule-words.ts';
+import { sayStyle } from '#app/domain/people/style.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { DataList, type DataListItem } from '#app/ui/data-list.tsx';
@@ -54,15 +55,12 @@ export function MemberPage({ circle, readerId, member, matches, clock, mayRemove
   );
 }
 
-const formalities: Record<string, string> = { formal: 'Rather formal', informal: 'Rather informal' };
-const plannings: Record<string, string> = { planned: 'Planned topics', open: 'Open discussion' };
-
 function factsOf(member: MemberProfile, clock: string): DataListItem[] {
+  const style = sayStyle(member.formality, member.planning);
   const facts: (DataListItem | null)[] = [
     member.industry ? { label: 'Industry', value: member.industry } : null,
     { label: 'Time zone', value: `${member.timeZone.replaceAll('_', ' ')}, now ${clock}` },
-    member.formality ? { label: 'Likes it', value: formalities[member.formality] } : null,
-    member.planning ? { label: 'Prefers', value: plannings[member.planning] } : null,
+    style ? { label: 'Style', value: style } : null,
   ];
   return facts.filter((fact) => fact !== null);
 }

@@ -1,5 +1,5 @@
 import { type Ask, levelName, type Offer, priorityName } from '#app/domain/people/offers-and-asks.ts';
-import { type Formality, formalityWords, type Planning, planningWords } from '#app/domain/people/style.ts';
+import { sayStyle } from '#app/domain/people/style.ts';
 import { Card } from '#app/ui/card.tsx';
 import { DataList } from '#app/ui/data-list.tsx';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
@@ -27,10 +27,6 @@ export function ProfilePreview({ profile, offers, asks }: ProfilePreviewProps) {
 
 function factsOf(profile: OwnProfile, offers: Offer[], asks: Ask[]) {
   const { formality, planning, industry, timeZone } = profile;
-  const style = [
-    formality ? formalityWords[formality as Formality] : '',
-    planning ? planningWords[planning as Planning] : '',
-  ].filter(Boolean);
   return [
     { label: 'Offers', value: listed(offers.map(({ topic, level }) => `${topic} (${levelName(level)})`)) },
     {
@@ -39,7 +35,7 @@ function factsOf(profile: OwnProfile, offers: Offer[], asks: Ask[]) {
     },
     { label: 'Industry', value: industry || 'Not said' },
     { label: 'Time zone', value: timeZone.replaceAll('_', ' ') },
-    { label: 'Style', value: style.join(', ') || 'Either way' },
+    { label: 'Style', value: sayStyle(formality, planning) || 'Either way' },
   ];
 }
 
