@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { act, intent, read } from '#app/http/door.server.ts';
 import { TodayPage } from '#app/screens/today/today-page.tsx';
 import { listOpenActionItemsOf } from '#db/action-item.ts';
+import { listGroupsOf } from '#db/group.ts';
 import { listCirclesOf } from '#db/membership.ts';
 import { setCaughtUpAt } from '#db/news.ts';
 import { lookAtToday } from '#server/today/look-at-today.ts';
@@ -11,15 +12,17 @@ import { lookAtToday } from '#server/today/look-at-today.ts';
 export const meta: MetaFunction = () => [{ title: 'Today · Rondo' }];
 
 export const loader = read('today.read', async ({ house, asker }) => {
-  const [today, actions] = await Promise.all([
+  const [today, actions, circles, groups] = await Promise.all([
     lookAtToday(house, asker.id),
     listOpenActionItemsOf(house.db, asker.id),
+    listCirclesOf(house.db, asker.id),
+    listGroupsOf(house.db, asker.id),
   ]);
   const first = asker.name.split(' ')[0] ?? asker.name;
-  const circles = await listCirclesOf(house.db, asker.id);
   return {
     ...today,
     circles,
+    groups,
     actions,
     name: first,
     commandId: house.newId(),

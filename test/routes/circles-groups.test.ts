@@ -92,3 +92,18 @@ test('organizers add one another, and the last one stays', async () => {
   expect([back.status, back.location]).toEqual([303, '/today']);
   expect((await olga.get(place)).status).toBe(404);
 });
+
+test('Today leads to the groups one looks after, and a group to the people in it', async () => {
+  const { house } = server;
+  const { groupId, organizer } = await aGroup();
+  const { people } = await aCircle(house, { founder: organizer, members: 2, groupId });
+  const olga = await signedIn(server, organizer);
+  const today = (await olga.get('/today')).body;
+  expect(today).toContain('Groups you look after');
+  expect(today).toContain(`href="/groups/${groupId}"`);
+  expect((await olga.get(`/groups/${groupId}`)).body).toContain(`href="/groups/${groupId}/people"`);
+
+  const member = (await (await signedIn(server, people[1] ?? '')).get('/today')).body;
+  expect(member).not.toContain('Groups you look after');
+  expect(member).not.toContain(groupId);
+});

@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { MeetingsAhead } from './meetings-ahead.tsx';
+import { MyGroups } from './my-groups.tsx';
 import { NewsList } from './news-list.tsx';
 import { NextUp } from './next-up.tsx';
 import type { ActionItemOfMine, AskWithinReach, ItemToPrepare, MeetingAhead, News } from './today-model.ts';
@@ -20,6 +21,7 @@ type TodayPageProps = {
   news: News[];
   /** The reader's circles: without one there is another thing to do first. */
   circles: { id: string; name: string }[];
+  groups: { id: string; name: string }[];
 };
 
 /** The first page: when do we meet, what is my part, what waits for me. */
@@ -33,6 +35,7 @@ export function TodayPage({
   asks,
   news,
   circles,
+  groups,
 }: TodayPageProps) {
   const [next, ...later] = meetings;
 
@@ -46,6 +49,7 @@ export function TodayPage({
         <ItemsToPrepare items={prepare} reader={reader} />
         <AsksWithinReach asks={asks} />
         <NewsList news={news} reader={reader} />
+        <MyGroups groups={groups} />
       </div>
     </div>
   );
