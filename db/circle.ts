@@ -44,7 +44,7 @@ export async function lockCircle(db: Kysely<DB>, circleId: string): Promise<Sele
     .selectFrom('circle')
     .selectAll()
     .where('id', '=', circleId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
   return row ?? null;
 }

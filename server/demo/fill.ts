@@ -110,7 +110,7 @@ async function plan(house: House, planner: string, circleId: string, firstAt: nu
 
 async function holdTwo(past: PastHouse, circle: FilledCircle): Promise<void> {
   const meetings = await listMeetings(past.house.db, circle.id);
-  for (const meeting of meetings.slice(0, 2)) {
-    await holdMeeting(past, circle, { id: meeting.id, startsAt: meeting.starts_at.getTime() });
+  for (const [number, meeting] of meetings.slice(0, 2).entries()) {
+    await holdMeeting(past, circle, { id: meeting.id, startsAt: meeting.starts_at.getTime(), number });
   }
 }

@@ -3,15 +3,22 @@ import type { House } from '../house.ts';
 import { carryOver } from '../meetings/carry-over.ts';
 import { afterMeetingClosed } from '../rota/after-meeting-closed.ts';
 import { type FilledCircle, granted, type PastHouse } from './fill.ts';
-import { decision, promises, scenes } from './script.ts';
+import { decision, promises, type Scene, scenesOf } from './script.ts';
 
-type Held = { id: string; startsAt: number };
+type Held = { id: string; startsAt: number; number: number };
 
+/** How many of the script's items a held meeting comes to; the topic behind them is carried over. */
+const reached = 3;
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
 
-/** Proposes the script's items, as the members who bring them. Answers the items' ids, in the script's order. */
-export async function buildAgenda(house: House, { members }: FilledCircle, room: string): Promise<string[]> {
+/** Proposes the script's items, as the members who bring them, and votes. */
+export async function buildAgenda(
+  house: House,
+  { members }: FilledCircle,
+  room: string,
+  scenes: readonly Scene[],
+): Promise<void> {
   const items: string[] = [];
   for (const { by, title, itemKind, minutes, help } of scenes) {
     const item = house.newId();
@@ -19,27 +26,27 @@ export async function buildAgenda(house: House, { members }: FilledCircle, room:
     await send(house, room, bringer, { kind: 'item.propose', item, title, itemKind, minutes, bringer, help });
     items.push(item);
   }
-  const topics = items.slice(2, 4);
+  const topics = items.filter((_, index) => scenes[index]?.itemKind === 'topic');
   for (const [index, voter] of members.entries()) {
     await send(house, room, voter, {
       kind: 'vote.cast',
-      item: topics[index % 2] as string,
+      item: topics[index % topics.length] as string,
       dots: 1 + (index % 2),
     });
   }
-  return items;
 }
 
 /** Plays a meeting from its agenda to its end, at the instants at which it was planned. */
 export async function holdMeeting(
   past: PastHouse,
   circle: FilledCircle,
-  { id: room, startsAt }: Held,
+  { id: room, startsAt, number }: Held,
 ): Promise<void> {
   const { house, setClock } = past;
   const at = (minutes: number) => setClock(startsAt + minutes * minute);
   at(-3 * 24 * 60);
-  await buildAgenda(house, circle, room);
+  const scenes = scenesOf(number);
+  await buildAgenda(house, circle, room, scenes);
 
   at(-5);
   for (const person of circle.members.slice(0, -1))
@@ -49,7 +56,7 @@ export async function holdMeeting(
     await send(house, room, null, { kind: 'attendance.arrive', person: lead as string });
 
   let elapsed = 1;
-  for (const scene of scenes.slice(0, 3)) {
+  for (const scene of scenes.slice(0, reached)) {
     at(elapsed);
     const running = (await house.rooms.state(room))?.running ?? null;
     await send(house, room, lead, { kind: 'item.next', running });

@@ -8,7 +8,7 @@ import { cast, emailOf, password } from './cast.ts';
 import { type FilledCircle, granted } from './fill.ts';
 import { buildAgenda } from './hold-meeting.ts';
 import { type LivePlayer, takeSeat } from './live-player.ts';
-import { chatter } from './script.ts';
+import { chatter, scenesOf } from './script.ts';
 
 /** How many members sit in the live meeting; one chair is left for whoever looks at the demonstration. */
 const seated = 7;
@@ -17,7 +17,7 @@ const seated = 7;
 export async function playLive(house: House, circle: FilledCircle, stopped: AbortSignal): Promise<void> {
   const meeting = await findNextMeeting(house.db, circle.id, new Date(house.now()));
   if (!meeting) throw new Error('there is no meeting now');
-  await buildAgenda(house, circle, meeting.id);
+  await buildAgenda(house, circle, meeting.id, scenesOf(2));
   const players = await Promise.all(
     circle.members.slice(0, seated).map((person) => sitDown(house, person, meeting.id)),
   );

@@ -1,25 +1,35 @@
 import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
 
 /** What the demonstration's meetings are about, and what is said in them. */
-type Scene = Pick<ItemDraft, 'title' | 'itemKind' | 'minutes' | 'help'> & {
+export type Scene = Pick<ItemDraft, 'title' | 'itemKind' | 'minutes' | 'help'> & {
   by: number;
   said: [number, string][];
 };
 
-export const scenes: readonly Scene[] = [
-  {
-    title: 'Check-in: one word each',
-    itemKind: 'check-in',
-    minutes: 5,
-    help: '',
-    by: 0,
-    said: [
-      [0, 'Welcome back. One word each: how do you arrive?'],
-      [1, 'Curious.'],
-      [2, 'A bit **tired**, glad to be here.'],
-      [3, 'Hopeful.'],
-    ],
-  },
+const checkIn: Scene = {
+  title: 'Check-in: one word each',
+  itemKind: 'check-in',
+  minutes: 5,
+  help: '',
+  by: 0,
+  said: [
+    [0, 'Welcome back. One word each: how do you arrive?'],
+    [1, 'Curious.'],
+    [2, 'A bit **tired**, glad to be here.'],
+    [3, 'Hopeful.'],
+  ],
+};
+
+const closing: Scene = {
+  title: 'What I take with me',
+  itemKind: 'closing',
+  minutes: 5,
+  help: '',
+  by: 0,
+  said: [],
+};
+
+const seats: readonly Scene[] = [
   {
     title: 'My steering committee decides nothing',
     itemKind: 'hot-seat',
@@ -38,6 +48,29 @@ export const scenes: readonly Scene[] = [
     ],
   },
   {
+    title: 'Two teams, one release, no trust',
+    itemKind: 'hot-seat',
+    minutes: 20,
+    help: 'What would you do in the first week?',
+    by: 4,
+    said: [
+      [4, 'Each team has its own plan and its own truth.'],
+      [0, 'Have they ever sat in one room with the same list?'],
+      [3, 'I let each team present the *other* team’s risks. It changed the tone in an hour.'],
+    ],
+  },
+  {
+    title: 'I inherited a project that is already late',
+    itemKind: 'hot-seat',
+    minutes: 20,
+    help: 'What to say to the sponsor, and when?',
+    by: 6,
+    said: [],
+  },
+];
+
+const topics: readonly Scene[] = [
+  {
     title: 'Estimating when nobody knows anything',
     itemKind: 'topic',
     minutes: 15,
@@ -50,22 +83,34 @@ export const scenes: readonly Scene[] = [
     ],
   },
   {
-    title: 'A retrospective people want to come to',
+    title: 'Saying no to a good idea',
     itemKind: 'topic',
-    minutes: 10,
+    minutes: 15,
     help: '',
-    by: 3,
-    said: [],
+    by: 1,
+    said: [
+      [1, 'It is a good idea. It is also the fifth one this month.'],
+      [2, 'We keep a list of good ideas, and a date on which we read it.'],
+    ],
   },
-  {
-    title: 'What I take with me',
-    itemKind: 'closing',
-    minutes: 5,
-    help: '',
-    by: 0,
-    said: [],
-  },
+  { title: 'First ninety days in a new team', itemKind: 'topic', minutes: 10, help: '', by: 3, said: [] },
 ];
+
+const notReached: Scene = {
+  title: 'A retrospective people want to come to',
+  itemKind: 'topic',
+  minutes: 10,
+  help: '',
+  by: 3,
+  said: [],
+};
+
+/** What the meeting of this number (0, 1, 2) is about; the second one does not come to all of it. */
+export function scenesOf(meeting: number): Scene[] {
+  const seat = seats[meeting % seats.length] as Scene;
+  const topic = topics[meeting % topics.length] as Scene;
+  return [checkIn, seat, topic, ...(meeting === 1 ? [notReached] : []), closing];
+}
 
 export const decision = 'From now on every hot seat ends with one next step and its date.';
 export const promises: readonly [number, string][] = [

@@ -24,6 +24,6 @@ export type JobPayload<Name extends JobName> = z.input<(typeof jobList)[Name]['s
 /** What is queued by the clock: `match` is minute, hour, day, month, weekday in UTC, as in a crontab. */
 export const schedule: readonly { name: JobName; match: string }[] = [
   { name: 'close-forgotten-meetings', match: '* * * * *' },
-  { name: 'settle-meetings', match: '*/5 * * * *' },
+  { name: 'settle-meetings', match: '7 * * * *' },
   { name: 'forget-expired', match: '17 * * * *' },
 ];

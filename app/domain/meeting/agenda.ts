@@ -10,7 +10,8 @@
  * A7 The bringer, the proposer and the lead may edit or withdraw an item that has not started; anyone may change
  *    one that nobody brings, unless it is a hot seat.
  * A8 Before the start any member arranges the agenda and chooses its format; once the meeting is live, the lead does.
- * A9 A newly proposed item stands before the closing items at the end that have not started; a closing one behind them.
+ * A9 A newly proposed item stands before the closing items at the end that have not started, a closing one behind them,
+ *    and a check-in before everything but other check-ins and what has started.
  * Source: agenda.md C.3.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
@@ -93,9 +94,17 @@ export function unfinishedItems(items: readonly AgendaItem[]): AgendaItem[] {
 
 /** A9: the key of a newly proposed item. */
 export function keyForNew(items: readonly AgendaItem[], kind: ItemKind): string {
-  const isClosing = (item: AgendaItem) => item.itemKind === 'closing' && !isFrozen(item);
-  const last = kind === 'closing' ? items.length - 1 : items.findLastIndex((item) => !isClosing(item));
+  const last = placeForNew(items, kind);
   return generateKeyBetween(items[last]?.key ?? null, items[last + 1]?.key ?? null);
+}
+
+/** A9: the index of the item behind which it goes; -1 for the top. */
+function placeForNew(items: readonly AgendaItem[], kind: ItemKind): number {
+  if (kind === 'closing') return items.length - 1;
+  if (kind !== 'check-in')
+    return items.findLastIndex((item) => item.itemKind !== 'closing' || isFrozen(item));
+  const first = items.findIndex((item) => item.itemKind !== 'check-in' && !isFrozen(item));
+  return Math.max(first === -1 ? items.length - 1 : first - 1, items.findLastIndex(isFrozen));
 }
 
 /** A5: keys for `count` new items at the end. */

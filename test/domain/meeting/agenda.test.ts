@@ -158,12 +158,14 @@ test('A8 any member arranges before the start, the lead alone afterwards; propos
   expect(meeting.propose('late', {}, 'dov').agenda).toEqual(['x', 'y', 'late']);
 });
 
-test('A9 what is proposed stands before the closing items at the end, a closing one behind them', () => {
+test('A9 what is proposed stands before the closing items, a closing one behind them, a check-in at the top', () => {
   const meeting = plannedMeeting();
   meeting.propose('i1');
   meeting.propose('close', { itemKind: 'closing' });
   meeting.propose('i2');
   meeting.propose('last', { itemKind: 'closing' });
   meeting.propose('i3');
-  expect(meeting.agenda).toEqual(['i1', 'i2', 'i3', 'close', 'last']);
+  meeting.propose('hello', { itemKind: 'check-in' });
+  meeting.propose('welcome', { itemKind: 'check-in' });
+  expect(meeting.agenda).toEqual(['hello', 'welcome', 'i1', 'i2', 'i3', 'close', 'last']);
 });
