@@ -1,4 +1,4 @@
-import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
+import type { MeetingCommand, MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { House } from '../house.ts';
 import { carryOver } from '../meetings/carry-over.ts';
 import { afterMeetingClosed } from '../rota/after-meeting-closed.ts';
@@ -12,28 +12,29 @@ const reached = 3;
 const minute = 60_000;
 const week = 7 * 24 * 60 * minute;
 
-/** Proposes the script's items, as the members who bring them, and votes. */
+/** Proposes the script's items, as the members who bring them. Answers the topics, for voting. */
 export async function buildAgenda(
   house: House,
   { members }: FilledCircle,
   room: string,
   scenes: readonly Scene[],
-): Promise<void> {
-  const items: string[] = [];
+): Promise<string[]> {
+  const topics: string[] = [];
   for (const { by, title, itemKind, minutes, help } of scenes) {
     const item = house.newId();
     const bringer = members[by] ?? null;
     await send(house, room, bringer, { kind: 'item.propose', item, title, itemKind, minutes, bringer, help });
-    items.push(item);
+    if (itemKind === 'topic') topics.push(item);
   }
-  const topics = items.filter((_, index) => scenes[index]?.itemKind === 'topic');
-  for (const [index, voter] of members.entries()) {
-    await send(house, room, voter, {
-      kind: 'vote.cast',
-      item: topics[index % topics.length] as string,
-      dots: 1 + (index % 2),
-    });
-  }
+  return topics;
+}
+
+/** How the member at this place votes on the topics. */
+export function voteOf(
+  place: number,
+  topics: readonly string[],
+): Extract<MemberCommand, { kind: 'vote.cast' }> {
+  return { kind: 'vote.cast', item: topics[place % topics.length] as string, dots: 1 + (place % 2) };
 }
 
 /** Plays a meeting from its agenda to its end, at the instants at which it was planned. */
@@ -46,7 +47,9 @@ export async function holdMeeting(
   const at = (minutes: number) => setClock(startsAt + minutes * minute);
   at(-3 * 24 * 60);
   const scenes = scenesOf(number);
-  await buildAgenda(house, circle, room, scenes);
+  const topics = await buildAgenda(house, circle, room, scenes);
+  for (const [place, voter] of circle.members.entries())
+    await send(house, room, voter, voteOf(place, topics));
 
   at(-5);
   for (const person of circle.members.slice(0, -1))

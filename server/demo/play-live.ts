@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { speakingQueue } from '#app/domain/meeting/floor.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { findNextMeeting } from '#db/circle.ts';
@@ -6,9 +7,9 @@ import type { House } from '../house.ts';
 import { signIn } from '../people/sign-in.ts';
 import { cast, emailOf, password } from './cast.ts';
 import { type FilledCircle, granted } from './fill.ts';
-import { buildAgenda } from './hold-meeting.ts';
+import { buildAgenda, voteOf } from './hold-meeting.ts';
 import { type LivePlayer, takeSeat } from './live-player.ts';
-import { chatter, scenesOf } from './script.ts';
+import { chatter, decision, promise, scenesOf } from './script.ts';
 
 /** How many members sit in the live meeting; one chair is left for whoever looks at the demonstration. */
 const seated = 7;
@@ -17,11 +18,12 @@ const seated = 7;
 export async function playLive(house: House, circle: FilledCircle, stopped: AbortSignal): Promise<void> {
   const meeting = await findNextMeeting(house.db, circle.id, new Date(house.now()));
   if (!meeting) throw new Error('there is no meeting now');
-  await buildAgenda(house, circle, meeting.id, scenesOf(2));
+  const topics = await buildAgenda(house, circle, meeting.id, scenesOf(2));
   const players = await Promise.all(
     circle.members.slice(0, seated).map((person) => sitDown(house, person, meeting.id)),
   );
   try {
+    for (const [place, player] of players.entries()) await player.send(voteOf(place, topics));
     for (let turn = 0; !stopped.aborted; turn++) {
       const state = await house.rooms.state(meeting.id);
       if (!state || state.status === 'closed') return;
@@ -55,10 +57,17 @@ async function takeTurn(players: LivePlayer[], state: MeetingState, turn: number
   if (turn % 5 === 1) await speaker.send({ kind: 'hand.raise' });
   else if (turn % 5 === 3 && first) await lead?.send({ kind: 'floor.give', person: first.person });
   else if (turn % 40 === 39) await lead?.send({ kind: 'item.next', running: state.running });
-  else {
-    const text = chatter[turn % chatter.length] as string;
-    await speaker.send({ kind: 'message.post', message: crypto.randomUUID(), text });
+  else await speaker.send(wordsOf(speaker.person, turn));
+}
+
+/** What is said at a turn: mostly a line, once a decision and once a promise. */
+function wordsOf(person: string, turn: number): MemberCommand {
+  if (turn === 5) return { kind: 'decision.record', decision: crypto.randomUUID(), text: decision };
+  if (turn === 7) {
+    return { kind: 'action.add', action: crypto.randomUUID(), text: promise, owner: person, due: null };
   }
+  const text = chatter[turn % chatter.length] as string;
+  return { kind: 'message.post', message: crypto.randomUUID(), text };
 }
 
 /** The log-ins to print, the organizer first. */

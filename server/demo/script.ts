@@ -119,6 +119,9 @@ export const promises: readonly [number, string][] = [
   [5, 'Send the range and the price of narrowing it to my sponsor'],
 ];
 
+/** What somebody promises in the live meeting. */
+export const promise = 'Ask the sponsor what a late decision costs';
+
 /** What the live meeting keeps talking about, in turns. */
 export const chatter: readonly string[] = [
   'That is exactly where I was last spring.',

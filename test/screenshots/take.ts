@@ -41,7 +41,7 @@ async function takeAll(browser: Browser, origin: string): Promise<void> {
     await page.goto(`${live?.replace(/\/room$/, '')}/agenda`);
     await take(page, `agenda-${size}`);
     await page.goto(live ?? '/');
-    await page.getByRole('log').getByText('That is exactly where I was').first().waitFor();
+    await page.getByRole('log').getByText('Thank you, that helps.').first().waitFor({ timeout: 60_000 });
     await page.getByText('has the floor').first().waitFor();
     await take(page, `room-${size}`);
     await context.close();
