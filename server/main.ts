@@ -3,8 +3,12 @@ import { settingsOrExit } from './read-environment.ts';
 import { openShutdown } from './shutdown.ts';
 import { onStopSignal } from './signals.ts';
 
-/** Everything has to be closed within this many milliseconds after the signal. */
+/**
+ * Everything has to be closed within this many milliseconds after the signal. What is only just being opened may take
+ * longer: a database that is being made cannot be left half made.
+ */
 const longestStop = 10_000;
+const longestStopWhileOpening = 40_000;
 
 const dev = process.argv.includes('--dev');
 // Set before anything of React is loaded: what it is depends on this.
@@ -14,6 +18,7 @@ const settings = settingsOrExit();
 const log = openLog(settings.logLevel);
 const shutdown = openShutdown(log);
 const started = open();
+let isOpen = false;
 
 onStopSignal(() => void leave(0));
 process.on('uncaughtException', (error) => {
@@ -25,6 +30,7 @@ async function open(): Promise<void> {
   try {
     const { start } = await import('./start.ts');
     await start(settings, { log, shutdown, dev });
+    isOpen = true;
     process.stdout.write(`Rondo is open at ${settings.origin}\n`);
   } catch (error) {
     if (shutdown.isRunning()) return;
@@ -37,7 +43,7 @@ async function open(): Promise<void> {
 
 /** Closes what is open, and what was just being opened. */
 async function leave(exitCode: number): Promise<void> {
-  setTimeout(() => process.exit(1), longestStop).unref();
+  setTimeout(() => process.exit(1), isOpen ? longestStop : longestStopWhileOpening).unref();
   await shutdown.run();
   await started;
   await shutdown.run();

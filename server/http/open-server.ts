@@ -4,9 +4,18 @@ import type { Socket } from 'node:net';
 /** Connections that may wait to be accepted: after a restart everybody comes back in the same second. */
 const waitingLine = 4_096;
 
+/** Every open line of a server. Its own list forgets those that have become a WebSocket. */
+const lines = new WeakMap<Server, Set<Socket>>();
+
 /** A server that gives up on those who do not come to the point. Its request handler comes later. */
 export function openServer(): Server {
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 });
+  const open = new Set<Socket>();
+  lines.set(server, open);
+  server.on('connection', (line: Socket) => {
+    open.add(line);
+    line.once('close', () => open.delete(line));
+  });
   server.on('clientError', refuseGibberish);
   return server;
 }
@@ -22,7 +31,9 @@ export async function listen(server: Server, host: string, port: number): Promis
 /** Takes no more requests, lets the running ones end, and cuts what is left after `milliseconds`. */
 export async function closeServer(server: Server, milliseconds: number): Promise<void> {
   if (!server.listening) return;
-  const late = setTimeout(() => server.closeAllConnections(), milliseconds);
+  const late = setTimeout(() => {
+    for (const line of lines.get(server) ?? []) line.destroy();
+  }, milliseconds);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
   await closed;

@@ -11,7 +11,7 @@ const root = path.join(import.meta.dirname, '..', '..');
 /** The program as its users start it, with a data folder of its own. */
 export type Program = {
   process: ChildProcess;
-  /** Resolves when the line with the address is there, or when the program ended before. */
+  /** Resolves when the line with the address is there; rejects when the program ended before. */
   opened: Promise<void>;
   /** Everything on the standard output and error streams, once it ended, and how. */
   ended: Promise<{ code: number | null; out: string; err: string }>;
@@ -50,7 +50,11 @@ function startProgram(env: Record<string, string>): Program {
   const ended = Promise.all([once(child, 'exit'), text(child.stdout), text(child.stderr)]).then(
     ([[code], out, err]) => ({ code: code as number | null, out, err }),
   );
-  const opened = Promise.race([once(child.stdout, 'data'), ended]).then(() => {});
+  const endedEarly = ended.then(({ err }) =>
+    Promise.reject(new Error(`it ended before it was open: ${err}`)),
+  );
+  const opened = Promise.race([once(child.stdout, 'data'), endedEarly]).then(() => {});
+  opened.catch(() => {});
   return { process: child, opened, ended };
 }
 

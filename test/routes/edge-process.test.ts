@@ -2,13 +2,14 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openPlace } from '#server/embedded-postgres/place.ts';
 import { rawRequest } from '#test/harness/raw-request.ts';
 import { type Ground, openGround } from '#test/harness/running-program.ts';
 
-const patience = { timeout: 60_000 };
+const patience = { timeout: 120_000 };
 let ground: Ground;
 beforeEach(async () => {
   ground = await openGround();
@@ -39,6 +40,34 @@ test('it opens, says so in one line, and SIGTERM leaves nothing behind', patienc
     out: `Rondo is open at http://localhost:${ground.port}\n`,
     err: '',
   });
+  expectNothingLeft();
+});
+
+test('who is connected live is told goodbye, and holds nothing up', patience, async () => {
+  const program = ground.start();
+  await program.opened;
+  const line = connect(ground.port, '127.0.0.1');
+  const [heard, first] = [buffer(line), once(line, 'data')];
+  line.write(
+    [
+      'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+      `Host: localhost:${ground.port}`,
+      `Origin: http://localhost:${ground.port}`,
+      'Connection: Upgrade',
+      'Upgrade: websocket',
+      'Sec-WebSocket-Version: 13',
+      'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    ].join('\r\n'),
+  );
+  expect(String((await first)[0])).toMatch(/^HTTP\/1\.1 101 /);
+
+  const asked = performance.now();
+  program.process.kill('SIGTERM');
+  const { code, err } = await program.ended;
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(performance.now() - asked).toBeLessThan(3_500);
+  // 0x88 is the frame by which a WebSocket says that it closes.
+  expect([...(await heard)].slice(-8)).toContain(0x88);
   expectNothingLeft();
 });
 

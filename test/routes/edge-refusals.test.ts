@@ -100,6 +100,8 @@ describe('only addresses of ours are answered', () => {
     const answer = await rawRequest(rondo.origin, { path: '/no/such/page', headers });
     expect(answer.status).toBe(404);
     expect(answer.body).not.toContain('evil.example');
+    const sent = { ...headers, ...form, origin: rondo.origin };
+    expect((await rawRequest(rondo.origin, { method: 'POST', headers: sent, body: 'a=b' })).status).toBe(405);
   });
 
   test('a proxy of ours can', async () => {
