@@ -5,7 +5,7 @@ import {
   PROTOCOL,
 } from '#app/domain/meeting/protocol.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
-import { enterRoom } from '../rooms/enter-room.ts';
+import { enterRoom, mayEnter } from '../rooms/enter-room.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
@@ -100,14 +100,18 @@ async function enter(
 }
 
 /**
- * Joining first and reading afterwards leaves no gap: frames that overlap are recognised by their version. What was
- * read before a cut may rest on a right that is gone, so then it is read again.
+ * Only those who may are joined, or they would hear what is said while we look. Joining first and reading afterwards
+ * leaves no gap: frames that overlap are recognised by their version. What was found out before a cut may rest on a
+ * right that is gone, so then it is found out again.
  */
 async function joinAndRead(hall: Hall, socket: LiveSocket, where: { room: string; after: number | null }) {
+  const { data } = socket;
   for (;;) {
-    const { cuts, person } = socket.data;
+    const { cuts } = data;
+    if (!(await mayEnter(hall.house, data.person, where.room))) return refuse('not-found');
+    if (data.cuts !== cuts) continue;
     await socket.join(channel.room(where.room));
-    const entered = await enterRoom(hall.house, person, where);
-    if (isRefusal(entered) || socket.data.cuts === cuts) return entered;
+    const entered = await enterRoom(hall.house, data.person, where);
+    if (isRefusal(entered) || data.cuts === cuts) return entered;
   }
 }

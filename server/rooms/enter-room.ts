@@ -9,6 +9,11 @@ import type { House } from '../house.ts';
 /** More events than this are not sent one by one: the browser gets a snapshot instead. */
 const MOST_EVENTS = 500;
 
+/** Whether this person belongs to the room's circle now. */
+export async function mayEnter(house: House, person: string, room: string): Promise<boolean> {
+  return (await findMeetingFor(house.db, person, room)) !== null;
+}
+
 /**
  * What a member needs to be where the room is: the events after the version they have, or a snapshot with its
  * version. Whoever is not a current member gets `not-found`. Everything is masked for this reader.

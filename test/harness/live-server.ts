@@ -1,0 +1,73 @@
+// The sockets of a house behind a real server, without pages; it can go down and come back as itself.
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { cookieName } from '#server/auth/cookie.ts';
+import type { House } from '#server/house.ts';
+import { closeServer, listen, openServer } from '#server/http/open-server.ts';
+import { migrateJobs } from '#server/jobs/run-jobs.ts';
+import type { Figures } from '#server/limits/figures.ts';
+import { openLive } from '#server/live/live.ts';
+import { type PresenceTimes, standardTimes } from '#server/live/presence.ts';
+import { createHouse } from '#server/open-house.ts';
+import { readSettings } from '#server/settings.ts';
+import { testDatabase } from './database.ts';
+
+export type LiveServer = {
+  /** The house of the process that runs now; another one after a restart. */
+  house: () => House;
+  origin: string;
+  /** The `Cookie` header of a new sign-in of this person, and the sign-in's id. */
+  signIn: (person: string) => Promise<{ cookie: string; session: string }>;
+  stop: () => Promise<void>;
+  start: () => Promise<void>;
+  close: () => Promise<void>;
+};
+
+type LiveServerOptions = { presence?: PresenceTimes; figures?: Figures };
+
+/** Starts it on a fresh database. The clock is the real one. */
+export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
+  const database = await testDatabase();
+  await migrateJobs(database.pool);
+  let port = 0;
+  let running = await open();
+  const origin = `http://127.0.0.1:${port}`;
+
+  async function open() {
+    const server = openServer();
+    await listen(server, '127.0.0.1', port);
+    ({ port } = server.address() as AddressInfo);
+    const settings = { ...readSettings({}), port, origin: `http://127.0.0.1:${port}` };
+    const log = pino({ level: 'silent' });
+    const house = createHouse({ connection: database, settings, log, figures: options.figures });
+    const live = openLive(server, house, options.presence ?? standardTimes);
+    Object.assign(house, { publish: live.publish, cut: live.cut });
+    return { server, house, live };
+  }
+
+  async function stop(): Promise<void> {
+    const { server, house, live } = running;
+    const closed = closeServer(server, 500);
+    await live.close();
+    await closed;
+    await house.rooms.close();
+  }
+
+  return {
+    house: () => running.house,
+    origin,
+    async signIn(person) {
+      const token = running.house.newToken();
+      const { sessionId: session } = await running.house.sessions.start(person, token);
+      return { cookie: `${cookieName(origin)}=${token}`, session };
+    },
+    stop,
+    async start() {
+      running = await open();
+    },
+    async close() {
+      await stop();
+      await database.drop();
+    },
+  };
+}

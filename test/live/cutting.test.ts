@@ -1,0 +1,131 @@
+// A right that has ended ends the line at once, whatever was under way.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { readEvents } from '#db/room-log.ts';
+import { removeMember } from '#server/circles/remove-member.ts';
+import { signOut } from '#server/people/sign-out.ts';
+import { everyCommand } from '#test/harness/every-command.ts';
+import { type Line, openLine } from '#test/harness/line.ts';
+import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
+import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+
+const server: LiveServer = await startLiveServer();
+const lines: Line[] = [];
+let room: MeetingRoom;
+let ana: Line;
+
+async function lineOf(person = '') {
+  const signIn = await server.signIn(person);
+  const line = await openLine(server.origin, { cookie: signIn.cookie });
+  lines.push(line);
+  return Object.assign(line, signIn);
+}
+const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
+const words = (line: Line) => line.events().flatMap((event) => ('text' in event ? [event.text] : []));
+const log = async () => readEvents(server.house().db, room.meeting, 0, 10_000);
+
+beforeEach(async () => {
+  for (const line of lines.splice(0)) line.close();
+  room = await aMeetingRoom(server.house(), 4);
+  await server.house().db.updateTable('circle').set({ remove_rule: 'any-member' }).execute();
+  ana = await lineOf(room.members[0]);
+  await ana.enter(room.meeting);
+});
+afterAll(async () => {
+  for (const line of lines) line.close();
+  await server.close();
+});
+
+test('P11 a removed member hears nothing more and is refused everything, in all their tabs', async () => {
+  const ben = room.members[1] ?? '';
+  const tabs = [await lineOf(ben), await lineOf(ben)];
+  for (const tab of tabs) await tab.enter(room.meeting);
+  const removed = await removeMember(server.house(), room.members[0] ?? '', {
+    circleId: room.circle,
+    personId: ben,
+  });
+  expect(removed).toEqual({ removed: true });
+
+  for (const tab of tabs) await vi.waitFor(() => expect(tab.cuts).toEqual([{ room: room.meeting }]));
+  await ana.command(room.meeting, post('after they left'));
+  const before = await log();
+  for (const tab of tabs) {
+    for (const command of Object.values(everyCommand(ben)))
+      expect(await tab.command(room.meeting, command)).toMatchObject({ refused: 'not-found' });
+    expect(await tab.enter(room.meeting)).toMatchObject({ refused: 'not-found' });
+    expect(words(tab)).not.toContain('after they left');
+    expect(tab.socket.connected).toBe(true);
+  }
+  expect(await log()).toEqual(before);
+});
+
+test('P11 a room of another circle stays open to somebody who left this one', async () => {
+  const ben = room.members[1] ?? '';
+  const other = await aMeetingRoom(server.house(), 1);
+  const seat = { id: randomUUID(), circle_id: other.circle, person_id: ben, seat: 9 };
+  await server.house().db.insertInto('membership').values(seat).execute();
+  const line = await lineOf(ben);
+  for (const one of [room, other]) await line.enter(one.meeting);
+  server.house().cut({ person: ben, circle: room.circle });
+  await vi.waitFor(() => expect(line.cuts).toEqual([{ room: room.meeting }]));
+  expect(await line.command(other.meeting, post('still here'))).toHaveProperty('version');
+  expect(await line.command(room.meeting, post('not here'))).toMatchObject({ refused: 'not-found' });
+});
+
+test('P11 signing out ends the line of this sign-in and no other', async () => {
+  const ben = room.members[1] ?? '';
+  const [one, two] = [await lineOf(ben), await lineOf(ben)];
+  for (const tab of [one, two]) await tab.enter(room.meeting);
+  one.socket.io.reconnection(false);
+  const gone = new Promise((resolve) => one.socket.once('disconnect', resolve));
+  await signOut(server.house(), ben, one.session);
+  await gone;
+  expect(one.cuts).toEqual([{ room: null }]);
+  await expect(openLine(server.origin, { cookie: one.cookie })).rejects.toThrow('signed-out');
+  expect(await two.command(room.meeting, post('from the other browser'))).toHaveProperty('version');
+  expect(words(one)).not.toContain('from the other browser');
+});
+
+test('P11 a person who is cut altogether loses every line', async () => {
+  const ben = room.members[1] ?? '';
+  const tabs = [await lineOf(ben), await lineOf(ben)];
+  for (const tab of tabs) await tab.enter(room.meeting);
+  server.house().cut({ person: ben });
+  for (const tab of tabs) await vi.waitFor(() => expect(tab.cuts).toEqual([{ room: null }]));
+});
+
+test('P11 whoever is cut while entering does not get in', async () => {
+  const ben = room.members[1] ?? '';
+  const line = await lineOf(ben);
+  const house = server.house();
+  const entering = Array.from({ length: 6 }, () => line.enter(room.meeting));
+  await house.db
+    .updateTable('membership')
+    .set({ left_at: new Date(), left_how: 'removed' })
+    .where('person_id', '=', ben)
+    .execute();
+  house.cut({ person: ben, circle: room.circle });
+  await Promise.all(entering);
+  const before = words(line).length;
+  await ana.command(room.meeting, post('nothing for them'));
+  expect(await line.command(room.meeting, post('let me'))).toMatchObject({ refused: 'not-found' });
+  expect(words(line).slice(before)).toEqual([]);
+});
+
+test('P11 a command that was under way when its sender was removed is not written', async () => {
+  const ben = room.members[1] ?? '';
+  const line = await lineOf(ben);
+  await line.enter(room.meeting);
+  const leaving = removeMember(server.house(), room.members[0] ?? '', {
+    circleId: room.circle,
+    personId: ben,
+  });
+  const sent = Array.from({ length: 30 }, (_, index) =>
+    line.command(room.meeting, post(`${index}`)).catch(() => null),
+  );
+  await leaving;
+  const committed = (await log()).filter(({ actor }) => actor === ben).length;
+  await Promise.all(sent);
+  expect((await log()).filter(({ actor }) => actor === ben).length).toBe(committed);
+});
