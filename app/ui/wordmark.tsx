@@ -1,7 +1,7 @@
 import { classNames } from './class-names.ts';
 
 /** The sign: seven seats around a table, one of them in the lead. */
-export function RingSign({ className }: { className?: string }) {
+function RingSign({ className }: { className?: string }) {
   return (
     <svg
       viewBox="0 0 32 32"

@@ -29,7 +29,7 @@ function isRoutine(path: string): boolean {
 }
 
 /** The path without its query, and without the token that one-time links end in. */
-export function withoutSecrets(url: string): string {
+function withoutSecrets(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
   return path.slice(0, 256).replace(/^\/+(recover|invitation)\/.*$/i, '/$1/…');
 }

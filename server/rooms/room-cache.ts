@@ -51,5 +51,3 @@ export function openRoomCache(db: Kysely<DB>) {
     },
   };
 }
-
-export type RoomCache = ReturnType<typeof openRoomCache>;

@@ -40,7 +40,7 @@ export async function rotaForCircle(
 }
 
 /** The words of the rota for one reader: their own seats are "you", days are those of their zone. */
-export function wordsFor(rota: Rota, reader: RotaReader, now: number): RotaWords {
+function wordsFor(rota: Rota, reader: RotaReader, now: number): RotaWords {
   return {
     nameOf(seatId) {
       const seat = rota.seats.find((each) => each.id === seatId);

@@ -65,7 +65,7 @@ export function firstInLine(state: MeetingState): string | null {
 }
 
 /** Since when the room has been open without its lead, in ms since the epoch. */
-export function leadAwaySince(state: MeetingState): number {
+function leadAwaySince(state: MeetingState): number {
   const opened = state.startsAt - ROOM_OPENS_BEFORE;
   const left = state.lead.holder === null ? null : state.attendance[state.lead.holder]?.leftAt;
   return Math.max(opened, left ?? opened);

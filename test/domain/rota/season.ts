@@ -73,7 +73,7 @@ export type SeasonShape = {
   cells: number[];
 };
 
-export function buildSeason({ members, meetings, seed, away, cells }: SeasonShape): RotaFacts {
+function buildSeason({ members, meetings, seed, away, cells }: SeasonShape): RotaFacts {
   const ids = Array.from({ length: members }, (_, at) => `member-${String(at + 1).padStart(2, '0')}`);
   const absent = Array.from({ length: meetings }, (_, at) =>
     ids.filter((_, member) => cells[at * 12 + member]! < away),
