@@ -1,0 +1,168 @@
+/**
+ * Who gets what, at every door: the one table that the walks of `test/routes` and `test/live` compare with.
+ *
+ * - visitor: signed out; stranger: signed in, belongs to nothing
+ * - member, facilitator: of a circle whose rules let only the facilitator of its next meeting invite, plan and remove
+ * - former: was removed from it; organizer: looks after the installation; group-org: looks after the circle's group
+ *
+ * Pages and forms
+ * - shows: the page, or an answer to be shown once; moves: on to another page
+ * - done: it was done; nothing: answered like done, but nothing changed, for there was nothing of theirs
+ * - sign-in: asked to sign in first; 404: as for what never was
+ * - refused: told that they may not; spent: told that the link is dead
+ *
+ * What is behind a plus sign is the same door with another aim, explained in `authorisation-forms.ts`.
+ */
+export const kinds = [
+  'visitor',
+  'stranger',
+  'member',
+  'facilitator',
+  'former',
+  'organizer',
+  'group-org',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** What each kind of visitor is answered. */
+export type Row = Record<Kind, string>;
+
+const pages = `
+                            visitor   stranger  member    facilitator  former    organizer  group-org
+
+landing.read                shows     moves     moves     moves        moves     moves      moves
+nothing.read                404       404       404       404          404       404        404
+welcome.read                moves     moves     moves     moves        moves     moves      moves
+welcome.set-up              nothing   nothing   nothing   nothing      nothing   nothing    nothing
+sign-in.read                shows     moves     moves     moves        moves     moves      moves
+sign-in                     done      done      done      done         done      done       done
+sign-up.read                shows     moves     moves     moves        moves     moves      moves
+sign-up                     done      done      done      done         done      done       done
+sign-out.read               moves     moves     moves     moves        moves     moves      moves
+sign-out                    nothing   done      done      done         done      done       done
+recover.read                shows     shows     shows     shows        shows     shows      shows
+recover.ask                 nothing   nothing   nothing   nothing      nothing   nothing    nothing
+recover-link.read           shows     shows     shows     shows        shows     shows      shows
+recover-link.redeem         done      done      done      done         done      done       done
+
+me.read                     sign-in   shows     shows     shows        shows     shows      shows
+profile.edit                sign-in   done      done      done         done      done       done
+offer.put                   sign-in   done      done      done         done      done       done
+offer.put+members           sign-in   404       done      404          404       404        404
+offer.remove+members        sign-in   nothing   done      nothing      nothing   nothing    nothing
+ask.put                     sign-in   done      done      done         done      done       done
+ask.put+members             sign-in   404       done      404          404       404        404
+ask.remove+members          sign-in   nothing   done      nothing      nothing   nothing    nothing
+account.read                sign-in   shows     shows     shows        shows     shows      shows
+password.change             sign-in   done      done      done         done      done       done
+sign-in.end+members         sign-in   nothing   done      nothing      nothing   nothing    nothing
+sign-in.end-all             sign-in   done      done      done         done      done       done
+account.close               sign-in   done      done      done         done      done       done
+today.read                  sign-in   shows     shows     shows        shows     shows      shows
+today.catch-up              sign-in   done      done      done         done      done       done
+
+organizer.read              404       404       404       404          404       shows      404
+organizer.appoint           404       404       404       404          404       done       404
+organizer.relieve           404       404       404       404          404       done       404
+recovery-link.make          404       404       404       404          404       done       404
+recovery-link.make+officer  404       404       404       404          404       refused    404
+
+group.new.read              sign-in   shows     shows     shows        shows     shows      shows
+group.make                  sign-in   done      done      done         done      done       done
+group.read                  404       404       404       404          404       404        shows
+group.rename                404       404       404       404          404       404        done
+group.add-organizer         404       404       404       404          404       404        done
+group.remove-organizer      404       404       404       404          404       404        done
+group-people.read           404       404       404       404          404       404        shows
+group-recovery-link.make    404       404       404       404          404       404        done
+
+circle.new.read             sign-in   shows     shows     shows        shows     shows      shows
+circle.new.read+group       sign-in   404       404       404          404       404        shows
+circle.found                sign-in   done      done      done         done      done       done
+circle.found+group          sign-in   404       404       404          404       404        done
+circle.read                 404       404       shows     shows        404       404        404
+circle.settings.read        404       404       shows     shows        404       404        404
+circle.describe             404       404       done      done         404       404        404
+circle.arrange              404       404       refused   done         404       404        404
+circle.rules                404       404       refused   done         404       404        404
+circle.leave                404       404       done      done         404       404        404
+member.read                 404       404       shows     shows        404       404        404
+member.read+former          404       404       404       404          404       404        404
+member.remove               404       404       refused   done         404       404        404
+circle.invitations.read     404       404       shows     shows        404       404        404
+invitation.make             404       404       refused   done         404       404        404
+invitation.revoke           404       404       refused   done         404       404        404
+invitation.open             moves     moves     moves     moves        moves     moves      moves
+invitation.read             shows     shows     moves     moves        spent     shows      shows
+invitation.redeem           sign-in   done      nothing   nothing      spent     done       done
+invitation.sign-up          done      done      done      done         done      done       done
+
+season.read                 404       404       shows     shows        404       404        404
+season.preview              404       404       refused   shows        404       404        404
+season.plan                 404       404       refused   done         404       404        404
+meeting.move                404       404       refused   done         404       404        404
+meeting.skip                404       404       refused   done         404       404        404
+meeting.restore             404       404       refused   done         404       404        404
+meeting.add                 404       404       refused   done         404       404        404
+rota.read                   404       404       shows     shows        404       404        404
+absence.declare             404       404       done      done         404       404        404
+absence.withdraw            404       404       done      nothing      404       404        404
+
+meeting.read                404       404       moves     moves        404       404        404
+agenda.read                 404       404       shows     shows        404       404        404
+item.propose                404       404       done      done         404       404        404
+item.edit                   404       404       done      done         404       404        404
+item.edit+thirds            404       404       refused   done         404       404        404
+item.withdraw+thirds        404       404       refused   done         404       404        404
+item.move                   404       404       done      done         404       404        404
+vote.cast                   404       404       done      done         404       404        404
+voting.close                404       404       refused   done         404       404        404
+format.choose               404       404       done      done         404       404        404
+room.read                   404       404       shows     shows        404       404        404
+message.post                404       404       done      done         404       404        404
+talk.read                   404       404       shows     shows        404       404        404
+minutes.read                404       404       shows     shows        404       404        404
+minutes.download            404       404       shows     shows        404       404        404
+action.complete+thirds      404       404       refused   done         404       404        404
+action.reopen+thirds        404       404       refused   done         404       404        404
+`;
+
+/**
+ * What reaches somebody who does not belong, and where: the inviter's words to whoever holds a link, names and addresses to
+ * those who look after the installation or the group. Nothing of a circle reaches them anywhere else, and what is said
+ * inside never does. Of a circle there are the words: circle, purpose, group, name, mail, offer, ask, title, help,
+ * message, decision, action.
+ */
+const invited = ['circle', 'purpose', 'name'];
+const people = ['name', 'mail'];
+export const mayHear: Record<string, Partial<Record<Kind, readonly string[]>>> = {
+  'invitation.read': { visitor: invited, stranger: invited, organizer: invited, 'group-org': invited },
+  'organizer.read': { organizer: [...people, 'group'] },
+  'recovery-link.make': { organizer: [...people, 'group'] },
+  'recovery-link.make+officer': { organizer: [...people, 'group'] },
+  'today.read': { 'group-org': ['group'] },
+  'group.read': { 'group-org': ['group', 'circle', 'name'] },
+  'group-people.read': { 'group-org': ['group', ...people] },
+  'group-recovery-link.make': { 'group-org': ['group', ...people] },
+  'circle.new.read+group': { 'group-org': ['group'] },
+};
+
+/** Who belongs to the circle: its words are theirs. */
+export const inside: ReadonlySet<Kind> = new Set(['member', 'facilitator']);
+
+/** Every page and form, by the name of its door. */
+export const pageTable = readTable(pages);
+
+function readTable(text: string): Map<string, Row> {
+  const [columns = [], ...rows] = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.trim().split(/\s+/));
+  if (columns.join() !== kinds.join()) throw new RangeError('The columns are the kinds of visitors.');
+  const read = rows.map(([name = '', ...cells]): [string, Row] => {
+    if (cells.length !== kinds.length) throw new RangeError(`The row of ${name} is not whole.`);
+    return [name, Object.fromEntries(kinds.map((kind, index) => [kind, cells[index]])) as Row];
+  });
+  if (new Set(read.map(([name]) => name)).size < read.length) throw new RangeError('A row is there twice.');
+  return new Map(read);
+}
