@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react';
+import { Form, useNavigation } from '@remix-run/react';
 import { useRef, useState } from 'react';
 import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -19,10 +19,17 @@ export function ProposeForm({ agenda }: { agenda: Agenda }) {
   const [seed, setSeed] = useState(agenda.seed);
   const fresh: ItemDraft = { title: '', itemKind: 'topic', minutes: 10, bringer: agenda.me, help: '' };
 
+  const sent = useRef<unknown>('');
+  const { formData } = useNavigation();
+  if (state.pending) sent.current = formData?.get('title');
+
   useArrival(state, () => {
     setSeed(agenda.seed);
+    const title = form.current?.querySelector<HTMLInputElement>('[name=title]');
+    // The item may stand in the list before the form has arrived, and somebody may write the next one already.
+    if (title?.value !== sent.current) return;
     form.current?.reset();
-    form.current?.querySelector<HTMLInputElement>('[name=title]')?.focus();
+    title?.focus();
   });
 
   return (
