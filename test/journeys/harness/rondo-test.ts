@@ -1,19 +1,27 @@
-// What every journey has: a Rondo of its own, and people with a browser each. A console error fails the test.
-import AxeBuilder from '@axe-core/playwright';
+// What every journey has: a Rondo of its own, and people with a browser each. A console error fails the test, and so does
+// a request to anybody else.
 import {
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
+  chromium,
   expect,
   type Page,
 } from '@playwright/test';
+import { type Line, openLine } from './line.ts';
 import { type RondoProcess, startRondo } from './rondo-process.ts';
 
 type Fixtures = {
+  rondo: RondoProcess;
   /** Opens a browser for one person: its own cookies and storage. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
+  /** The same as a process of its own, which can be killed. */
+  openAlone: (options?: BrowserContextOptions) => Promise<{ page: Page; kill: () => Promise<void> }>;
+  /** A network line that can be cut, for the `proxy` of one browser. */
+  line: Line;
+  /** What went wrong in any of the browsers. */
+  complaints: string[];
 };
-type WorkerFixtures = { rondo: RondoProcess };
 
 /** What browsers say on their own when a page answers with a refusal, or when the network is gone on purpose. */
 const expected = [
@@ -22,48 +30,60 @@ const expected = [
   /WebSocket connection to .* failed/,
 ];
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
-  rondo: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-    async ({}, use) => {
-      const rondo = await startRondo();
-      await use(rondo);
-      await rondo.close();
-    },
-    { scope: 'worker', timeout: 90_000 },
-  ],
-  open: async ({ browser, rondo }, use) => {
-    const contexts: BrowserContext[] = [];
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+  rondo: async ({}, use) => {
+    const rondo = await startRondo();
+    await use(rondo);
+    await rondo.close();
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the same
+  complaints: async ({}, use) => {
     const complaints: string[] = [];
-    await use(async (options = {}) => {
+    await use(complaints);
+    expect(complaints).toEqual([]);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: the same
+  line: async ({}, use) => {
+    const line = await openLine();
+    await use(line);
+    await line.close();
+  },
+  open: async ({ browser, rondo, complaints }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
       const context = await browser.newContext({ baseURL: rondo.origin, ...options });
       contexts.push(context);
-      const page = await context.newPage();
-      page.on('console', (message) => {
-        const known = expected.some((pattern) => pattern.test(message.text()));
-        if (message.type() === 'error' && !known) complaints.push(`${page.url()}: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-      return page;
+      return listen(await context.newPage(), rondo, complaints);
     });
     for (const context of contexts) await context.close();
-    expect(complaints).toEqual([]);
+  },
+  openAlone: async ({ launchOptions, rondo, complaints }, use) => {
+    const kills: (() => Promise<void>)[] = [];
+    await use(async (options) => {
+      const server = await chromium.launchServer(launchOptions);
+      const kill = () => server.kill();
+      kills.push(kill);
+      const browser = await chromium.connect(server.wsEndpoint());
+      const context = await browser.newContext({ baseURL: rondo.origin, ...options });
+      return { page: listen(await context.newPage(), rondo, complaints), kill };
+    });
+    for (const kill of kills) await kill();
   },
 });
 
+function listen(page: Page, rondo: RondoProcess, complaints: string[]): Page {
+  page.on('console', (message) => {
+    const known = expected.some((pattern) => pattern.test(message.text()));
+    if (message.type() === 'error' && !known) complaints.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    const isOurs = host === new URL(rondo.origin).host || protocol === 'data:' || protocol === 'blob:';
+    if (!isOurs) complaints.push(`${page.url()} asked ${request.url()}`);
+  });
+  return page;
+}
+
 export { expect };
-
-/** Nothing for axe to find on this page as it stands. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
-  );
-  expect(found).toEqual([]);
-}
-
-/** Nothing sticks out to the right. */
-export async function expectNothingCutOff(page: Page): Promise<void> {
-  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(wide, page.url()).toBeLessThanOrEqual(seen ?? 0);
-}

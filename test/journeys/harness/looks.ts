@@ -1,0 +1,35 @@
+// What a page must be for every eye and every screen.
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Nothing for axe to find on this page as it stands. */
+export async function expectAccessible(page: Page, only?: string): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  const { violations } = await (only ? axe.withRules(only) : axe).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${page.url()} ${id}: ${nodes.map((node) => node.html).join(' | ')}`,
+  );
+  expect.soft(found).toEqual([]);
+}
+
+/** Nothing stands beyond the edges, except in a region that can be scrolled to by keyboard. */
+export async function expectNothingCutOff(page: Page): Promise<void> {
+  const outside = await page.evaluate(() => {
+    const edge = document.documentElement.clientWidth;
+    const isReachable = (element: Element) => element.closest('[tabindex="0"]') !== null;
+    const isRead = ({ width, height }: DOMRect) => width > 1 && height > 1;
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.checkVisibility() && isRead(element.getBoundingClientRect()))
+      .filter((element) => {
+        const { left, right } = element.getBoundingClientRect();
+        return (left < -1 || right > edge + 1) && !isReachable(element);
+      })
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
+  expect.soft(outside, `${page.url()} at ${page.viewportSize()?.width} pixels`).toEqual([]);
+}
+
+/** Words where they can be seen: some stand twice, for small screens and for wide ones. */
+export function seen(page: Page, words: string | RegExp): Locator {
+  return page.getByText(words).filter({ visible: true }).first();
+}
