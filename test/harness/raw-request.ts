@@ -33,10 +33,10 @@ type RawRequest = {
   body?: string | Buffer;
 };
 
-/** Sends bytes that need not be HTTP and answers everything that comes back until the line is closed. */
+/** Sends bytes that need not be HTTP, and nothing more; answers everything that comes back. */
 export function rawBytes(base: string, bytes: string): Promise<string> {
   const { hostname, port } = new URL(base);
   const socket = connect(Number(port), hostname);
-  socket.write(bytes);
+  socket.end(bytes);
   return text(socket);
 }
