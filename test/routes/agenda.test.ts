@@ -127,9 +127,7 @@ describe('one form, one effect', () => {
   });
 });
 
-test('two members move at the same moment: both see one order, and nothing is lost', {
-  timeout: LONG,
-}, async () => {
+test('two members move at the same moment: both see one order, and nothing is lost', async () => {
   const { place, members, idOf } = await anAgenda(server);
   const [lead, second] = members;
   if (!lead || !second) throw new RangeError();
