@@ -1,5 +1,6 @@
 // The sockets of a house behind a real server, without pages; it can go down and come back as itself.
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { pino } from 'pino';
 import { cookieName } from '#server/auth/cookie.ts';
 import type { House } from '#server/house.ts';
@@ -18,6 +19,8 @@ export type LiveServer = {
   origin: string;
   /** The `Cookie` header of a new sign-in of this person, and the sign-in's id. */
   signIn: (person: string) => Promise<{ cookie: string; session: string }>;
+  /** How many lines are open now. */
+  lines: () => number;
   stop: () => Promise<void>;
   start: () => Promise<void>;
   close: () => Promise<void>;
@@ -42,7 +45,12 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const house = createHouse({ connection: database, settings, log, figures: options.figures });
     const live = openLive(server, house, options.presence ?? standardTimes);
     Object.assign(house, { publish: live.publish, cut: live.cut });
-    return { server, house, live };
+    const sockets = new Set<Duplex>();
+    server.on('upgrade', (_request, socket: Duplex) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
+    return { server, house, live, sockets };
   }
 
   async function stop(): Promise<void> {
@@ -61,6 +69,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
       const { sessionId: session } = await running.house.sessions.start(person, token);
       return { cookie: `${cookieName(origin)}=${token}`, session };
     },
+    lines: () => running.sockets.size,
     stop,
     async start() {
       running = await open();

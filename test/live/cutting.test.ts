@@ -6,6 +6,7 @@ import { readEvents } from '#db/room-log.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { signOut } from '#server/people/sign-out.ts';
 import { everyCommand } from '#test/harness/every-command.ts';
+import { holdRoom } from '#test/harness/held-room.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
@@ -95,22 +96,37 @@ test('P11 a person who is cut altogether loses every line', async () => {
   for (const tab of tabs) await vi.waitFor(() => expect(tab.cuts).toEqual([{ room: null }]));
 });
 
-test('P11 whoever is cut while entering does not get in', async () => {
+test('P11 whoever is cut while entering does not get in, and hears nothing in between', async () => {
   const ben = room.members[1] ?? '';
   const line = await lineOf(ben);
   const house = server.house();
-  const entering = Array.from({ length: 6 }, () => line.enter(room.meeting));
+  const held = holdRoom(house, room.meeting);
+  const entering = line.enter(room.meeting);
+  await held.reached;
   await house.db
     .updateTable('membership')
     .set({ left_at: new Date(), left_how: 'removed' })
     .where('person_id', '=', ben)
     .execute();
   house.cut({ person: ben, circle: room.circle });
-  await Promise.all(entering);
-  const before = words(line).length;
   await ana.command(room.meeting, post('nothing for them'));
+  held.release();
+  expect(await entering).toMatchObject({ refused: 'not-found' });
   expect(await line.command(room.meeting, post('let me'))).toMatchObject({ refused: 'not-found' });
-  expect(words(line).slice(before)).toEqual([]);
+  expect(words(line)).toEqual([]);
+});
+
+test('P11 a cut from another circle does not disturb who is entering this one', async () => {
+  const ben = room.members[1] ?? '';
+  const line = await lineOf(ben);
+  const held = holdRoom(server.house(), room.meeting);
+  const entering = line.enter(room.meeting);
+  await held.reached;
+  server.house().cut({ person: ben, circle: randomUUID() });
+  held.release();
+  expect(await entering).toHaveProperty('version');
+  await ana.command(room.meeting, post('for them too'));
+  await vi.waitFor(() => expect(words(line)).toEqual(['for them too']));
 });
 
 test('P11 a command that was under way when its sender was removed is not written', async () => {
