@@ -19,7 +19,7 @@ export function read<Name extends DoorName, Answer>(name: Name, handler: Handler
     if (isRefusal(asked)) throw turnAway(asked, args.request);
 
     const answer = await handler(asked as AskedAt<Name>);
-    if (isRefusal(answer)) throw data(answer, { status: statusOf(answer) });
+    if (isRefusal(answer)) throw asResponse(answer);
     return answer as Answer;
   };
 }
@@ -69,9 +69,14 @@ function faultOf(refusal: Refusal, intentName: string, form: FormData) {
 }
 
 /** Signed-out visitors of their own pages go and sign in; everything of a circle is simply not there. */
-function turnAway(refusal: Refusal, request: Request): Response | ReturnType<typeof data<Refusal>> {
-  if (refusal.refused !== 'signed-out') return data(refusal, { status: statusOf(refusal) });
+function turnAway(refusal: Refusal, request: Request): Response {
+  if (refusal.refused !== 'signed-out') return asResponse(refusal);
   const url = new URL(request.url);
   const back = request.method === 'GET' ? url.pathname + url.search : '/today';
   return redirect(`/sign-in?${new URLSearchParams({ back })}`);
+}
+
+/** A whole response, because a file or plain data has no error page around it that could say the sentence. */
+function asResponse(refusal: Refusal): Response {
+  return Response.json(refusal, { status: statusOf(refusal) });
 }

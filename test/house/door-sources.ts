@@ -32,17 +32,21 @@ export function readRoute(file: string): RouteSource {
   };
 }
 
-/** The pages of `app/routes.ts`: each file with its path, such as `/circles/:circleId`; the last one is `/*`. */
-export function readPages(): { file: string; path: string }[] {
+/**
+ * What `app/routes.ts` says: each page's file with its path, such as `/circles/:circleId`, and the frames around pages, which
+ * have no path.
+ */
+export function readPages(): { pages: { file: string; path: string }[]; frames: string[] } {
   const pages: { file: string; path: string }[] = [];
+  const frames: string[] = [];
   visit(parse('app/routes.ts'), (node) => {
-    if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return;
-    const [first, second] = node.arguments.map((one) => (ts.isStringLiteral(one) ? one.text : ''));
-    if (node.expression.text === 'index') pages.push({ file: path.join('app', first ?? ''), path: '/' });
-    if (node.expression.text === 'route')
-      pages.push({ file: path.join('app', second ?? ''), path: `/${first}` });
+    const [name, parts] = ts.isCallExpression(node) ? callOf(node) : ['', []];
+    const [first = '', second = ''] = parts.map((one) => (ts.isStringLiteral(one) ? one.text : ''));
+    if (name === 'layout') frames.push(path.join('app', first));
+    if (name === 'index') pages.push({ file: path.join('app', first), path: '/' });
+    if (name === 'route') pages.push({ file: path.join('app', second), path: `/${first}` });
   });
-  return pages;
+  return { pages, frames };
 }
 
 function intentsOf(value: ts.Expression | undefined): (Opened | null)[] {

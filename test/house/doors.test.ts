@@ -7,16 +7,22 @@ import { exportsOf, type RouteSource, readPages, readRoute } from './door-source
 
 const files = globSync('app/routes/**/*.{ts,tsx}').sort();
 const routes = new Map<string, RouteSource>(files.map((file) => [file, readRoute(file)]));
-const pages = readPages();
+const { pages, frames } = readPages();
 
 /** All that a route may hand out: its doors, its screen, and what the frame around it wants to know. */
 const mayExport = ['loader', 'action', 'default', 'meta', 'handle'];
+/** A frame around pages knows nothing by itself. */
+const frameMayExport = ['default', 'ErrorBoundary'];
 const serverSide = ['loader', 'action', 'headers'];
+
+function mayExportFrom(file: string): string[] {
+  return frames.includes(file) ? frameMayExport : mayExport;
+}
 
 describe('the doors of the pages', () => {
   test('every route stands at one path, and every path has its file', () => {
     expect(files.length).toBeGreaterThan(20);
-    expect(pages.map((page) => page.file).sort()).toEqual(files);
+    expect([...pages.map((page) => page.file), ...frames].sort()).toEqual(files);
     const paths = pages.map((page) => page.path);
     expect(paths.filter((path, index) => paths.indexOf(path) !== index)).toEqual([]);
   });
@@ -24,7 +30,9 @@ describe('the doors of the pages', () => {
   test('every loader and action is made with the name of a registered door', () => {
     const faults = [...routes].flatMap(([file, { faults, exports }]) => [
       ...faults,
-      ...exports.filter((name) => !mayExport.includes(name)).map((name) => `${file} exports ${name}`),
+      ...exports
+        .filter((name) => !mayExportFrom(file).includes(name))
+        .map((name) => `${file} exports ${name}`),
     ]);
     expect(faults).toEqual([]);
     const opened = [...routes.values()].flatMap((route) => route.doors.map((door) => door.name));
@@ -32,8 +40,8 @@ describe('the doors of the pages', () => {
   });
 
   test('every path has a door to read it', () => {
-    const closed = [...routes].filter(([, route]) => !route.doors.some((door) => door.by === 'read'));
-    expect(closed.map(([file]) => file)).toEqual([]);
+    const closed = pages.filter(({ file }) => !routes.get(file)?.doors.some((door) => door.by === 'read'));
+    expect(closed).toEqual([]);
   });
 
   test('every door is opened once, by the route at its path, in the way it says', () => {

@@ -1,5 +1,6 @@
 // Every door, as every kind of visitor, against one written table. A door without a row fails, and a row without a door.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refusals } from '#app/domain/refusal.ts';
 import { doors, type Who } from '#app/http/doors.ts';
 import { openFingerprint } from '#test/harness/fingerprint.ts';
 import { aKnownCircle, type KnownCircle } from '#test/harness/known-circle.ts';
@@ -50,6 +51,8 @@ async function knockOnce(row: string, at: Knock, way: Way) {
   const allowed: readonly string[] = mayHear[row]?.[at.kind] ?? [];
   const heard = wordsIn(bytesOf(answer, at)).filter((word) => !allowed.includes(word));
   const odd = inside.has(at.kind) || heard.length === 0 ? [] : [`hears ${heard} by the ${way}`];
+  if (outcome === '404' && !answer.body.includes(refusals['not-found'].sentence))
+    odd.push(`is told nothing by the ${way}`);
   if (outcome === '404' && (await tells(at, way, answer))) odd.push(`can tell by the ${way}`);
   return { outcome, odd };
 }
