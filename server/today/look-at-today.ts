@@ -1,12 +1,12 @@
 import { matchesAmong } from '#app/domain/circle/matches.ts';
 import { listedItems } from '#app/domain/meeting/agenda.ts';
 import { isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
+import type { AskWithinReach, ItemToPrepare, MeetingAhead, News, Today } from '#app/domain/today/today.ts';
 import { findCircle, findNextMeeting } from '#db/circle.ts';
 import { listCircleMembers } from '#db/circle-member.ts';
 import { listCirclesOf } from '#db/membership.ts';
 import { findCaughtUpAt, listMinutesSince, listNewcomersSince } from '#db/news.ts';
 import type { House } from '../house.ts';
-import type { AskWithinReach, ItemToPrepare, MeetingAhead, News, Today } from './today.ts';
 
 type Reader = { house: House; id: string };
 type Ahead = { meeting: MeetingAhead; state: MeetingState };

@@ -53,3 +53,6 @@ export type MeetingCommand = MemberCommand | HouseCommand;
 
 /** Who asks (null: the house itself), when (server time, ms), and who belongs to the circle now. */
 export type CommandContext = { actor: string | null; now: number; members: ReadonlySet<string> };
+
+/** Decided for a member: like the context, but somebody is certainly asking. */
+export type MemberContext = CommandContext & { actor: string };

@@ -10,8 +10,7 @@ import {
   keyForNew,
   keysAtEnd,
 } from './agenda.ts';
-import type { MemberCommand } from './commands.ts';
-import type { MemberContext } from './decide.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { findFormat, itemsOfFormat } from './formats.ts';
 import { mayChangeItem } from './may.ts';

@@ -1,8 +1,7 @@
 /** Running the meeting: its start, the items' clocks (C-rules of timebox.ts), its end. M3: the lead's alone. */
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, listedItems, unfinishedItems } from './agenda.ts';
-import type { MemberCommand } from './commands.ts';
-import type { MemberContext } from './decide.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
 import { closeVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
 import { evolve } from './evolve.ts';

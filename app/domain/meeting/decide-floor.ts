@@ -1,7 +1,6 @@
 /** Hands and the floor: F-rules of floor.ts. */
 import { type Refusal, refuse } from '../refusal.ts';
-import type { MemberCommand } from './commands.ts';
-import type { MemberContext } from './decide.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { isHandUp } from './floor.ts';
 import { isPresent, type MeetingState } from './state.ts';

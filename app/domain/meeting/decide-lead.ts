@@ -9,8 +9,7 @@
  * L5 Every change is in the record: who, from whom, how.
  */
 import { type Refusal, refuse } from '../refusal.ts';
-import type { MemberCommand } from './commands.ts';
-import type { MemberContext } from './decide.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { isPresent, type MeetingState, ROOM_OPENS_BEFORE } from './state.ts';
 

@@ -6,8 +6,7 @@
  * O3 Its owner, its author and the lead tick an action item off and on, also after the meeting.
  */
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
-import type { MemberCommand } from './commands.ts';
-import type { MemberContext } from './decide.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import type { ActionItem, MeetingState } from './state.ts';
 

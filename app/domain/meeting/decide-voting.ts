@@ -11,8 +11,7 @@
  */
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, isFrozen, listedItems } from './agenda.ts';
-import type { MemberCommand } from './commands.ts';
-import type { MemberContext } from './decide.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import type { MeetingState } from './state.ts';
 

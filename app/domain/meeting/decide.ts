@@ -12,7 +12,13 @@
  */
 import { type Refusal, refuse } from '../refusal.ts';
 import { decideTalk } from '../talk/talk.ts';
-import type { CommandContext, HouseCommand, MeetingCommand, MemberCommand } from './commands.ts';
+import type {
+  CommandContext,
+  HouseCommand,
+  MeetingCommand,
+  MemberCommand,
+  MemberContext,
+} from './commands.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideClock } from './decide-clock.ts';
 import { decideFloor } from './decide-floor.ts';
@@ -22,9 +28,6 @@ import { decideOutcome } from './decide-outcome.ts';
 import { decideVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
 import { isRoomOpen, type MeetingState } from './state.ts';
-
-/** Decided for a member: like the context, but somebody is certainly asking. */
-export type MemberContext = CommandContext & { actor: string };
 
 /** The events a command comes to, or why it may not happen. */
 export function decide(

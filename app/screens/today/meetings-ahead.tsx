@@ -1,7 +1,7 @@
 import { type Reader, sayTime } from '#app/domain/calendar/say-time.ts';
+import type { MeetingAhead } from '#app/domain/today/today.ts';
 import { Card } from '#app/ui/card.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import type { MeetingAhead } from './today-model.ts';
 
 /** The next meetings of the reader's other circles. */
 export function MeetingsAhead({ meetings, reader }: { meetings: MeetingAhead[]; reader: Reader }) {

@@ -1,10 +1,10 @@
 import { Form } from '@remix-run/react';
 import CheckCheck from 'lucide-react/icons/check-check';
 import { type Reader, sayDay } from '#app/domain/calendar/say-time.ts';
+import type { News } from '#app/domain/today/today.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import type { News } from './today-model.ts';
 
 /** What happened since the reader last said that they had seen it. */
 export function NewsList({ news, reader }: { news: News[]; reader: Reader }) {

@@ -1,9 +1,9 @@
 import { type Reader, sayElsewhere, sayMinutes, sayTime } from '#app/domain/calendar/say-time.ts';
+import type { MeetingAhead } from '#app/domain/today/today.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { Time } from '#app/ui/time.tsx';
-import type { MeetingAhead } from './today-model.ts';
 
 /** The next meeting: when, my part in it, and the way in. */
 export function NextUp({ meeting, reader }: { meeting: MeetingAhead; reader: Reader }) {

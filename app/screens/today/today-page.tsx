@@ -1,5 +1,12 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import type { Reader } from '#app/domain/calendar/say-time.ts';
+import type {
+  ActionItemOfMine,
+  AskWithinReach,
+  ItemToPrepare,
+  MeetingAhead,
+  News,
+} from '#app/domain/today/today.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
@@ -7,7 +14,6 @@ import { MeetingsAhead } from './meetings-ahead.tsx';
 import { MyGroups } from './my-groups.tsx';
 import { NewsList } from './news-list.tsx';
 import { NextUp } from './next-up.tsx';
-import type { ActionItemOfMine, AskWithinReach, ItemToPrepare, MeetingAhead, News } from './today-model.ts';
 import { AsksWithinReach, ItemsToPrepare, MyActionItems } from './waiting.tsx';
 
 type TodayPageProps = {

@@ -2,10 +2,10 @@ import { Form } from '@remix-run/react';
 import Check from 'lucide-react/icons/check';
 import { sayDate } from '#app/domain/calendar/say-date.ts';
 import { type Reader, sayAway } from '#app/domain/calendar/say-time.ts';
+import type { ActionItemOfMine, AskWithinReach, ItemToPrepare } from '#app/domain/today/today.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import type { ActionItemOfMine, AskWithinReach, ItemToPrepare } from './today-model.ts';
 
 /** What the reader said they would do; one press ticks it off. */
 export function MyActionItems({ actions, commandId }: { actions: ActionItemOfMine[]; commandId: string }) {

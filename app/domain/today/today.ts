@@ -1,4 +1,5 @@
-import type { ItemKind } from '#app/domain/meeting/agenda.ts';
+/** What the first page says to one reader: when we meet, what is my part, what waits for me, what is new. */
+import type { ItemKind } from '../meeting/agenda.ts';
 
 /** A meeting ahead, for one reader. Instants in milliseconds since the epoch. */
 export type MeetingAhead = {
@@ -34,4 +35,13 @@ export type Today = {
   prepare: ItemToPrepare[];
   asks: AskWithinReach[];
   news: News[];
+};
+
+/** An action item of the reader that is not done. `due_on` is YYYY-MM-DD. */
+export type ActionItemOfMine = {
+  id: string;
+  text: string;
+  due_on: string | null;
+  meeting_id: string;
+  circle_name: string;
 };
