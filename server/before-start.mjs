@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const builder = path.join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
 const built = path.join(root, 'build', 'server', 'index.js');
-const sources = ['app', 'public', 'remix.config.js', 'vite.config.ts', 'package-lock.json'];
+const sources = ['app', 'db', 'server', 'public', 'remix.config.js', 'vite.config.ts', 'package-lock.json'];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 22 || (major === 22 && minor < 18)) {
