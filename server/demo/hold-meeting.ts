@@ -86,7 +86,7 @@ export async function holdMeeting(
 }
 
 /** A command that must be granted. */
-export async function send(
+async function send(
   house: House,
   room: string,
   actor: string | null,
