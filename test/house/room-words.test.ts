@@ -1,0 +1,246 @@
+// What the room says, worked out from plain data.
+import { describe, expect, test } from 'vitest';
+import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
+import type { Message } from '#app/domain/talk/talk.ts';
+import type { RoomState } from '#app/screens/live/room-state.ts';
+import { slewed } from '#app/screens/live/steady-clock.ts';
+import { queueLines } from '#app/screens/room/queue-lines.ts';
+import { count, figures, passed, remainingInWords, until } from '#app/screens/room/remaining-words.ts';
+import { ringSeats } from '#app/screens/room/ring-seats.ts';
+import { spokenChanges } from '#app/screens/room/spoken-changes.ts';
+import { leadInWords, talkMarks } from '#app/screens/room/talk-marks.ts';
+import { type TalkMark, talkEntries } from '#app/screens/talk/talk-entries.ts';
+
+const minute = 60_000;
+
+describe('time', () => {
+  test.each([
+    [271_001, '4:32', '4 minutes left'],
+    [271_000, '4:31', '4 minutes left'],
+    [59_999, '1:00', '1 minute left'],
+    [1, '0:01', '1 second left'],
+    [0, '0:00', 'time is up'],
+    [-999, '0:00', 'time is up'],
+    [-5_000, '+0:05', 'over by 5 seconds'],
+    [-125_000, '+2:05', 'over by 2 minutes'],
+    [120 * minute, '120:00', '120 minutes left'],
+  ])('%d ms left', (ms, shown, said) => {
+    expect(figures(ms)).toBe(shown);
+    expect(remainingInWords(ms)).toBe(said);
+  });
+
+  test.each([
+    [10, 'in a moment'],
+    [minute, 'in 1 minute'],
+    [22.2 * minute, 'in 23 minutes'],
+    [3 * 60 * minute, 'in 3 hours'],
+    [49 * 60 * minute, 'in 2 days'],
+  ])('%d ms until something opens', (ms, said) => {
+    expect(until(ms)).toBe(said);
+  });
+
+  test('what has passed is rounded down, and never less than nothing', () => {
+    expect([passed(125_999), passed(-5)]).toEqual(['2:05', '0:00']);
+    expect([count(1, 'item'), count(2, 'item'), count(2, 'person', 'people')]).toEqual([
+      '1 item',
+      '2 items',
+      '2 people',
+    ]);
+  });
+
+  test('a shown clock is bent by 50 ms a second at most, and steps when it is more than a second off', () => {
+    expect(slewed(0, 400, 1_000)).toBe(50);
+    expect(slewed(0, -400, 500)).toBe(-25);
+    expect(slewed(0, 20, 1_000)).toBe(20);
+    expect(slewed(0, 1_001, 10)).toBe(1_001);
+  });
+});
+
+const line = (version: number, author: string, at: number): Message => ({
+  ...{ id: `m${version}`, version, author, at, text: `line ${version}`, editedAt: null },
+});
+const mark = (id: string, at: number): TalkMark => ({ id, at, kind: 'item', text: id });
+
+describe('talk', () => {
+  const kinds = (entries: ReturnType<typeof talkEntries>) =>
+    entries.map((entry) => (entry.kind === 'lines' ? entry.lines.map(({ version }) => version) : entry.id));
+
+  test('lines of one person within three minutes of the first stand together', () => {
+    const said = [
+      line(1, 'a', 0),
+      line(2, 'a', 3 * minute),
+      line(3, 'a', 3 * minute + 1),
+      line(4, 'b', 3 * minute + 2),
+    ];
+    expect(kinds(talkEntries(said, [], { newFrom: null, whole: true }))).toEqual([[1, 2], [3], [4]]);
+  });
+
+  test('marks stand where they happened, and cut a group in two', () => {
+    const said = [line(1, 'a', 10), line(2, 'a', 20)];
+    const marks = [mark('later', 99), mark('between', 15), mark('before', 1)];
+    expect(kinds(talkEntries(said, marks, { newFrom: null, whole: true }))).toEqual([
+      'before',
+      [1],
+      'between',
+      [2],
+      'later',
+    ]);
+    expect(kinds(talkEntries(said, marks, { newFrom: null, whole: false }))).toEqual([
+      [1],
+      'between',
+      [2],
+      'later',
+    ]);
+  });
+
+  test('new lines begin behind a divider', () => {
+    const said = [line(1, 'a', 1), line(2, 'a', 2)];
+    expect(kinds(talkEntries(said, [], { newFrom: 2, whole: true }))).toEqual([[1], 'new', [2]]);
+  });
+});
+
+const present = { arrivedAt: 0, presentMs: 0, liveMs: 0, since: 0, leftAt: null };
+const names: Record<string, string> = { a: 'Ana', b: 'Ben', c: 'Cleo' };
+const nameOf = (person: string) => names[person] ?? '?';
+const item = (id: string, changes: object = {}): MeetingState['items'][number] => ({
+  ...{ id, key: id, title: `Item ${id}`, itemKind: 'topic', minutes: 10, bringer: null, help: '' },
+  ...{ proposer: null, proposedAt: 0, carried: 0, votes: 0, withdrawn: false },
+  clock: {
+    ...{
+      state: 'idle',
+      extendedMs: 0,
+      accumulatedMs: 0,
+      startedAt: null,
+      begunAt: null,
+      finishedAt: null,
+      rev: 0,
+    },
+    ...changes,
+  },
+});
+
+describe('the queue', () => {
+  test('says for each place why', () => {
+    const floor = {
+      ...{ holder: null, spokenMs: {}, turns: { a: 1 } },
+      hands: [
+        { person: 'a', raisedAt: 1 },
+        { person: 'b', raisedAt: 3 },
+        { person: 'c', raisedAt: 2 },
+      ],
+    };
+    expect(queueLines(floor, true, (at) => `t${at}`)).toEqual([
+      { person: 'c', place: 1, reason: 'first turn in this item, hand up since t2' },
+      { person: 'b', place: 2, reason: 'first turn in this item, hand up since t3' },
+      { person: 'a', place: 3, reason: 'second turn in this item, hand up since t1' },
+    ]);
+    expect(queueLines({ ...floor, turns: { a: 4 } }, false, String)[2]?.reason).toBe(
+      'turn number 5 so far, hand up since 1',
+    );
+  });
+});
+
+describe('the ring', () => {
+  const state: RoomState = {
+    ...{ room: 'r', me: 'a', connection: 'live', pending: [], offset: 0 },
+    people: Object.entries(names).map(([id, name]) => ({ id, name })),
+    meeting: {
+      ...emptyMeeting,
+      attendance: { a: present, b: present },
+      lead: { holder: 'b', planned: 'b', line: [], lentBy: null },
+      floor: {
+        hands: [{ person: 'a', raisedAt: 1 }],
+        holder: { person: 'b', since: 0 },
+        turns: {},
+        spokenMs: {},
+      },
+    },
+    here: ['a'],
+    typing: ['a', 'b'],
+  };
+
+  test('shows who is here, who blinked, who leads, speaks, types and waits', () => {
+    expect(ringSeats(state)).toMatchObject([
+      { id: 'a', state: 'present', self: true, hand: 1, typing: false, lead: false },
+      { id: 'b', state: 'away', lead: true, floor: true, typing: true },
+      { id: 'c', state: 'absent', lead: false },
+    ]);
+  });
+
+  test('believes the log while the line is gone', () => {
+    const seats = ringSeats({ ...state, connection: 'offline', here: [] });
+    expect(seats.map((seat) => seat.state)).toEqual(['present', 'present', 'absent']);
+  });
+});
+
+describe('what is told aloud', () => {
+  const told = (before: Partial<MeetingState>, after: Partial<MeetingState>) =>
+    spokenChanges({ ...emptyMeeting, ...before }, { ...emptyMeeting, ...after }, { me: 'a', nameOf });
+  const lead = (holder: string) => ({ lead: { holder, planned: null, line: [], lentBy: null } });
+  const holds = (person: string) => ({ floor: { ...emptyMeeting.floor, holder: { person, since: 0 } } });
+  const up = (...people: string[]) => ({
+    floor: { ...emptyMeeting.floor, hands: people.map((person, raisedAt) => ({ person, raisedAt })) },
+  });
+
+  test.each([
+    ['nothing', {}, {}, []],
+    ['a lead', lead('b'), lead('c'), ['Cleo leads now.']],
+    ['the own lead', lead('b'), lead('a'), ['You lead now.']],
+    ['the floor', {}, holds('b'), ['Ben has the floor.']],
+    ['the own floor', holds('b'), holds('a'), ['You have the floor.']],
+    ['being next', up('b', 'a'), up('a'), ['You are next to speak.']],
+    ['still being next', up('a'), up('a', 'b'), []],
+    ['the start', {}, { status: 'live' }, ['The meeting has started.']],
+    ['the end', { status: 'live' }, { status: 'closed' }, ['The meeting is closed.']],
+    ['an item', {}, { items: [item('x')], running: 'x' }, ['Now: Item x, 10 minutes.']],
+    [
+      'its end',
+      { status: 'live', items: [item('x')], running: 'x' },
+      { status: 'live' },
+      ['The item is finished.'],
+    ],
+  ] as const)('%s', (_what, before, after, sentences) => {
+    expect(told(before as Partial<MeetingState>, after as Partial<MeetingState>)).toEqual(sentences);
+  });
+
+  test('a pause, going on, and more minutes', () => {
+    const runs = { running: 'x', items: [item('x', { state: 'running' })] };
+    const rests = { running: 'x', items: [item('x', { state: 'paused' })] };
+    const longer = { running: 'x', items: [item('x', { state: 'running', extendedMs: 2 * minute })] };
+    expect(told(runs, rests)).toEqual(['The clock is paused.']);
+    expect(told(rests, runs)).toEqual(['The clock runs again.']);
+    expect(told(runs, longer)).toEqual(['2 more minutes for this item.']);
+  });
+});
+
+describe('the record between the lines', () => {
+  test('says who took the lead and why', () => {
+    expect(leadInWords({ how: 'stepped-in', to: 'Ana', from: 'Ben' })).toBe(
+      'Ana took the lead, because Ben was not here',
+    );
+    expect(leadInWords({ how: 'stepped-in', to: 'Ana', from: null })).toBe('Ana took the lead');
+    expect(leadInWords({ how: 'handed-over', to: 'Ana', from: 'Ben' })).toBe('Ben handed the lead to Ana');
+    expect(leadInWords({ how: 'taken-back', to: 'Ben', from: 'Ana' })).toBe('Ben took the lead back');
+  });
+
+  test('has items that began, decisions and action items', () => {
+    const marks = talkMarks(
+      {
+        ...emptyMeeting,
+        startedAt: 1,
+        items: [item('x', { begunAt: 2 }), item('y')],
+        decisions: [{ id: 'd', text: 'We go', by: 'a', at: 3, item: 'x' }],
+        actions: [
+          { id: 'e', text: 'Write it', owner: 'b', due: null, by: 'a', at: 4, item: 'x', doneAt: null },
+        ],
+      },
+      nameOf,
+    );
+    expect(marks.map(({ at, text }) => [at, text])).toEqual([
+      [1, 'The meeting started'],
+      [2, 'Item x'],
+      [3, 'Decided: We go'],
+      [4, 'Ben will do: Write it'],
+    ]);
+  });
+});
