@@ -113,7 +113,7 @@ describe('the table', () => {
 });
 
 describe('every door answers as the table says', () => {
-  test.each([...pageTable])('%s', async (row, expected) => {
+  test.each([...pageTable])('%s', { timeout: 30_000 }, async (row, expected) => {
     const circle = spoiling.has(row) ? await aKnownCircle(server.house) : shared;
     const answers: Partial<Row> = {};
     const odd: string[] = [];
@@ -124,4 +124,22 @@ describe('every door answers as the table says', () => {
     }
     expect({ answers, odd }).toEqual({ answers: expected, odd: [] });
   });
+});
+
+test('a form that means nothing tells nobody what is there', { timeout: 30_000 }, async () => {
+  const one = new Map([...pageTable.keys()].map((row) => [`${doorOf(row).method} ${doorOf(row).path}`, row]));
+  const odd: string[] = [];
+  for (const row of [...one]
+    .filter(([path]) => /^POST.*:(circle|group|meeting)Id/.test(path))
+    .map(([, row]) => row))
+    for (const kind of ['visitor', 'stranger', 'former'] as const) {
+      const at = await comeTo(server, shared, row, kind);
+      const meaningless = { ...at, sample: { ...at.sample, fields: { intent: 'nothing.like-this' } } };
+      const { outcome, odd: found } = await knockOnce(row, meaningless, 'page');
+      const told = await tells(meaningless, 'page', await knock(meaningless, 'page'));
+      if (!['400', '404'].includes(outcome) || told || found.length > 0)
+        odd.push(`${row} ${kind} ${outcome}`);
+    }
+  expect(one.size).toBeGreaterThan(20);
+  expect(odd).toEqual([]);
 });
