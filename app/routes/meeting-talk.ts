@@ -12,5 +12,5 @@ export const loader = read('talk.read', async ({ house, meeting, url }) => {
   if (!Number.isSafeInteger(before) || before < 1) return refuse('bad-input', { field: 'before' });
 
   const lines = await readOlderTalk(house.db, meeting.id, before, PAGE + 1);
-  return { lines: lines.slice(-PAGE), isMore: lines.length > PAGE } satisfies OlderTalk;
+  return Response.json({ lines: lines.slice(-PAGE), isMore: lines.length > PAGE } satisfies OlderTalk);
 });

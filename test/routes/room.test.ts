@@ -1,0 +1,211 @@
+// The room as a page: whole before script, for members alone, at every time of a meeting's life.
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { readEvents } from '#db/room-log.ts';
+import { signedIn } from '#test/harness/circles.ts';
+import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
+import type { Visitor } from '#test/harness/visitor.ts';
+
+let rondo: TestServer;
+let room: MeetingRoom;
+let ana: Visitor;
+let page: string;
+
+const post = (text: string, message = randomUUID()): MemberCommand => ({
+  kind: 'message.post',
+  message,
+  text,
+});
+const log = (id = room.meeting) => readEvents(rondo.house.db, id, 0, 10_000);
+const roomOf = (id: string) => `/meetings/${id}/room`;
+
+beforeAll(async () => {
+  rondo = await startTestServer();
+  const { house } = rondo;
+  room = await aMeetingRoom(house, 3);
+  const [lead = '', ben = ''] = room.members;
+  for (const person of [lead, ben])
+    await ask(house, room.meeting, null, { kind: 'attendance.arrive', person });
+  const item = randomUUID();
+  const draft = { title: 'Vendor <risk>', itemKind: 'hot-seat', minutes: 20, help: 'A second look' } as const;
+  await ask(house, room.meeting, ben, { kind: 'item.propose', item, ...draft, bringer: ben });
+  await ask(house, room.meeting, ben, { kind: 'vote.cast', item, dots: 2 });
+  await ask(house, room.meeting, lead, { kind: 'item.start', item, rev: 0 });
+  await ask(house, room.meeting, ben, post('**bold** & <b>not</b> https://example.org'));
+  const promise = { action: randomUUID(), text: 'Send the mail', owner: ben, due: '2026-12-03' };
+  await ask(house, room.meeting, lead, { kind: 'action.add', ...promise });
+  await ask(house, room.meeting, lead, { kind: 'decision.record', decision: randomUUID(), text: 'We go' });
+  await ask(house, room.meeting, ben, { kind: 'hand.raise' });
+  ana = await signedIn(rondo, lead);
+  page = (await ana.get(roomOf(room.meeting))).body;
+});
+afterAll(() => rondo.close());
+
+describe('without script', () => {
+  test('the whole room is readable: item, time, talk, queue, decisions, action items, people', () => {
+    for (const words of [
+      'Vendor &lt;risk&gt;',
+      '20:00',
+      '20 minutes left',
+      '<strong>bold</strong> &amp; &lt;b&gt;not&lt;/b&gt;',
+      'A second look',
+      'first turn in this item',
+      'We go',
+      'Send the mail',
+      'Thu 3 Dec',
+      'Person 2: here, in the middle, hand up, number 1',
+      'Person 1 (you): here, leads',
+    ])
+      expect(page).toContain(words);
+  });
+
+  test('carries no inline style and no inline handler', () => {
+    expect(page).not.toMatch(/<[^>]+\sstyle=/);
+    expect(page).not.toMatch(/<[^>]+\son[a-z]+=/);
+  });
+
+  test('is kept nowhere', async () => {
+    const { headers } = await ana.get(roomOf(room.meeting));
+    expect(headers.get('cache-control')).toContain('no-store');
+  });
+
+  test('a line is sent by a form, once however often, and shows in the room', async () => {
+    const words = { commandId: randomUUID(), message: randomUUID(), text: 'said by a form' };
+    for (let count = 0; count < 2; count += 1) {
+      const answer = await ana.post(roomOf(room.meeting), words);
+      expect(answer).toMatchObject({ status: 303, location: roomOf(room.meeting) });
+    }
+    const said = (await log()).filter(
+      (event) => event.kind === 'message.posted' && event.text === words.text,
+    );
+    expect(said).toHaveLength(1);
+    expect((await ana.get(roomOf(room.meeting))).body).toContain('said by a form');
+  });
+
+  test('a line that cannot be taken comes back with what was typed', async () => {
+    const before = (await log()).length;
+    const empty = await ana.post(roomOf(room.meeting), {
+      commandId: randomUUID(),
+      message: randomUUID(),
+      text: ' ',
+    });
+    expect(empty).toMatchObject({ status: 400 });
+    expect(empty.body).toContain('Please fill this in.');
+    const long = 'y'.repeat(8_001);
+    const answer = await ana.post(roomOf(room.meeting), {
+      commandId: randomUUID(),
+      message: randomUUID(),
+      text: long,
+    });
+    expect(answer.status).toBe(400);
+    expect(answer.body).toContain(long);
+    expect((await log()).length).toBe(before);
+  });
+});
+
+describe('before and after', () => {
+  test('a room that is not open yet says when it opens, and shows nobody’s words', async () => {
+    const early = await aMeetingRoom(rondo.house, 2, rondo.house.now() + 38 * 60_000);
+    const visitor = await signedIn(rondo, early.members[0] ?? '');
+    const { status, body } = await visitor.get(roomOf(early.meeting));
+    expect(status).toBe(200);
+    expect(body).toContain('The room opens');
+    expect(body).toContain('in 23 minutes');
+    expect(body).toContain(`href="/meetings/${early.meeting}/agenda"`);
+    expect(body).not.toContain('id="composer"');
+  });
+
+  test('a closed meeting leads to its minutes', async () => {
+    const done = await aMeetingRoom(rondo.house, 2);
+    const [lead = ''] = done.members;
+    await ask(rondo.house, done.meeting, null, { kind: 'attendance.arrive', person: lead });
+    await ask(rondo.house, done.meeting, lead, { kind: 'meeting.start' });
+    await ask(rondo.house, done.meeting, lead, { kind: 'meeting.close' });
+    const visitor = await signedIn(rondo, lead);
+    const { body } = await visitor.get(roomOf(done.meeting));
+    expect(body).toContain('The meeting is closed');
+    expect(body).toContain(`href="/meetings/${done.meeting}/minutes"`);
+    expect(body).not.toContain('id="composer"');
+  });
+
+  test('whoever is next in line sees that the lead is missing', async () => {
+    const waiting = await aMeetingRoom(rondo.house, 3);
+    const [, ben = '', cleo = ''] = waiting.members;
+    for (const person of [ben, cleo])
+      await ask(rondo.house, waiting.meeting, null, { kind: 'attendance.arrive', person });
+    const next = await signedIn(rondo, ben);
+    const { body } = await next.get(roomOf(waiting.meeting));
+    expect(body).toContain('Person 1 leads today and is not here. You are next in line.');
+    expect(body).toContain('Take the lead');
+  });
+});
+
+describe('who may', () => {
+  test('nobody learns of a room they do not belong to', async () => {
+    const stranger = await signedIn(rondo, (await aMeetingRoom(rondo.house, 1)).members[0] ?? '');
+    const words = { commandId: randomUUID(), message: randomUUID(), text: 'let me in' };
+    const before = (await log()).length;
+    for (const visitor of [stranger, rondo.visitor()]) {
+      for (const id of [room.meeting, randomUUID(), 'nonsense'])
+        for (const path of [roomOf(id), `${roomOf(id)}.data`, `/meetings/${id}/talk?before=100`]) {
+          const answer = await visitor.get(path);
+          expect([path, answer.status]).toEqual([path, 404]);
+          expect(answer.body).not.toContain('Vendor');
+        }
+      expect((await visitor.post(roomOf(room.meeting), words)).status).toBe(404);
+    }
+    expect((await log()).length).toBe(before);
+  });
+
+  test('P10 the page of one member holds nobody else’s dots', async () => {
+    const voting = await aMeetingRoom(rondo.house, 2);
+    const [lead = '', ben = ''] = voting.members;
+    const item = randomUUID();
+    const draft = { title: 'A topic', itemKind: 'topic', minutes: 10, bringer: null, help: '' } as const;
+    await ask(rondo.house, voting.meeting, ben, { kind: 'item.propose', item, ...draft });
+    await ask(rondo.house, voting.meeting, ben, { kind: 'vote.cast', item, dots: 2 });
+    const visible = async (person: string) =>
+      (await (await signedIn(rondo, person)).get(roomOf(voting.meeting))).body;
+    // As the page carries its data: an object with nothing in it, or with one entry.
+    const dots = (html: string) => /"dots",(\{[^}]*\})/.exec(html.replaceAll('\\"', '"'))?.[1];
+    expect(dots(await visible(ben))).toMatch(/^\{"_\d+":\d+\}$/);
+    expect(dots(await visible(lead))).toBe('{}');
+  });
+});
+
+describe('older talk', () => {
+  test('comes a page at a time, as it is now, and says whether there is more', async () => {
+    const long = await aMeetingRoom(rondo.house, 2);
+    const [lead = '', ben = ''] = long.members;
+    const ids = Array.from({ length: 120 }, () => randomUUID());
+    for (const [index, id] of ids.entries())
+      await ask(rondo.house, long.meeting, lead, post(`line ${index}`, id));
+    const [first = '', second = ''] = ids;
+    await ask(rondo.house, long.meeting, lead, { kind: 'message.edit', message: first, text: 'changed' });
+    await ask(rondo.house, long.meeting, lead, { kind: 'message.retract', message: second });
+    const visitor = await signedIn(rondo, ben);
+    const read = async (before: number) => {
+      const answer = await visitor.get(`/meetings/${long.meeting}/talk?before=${before}`);
+      return JSON.parse(answer.body) as {
+        lines: { text: string | null; version: number }[];
+        isMore: boolean;
+      };
+    };
+    const newest = await read(1_000);
+    expect(newest).toMatchObject({ isMore: true });
+    expect(newest.lines).toHaveLength(100);
+    expect(newest.lines.at(-1)).toMatchObject({ text: 'line 119' });
+    const rest = await read(newest.lines[0]?.version ?? 0);
+    expect(rest.isMore).toBe(false);
+    expect(rest.lines.slice(0, 3).map(({ text }) => text)).toEqual(['changed', null, 'line 2']);
+    const state = await rondo.house.rooms.state(long.meeting);
+    expect([...rest.lines, ...newest.lines]).toEqual(state?.messages);
+  });
+
+  test.each(['', 'abc', '0', '-1', '1e99'])('a place that is none is refused: %j', async (before) => {
+    const answer = await ana.get(`/meetings/${room.meeting}/talk?before=${before}`);
+    expect(answer.status).toBe(400);
+  });
+});
