@@ -16,6 +16,9 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
+    // A slow machine is no fault of the code: what hangs is found, what is slow is measured elsewhere.
+    testTimeout: 90_000,
+    hookTimeout: 120_000,
     projects: Object.entries(needs).map(([name, globalSetup]) => ({
       extends: true,
       test: {
