@@ -19,6 +19,7 @@ export default defineConfig({
     // A slow machine is no fault of the code: what hangs is found, what is slow is measured elsewhere.
     testTimeout: 90_000,
     hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000, interval: 20 } },
     projects: Object.entries(needs).map(([name, globalSetup]) => ({
       extends: true,
       test: {
