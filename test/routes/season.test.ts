@@ -145,7 +145,9 @@ describe('the page of the rota', () => {
     const shown = await member.get(away);
     const words = wordsOf(shown.body);
     expect(words).toMatch(/You can’t come on Thu 26 Nov\?/);
-    expect(words).toMatch(/Person \d takes over on Thu 26 Nov; you lead on \w{3} \d+ \w{3}( 2027)? instead\./);
+    expect(words).toMatch(
+      /Person \d takes over on Thu 26 Nov; you lead on \w{3} \d+ \w{3}( 2027)? instead\./,
+    );
     expect(await listAbsences(house.db, circleId)).toEqual([]);
 
     const fields = Object.fromEntries(
