@@ -1,6 +1,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
 import type { House } from '../house.ts';
+import { listAttendedRooms } from '../rooms/list-attended-rooms.ts';
 import { cutSockets } from './cut.ts';
 import { welcome } from './gateway.ts';
 import type { Hall } from './hall.ts';
@@ -37,6 +38,10 @@ export function openLive(http: HttpServer, house: House, times: PresenceTimes = 
   const hall: Hall = { io, house, presence, typing, tellPresence: news.changed };
   requireSignIn(io, house);
   io.on('connection', (socket) => welcome(hall, socket));
+
+  listAttendedRooms(house)
+    .then((rooms) => Promise.all(rooms.map(presence.adopt)))
+    .catch((error: unknown) => house.log.warn({ err: error }, 'who is in the rooms could not be read'));
 
   return {
     publish(frame) {

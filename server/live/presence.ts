@@ -1,11 +1,14 @@
 import { presentPeople } from '#app/domain/meeting/may.ts';
-import { isPresent, isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
+import { emptyMeeting, isPresent, isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 
-/** How presence is timed, in ms: how long somebody may be gone before they count as away, and how often we look. */
-export type PresenceTimes = { grace: number; look: number };
+/**
+ * How presence is timed, in ms: how long somebody may be gone before they count as away, how long when it was the server
+ * that was gone, and how often we look.
+ */
+export type PresenceTimes = { grace: number; return: number; look: number };
 
-export const standardTimes: PresenceTimes = { grace: 4_000, look: 2_000 };
+export const standardTimes: PresenceTimes = { grace: 4_000, return: 20_000, look: 2_000 };
 
 /**
  * Who sits in which room on this process, and the facts of it in the log: arriving at once, leaving after a short
@@ -39,6 +42,15 @@ export function openPresence(house: House, times: PresenceTimes) {
     if (!gone.has(room)) gone.set(room, new Map());
     gone.get(room)?.set(person, house.now());
     setTimeout(() => void reconcile(room), times.grace + 50).unref();
+  }
+
+  /** After a start: whoever the log has in the room may come back to it; whoever does not in time has left. */
+  async function adopt(room: string): Promise<void> {
+    const state = await house.rooms.state(room);
+    const since = house.now() + times.return - times.grace;
+    const absent = presentPeople(state ?? emptyMeeting).filter((person) => !seats.get(room)?.has(person));
+    if (!seats.has(room)) seats.set(room, new Map());
+    gone.set(room, new Map([...(gone.get(room) ?? []), ...absent.map((person) => [person, since] as const)]));
   }
 
   /** Brings the log in line with the seats: who sits has arrived, who has been gone for long enough has left. */
@@ -89,7 +101,7 @@ export function openPresence(house: House, times: PresenceTimes) {
   return {
     sit,
     rise,
-    reconcile,
+    adopt,
     /** Everyone who sits in the room on this process. */
     seated: (room: string) => [...(seats.get(room)?.keys() ?? [])],
     close(): void {

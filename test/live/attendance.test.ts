@@ -6,7 +6,7 @@ import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 
 const grace = 400;
-const server: LiveServer = await startLiveServer({ presence: { grace, look: 100 } });
+const server: LiveServer = await startLiveServer({ presence: { grace, return: 1_500, look: 100 } });
 const lines: Line[] = [];
 let room: MeetingRoom;
 
@@ -111,7 +111,7 @@ test('P13 closing the meeting ends every presence, and sitting on brings none ba
   expect(await present()).toEqual([]);
 });
 
-test('P13 a process that starts anew counts those as gone who do not come back', async () => {
+test('P13 after a restart people have time to come back; whoever does not has left', async () => {
   const [ana = '', ben = ''] = room.members;
   const [one, two] = [await lineOf(ana), await lineOf(ben)];
   for (const line of [one, two]) await line.enter(room.meeting);
@@ -120,8 +120,22 @@ test('P13 a process that starts anew counts those as gone who do not come back',
   two.close();
   one.close();
   await server.start();
+  const started = Date.now();
   expect(await present()).toEqual([ana, ben].sort());
   await (await lineOf(ana)).enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ana]), { timeout: 3_000 });
+  await vi.waitFor(async () => expect(await present()).toEqual([ana]), { timeout: 4_000 });
+  expect(Date.now() - started).toBeGreaterThan(1_000);
   expect(await told('attendance.left', ana)).toEqual([]);
+});
+
+test('P13 after a restart to which nobody comes back the room is empty', async () => {
+  const [, ben = ''] = room.members;
+  const line = await lineOf(ben);
+  await line.enter(room.meeting);
+  await vi.waitFor(async () => expect(await present()).toEqual([ben]));
+  await server.stop();
+  line.close();
+  await server.start();
+  await vi.waitFor(async () => expect(await present()).toEqual([]), { timeout: 5_000 });
+  expect(await told('attendance.left', ben)).toHaveLength(1);
 });
