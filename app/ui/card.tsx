@@ -20,7 +20,8 @@ type CardProps = {
 const tones = {
   plain: 'border-line bg-surface',
   raised: 'border-line bg-surface shadow-soft',
-  lead: 'border-lead bg-lead-soft',
+  // The accent is too pale for words on gold, so links take the ink.
+  lead: 'border-lead bg-lead-soft [&_a.underline]:text-ink',
 };
 
 /** A sheet of paper on the table: things that belong together, under one title. */

@@ -32,7 +32,11 @@ export function Notice({ kind = 'info', title, actions, live, children }: Notice
   const role = live === 'alert' ? 'alert' : live === 'polite' ? 'status' : undefined;
 
   return (
-    <div role={role} className={classNames('flex gap-3 rounded-md border p-4 text-ink', look.box)}>
+    // The accent is too pale for words on a coloured ground, so links take the ink.
+    <div
+      role={role}
+      className={classNames('flex gap-3 rounded-md border p-4 text-ink [&_a.underline]:text-ink', look.box)}
+    >
       <Icon of={look.icon} className={classNames('mt-0.5', look.sign)} />
       <div className="flex min-w-0 flex-1 flex-col gap-1">
         <VisuallyHidden>{look.word}: </VisuallyHidden>

@@ -12,8 +12,9 @@ export type TabLink = {
 /** The sections of a place, as links: the current one is marked for eyes and for screen readers. */
 export function TabLinks({ label, items }: { label: string; items: readonly TabLink[] }) {
   return (
-    <nav aria-label={label} className="-mx-4 overflow-x-auto px-4 print:hidden">
-      <ul className="flex min-w-full w-max gap-1 border-b border-line">
+    <nav aria-label={label} className="print:hidden">
+      {/* They wrap rather than scroll: what is scrolled away is not found. */}
+      <ul className="flex flex-wrap gap-x-1 border-b border-line">
         {items.map(({ to, label: words, count, end }) => (
           <li key={to}>
             <NavLink
