@@ -44,12 +44,14 @@ export function TodayPage({
   groups,
 }: TodayPageProps) {
   const [next, ...later] = meetings;
+  const first = next ? next.circle.id : circles[0]?.id;
+  const waiting = circles.filter(({ id }) => id !== first && later.every(({ circle }) => circle.id !== id));
 
   return (
     <div className="flex flex-col gap-8">
       <PageHeading eyebrow="Today" title={`Hello ${name}`} />
       {next ? <NextUp meeting={next} reader={reader} /> : <NothingPlanned circles={circles} />}
-      {later.length > 0 ? <MeetingsAhead meetings={later} reader={reader} /> : null}
+      <MeetingsAhead meetings={later} waiting={waiting} reader={reader} />
       <div className="grid items-start gap-6 md:grid-cols-2">
         <MyActionItems actions={actions} commandId={commandId} />
         <ItemsToPrepare items={prepare} reader={reader} />
