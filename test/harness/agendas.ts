@@ -50,7 +50,7 @@ export async function anAgenda(server: TestServer, members = 4, firstInMs?: numb
 
   async function atAgenda(id: string): Promise<MemberAtAgenda> {
     const visitor = await signedIn(server, id);
-    const page = async () => wordsOf((await visitor.get(place)).body);
+    const page = async () => shownIn((await visitor.get(place)).body);
     return {
       id,
       name: `Person ${people.indexOf(id) + 1}`,
@@ -67,6 +67,11 @@ export async function anAgenda(server: TestServer, members = 4, firstInMs?: numb
     };
   }
   return { circleId, meeting, place, members: await Promise.all(inOrder.map(atAgenda)), idOf };
+}
+
+/** What a page shows, without what its scripts carry. */
+export function shownIn(body: string): string {
+  return wordsOf(body.replaceAll(/<script\b.*?<\/script>/gs, ''));
 }
 
 /** The titles of the items on a page, in order. */

@@ -60,7 +60,7 @@ test('what earlier meetings left to do stands at the start; this meeting’s own
   await ask(house, meeting, lead.id, { ...add, action: house.newId() });
   await ask(house, meeting, lead.id, done);
   await ask(house, meeting, second.id, { kind: 'action.complete', action: done.action });
-  expect(await second.page()).not.toContain('Send the map</span>');
+  expect(await second.page()).not.toContain('Send the map');
 
   clock.advance(5 * 60_000);
   await ask(house, meeting, lead.id, { kind: 'meeting.start' });
