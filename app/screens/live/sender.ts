@@ -38,7 +38,8 @@ export function openSender({ get, set, socket }: Desk) {
       // Later than every line before, whatever the clock does: the order of writing is kept across a reload.
       const entry = { id, command, at: Math.max(Date.now(), (pending.at(-1)?.at ?? 0) + 1) };
       set({ pending: [...get().pending, { ...entry, progress: 'waiting' }] });
-      await outbox.put({ ...entry, room, person });
+      // After a sign-out nothing is stored in this browser any more: the words stay in this tab alone.
+      if (get().connection !== 'signed-out') await outbox.put({ ...entry, room, person });
       void flush();
       return null;
     }

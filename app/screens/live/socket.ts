@@ -13,6 +13,8 @@ export function liveSocket(): LiveSocket {
     // Whose page it is comes in when it connects; without this there is nothing to look into before.
     auth: {},
     ackTimeout: 10_000,
+    // A line that opens and says nothing, as behind a proxy whose server is starting, is tried anew.
+    timeout: 4_000,
     reconnectionDelay: 250,
     reconnectionDelayMax: 2_500,
   });

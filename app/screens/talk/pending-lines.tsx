@@ -21,7 +21,9 @@ export function PendingLines({ pending, messages, me, nameOf, zone, desk }: Talk
           {under.map(({ id, command, progress }) => (
             <div key={id} className="px-2 py-0.5 break-words opacity-80">
               <RichText text={command.text ?? ''} />
-              <ProgressWords progress={progress === 'sending' ? 'sending' : 'waiting'} />
+              <div>
+                <ProgressWords progress={progress === 'sending' ? 'sending' : 'waiting'} />
+              </div>
             </div>
           ))}
         </MessageGroup>
