@@ -75,7 +75,7 @@ export function shownIn(body: string): string {
 }
 
 /** The titles of the items on a page, in order. */
-export function titlesIn(body: string): string[] {
+function titlesIn(body: string): string[] {
   return [...body.matchAll(/<li id="item-[^>]*>.*?<h3[^>]*>(.*?)<\/h3>/gs)].map(([, title = '']) => title);
 }
 

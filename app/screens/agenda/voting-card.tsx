@@ -34,7 +34,7 @@ export function VotingStrip({ agenda }: { agenda: Agenda }) {
   return (
     <p
       aria-hidden="true"
-      className="sticky top-14 z-10 -mx-4 flex flex-wrap justify-between gap-x-4 border-t border-line bg-surface px-4 pt-3 text-sm tabular-nums sm:-mx-5 sm:px-5 lg:hidden"
+      className="sticky top-14 z-10 -mx-4 -mb-[17px] flex flex-wrap justify-between gap-x-4 border-y border-line bg-surface px-4 py-2 text-sm tabular-nums sm:-mx-5 sm:px-5 lg:hidden"
     >
       <strong>{sayDotsLeft(agenda)}</strong>
       <span className="text-ink-soft">{sayVoters(agenda.meeting, agenda.people.map(idOf))}</span>
