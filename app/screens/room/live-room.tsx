@@ -11,7 +11,6 @@ import { type ShortcutKey, useShortcuts } from './shortcuts.ts';
 import { Stage } from './stage.tsx';
 import { TalkPanel } from './talk-panel.tsx';
 import { useAboveKeyboard } from './use-above-keyboard.ts';
-import { useSpokenChanges } from './use-spoken-changes.ts';
 import { type View, ViewTabs } from './view-tabs.tsx';
 
 /** The room while it is open. Each part scrolls by itself; the page never does. */
@@ -19,7 +18,6 @@ export const LiveRoom = memo(function LiveRoom() {
   const room = useRoomParts();
   const [view, setView] = useState<View>('talk');
   const box = useAboveKeyboard();
-  useSpokenChanges();
   useShortcuts(useKeys(room, setView));
 
   return (
@@ -49,7 +47,7 @@ function useKeys({ meeting, me, leads, act, ask }: Room, setView: (view: View) =
   return useCallback(
     (key: ShortcutKey) => {
       if (key === '?') ask({ what: 'shortcuts' });
-      if (key === '.') document.querySelector<HTMLElement>('#room-menu summary')?.click();
+      if (key === '.') openMenu();
       if (key === 'n' && leads) act({ kind: 'item.next', running: meeting.running });
       if (key === 'm') {
         setView('talk');
@@ -64,4 +62,11 @@ function useKeys({ meeting, me, leads, act, ask }: Room, setView: (view: View) =
     },
     [meeting, me, leads, act, ask, setView],
   );
+}
+
+/** With the focus in it, so that the arrows walk the menu at once. */
+function openMenu(): void {
+  const menu = document.querySelector<HTMLElement>('#room-menu summary');
+  menu?.focus();
+  menu?.click();
 }
