@@ -13,6 +13,8 @@ export function AgendaPanel({ className }: { className: string }) {
   const { meeting, state, leads } = useRoomParts();
   const [arranges, setArranges] = useState(false);
   const items = listedItems(meeting.items);
+  // Before the start the order is everybody's.
+  const may = leads || meeting.status === 'planned';
 
   return (
     <Panel title="Agenda" className={className} actions={<PlannedSum />}>
@@ -30,7 +32,7 @@ export function AgendaPanel({ className }: { className: string }) {
               item={item}
               place={index + 1}
               neighbours={
-                leads && arranges
+                may && arranges
                   ? { above: items[index - 1], twoAbove: items[index - 2], below: items[index + 1] }
                   : null
               }
@@ -38,7 +40,7 @@ export function AgendaPanel({ className }: { className: string }) {
           ))}
         </ol>
       )}
-      {leads && items.length > 1 ? (
+      {may && items.length > 1 ? (
         <Button
           type="button"
           size="small"
@@ -48,7 +50,11 @@ export function AgendaPanel({ className }: { className: string }) {
           className="mt-2 -ml-2"
           onClick={() => setArranges(!arranges)}
         >
-          {arranges ? 'Done arranging' : 'Arrange, or start another item'}
+          {arranges
+            ? 'Done arranging'
+            : meeting.status === 'live'
+              ? 'Arrange, or start another item'
+              : 'Arrange'}
         </Button>
       ) : null}
     </Panel>

@@ -7,6 +7,7 @@ import { useRoom, useServerNow } from '../live/use-room.ts';
 import { Doorway } from './doorway.tsx';
 import { Refused } from './refused.tsx';
 import { type Asking, NowProvider, type Room, RoomProvider } from './room-context.ts';
+import { SpokenChanges } from './spoken-changes-aloud.ts';
 import { type WrittenForm, WrittenFormProvider } from './written-form.ts';
 
 type RoomPageProps = {
@@ -28,6 +29,7 @@ export function RoomPage({ start, circle, zone, form }: RoomPageProps) {
     (command: MemberCommand) => void store.send(command).then((refusal) => setRefused(refusal)),
     [store],
   );
+  const forgive = useCallback(() => setRefused(null), []);
   const nameOf = useCallback(
     (person: string) => people.find(({ id }) => id === person)?.name ?? 'Somebody who has left',
     [people],
@@ -51,7 +53,8 @@ export function RoomPage({ start, circle, zone, form }: RoomPageProps) {
         <WrittenFormProvider value={form}>
           <Clock offset={state.offset} loadedAt={start.now}>
             <Doorway />
-            <Refused refusal={refused} onDone={() => setRefused(null)} />
+            <SpokenChanges />
+            <Refused refusal={refused} onDone={forgive} />
           </Clock>
         </WrittenFormProvider>
       </RoomProvider>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { remainingMs } from '#app/domain/meeting/timebox.ts';
 import { useAnnounce } from '#app/ui/live-region.tsx';
 import { tabNow } from '../live/steady-clock.ts';
@@ -6,8 +6,8 @@ import { useRoomParts } from './room-context.ts';
 import { runningItem } from './running.ts';
 import { spokenChanges } from './spoken-changes.ts';
 
-/** Tells screen readers what changes: the item, the floor, the lead, and that an item's time is up. */
-export function useSpokenChanges(): void {
+/** Tells screen readers what changes: the item, the floor, the lead, and that an item's time is up. Shows nothing. */
+export const SpokenChanges = memo(function SpokenChanges() {
   const { meeting, state, me, nameOf } = useRoomParts();
   const announce = useAnnounce();
   const before = useRef(meeting);
@@ -25,4 +25,5 @@ export function useSpokenChanges(): void {
     const timer = setTimeout(() => announce(`The time for ${title} is up.`), left);
     return () => clearTimeout(timer);
   });
-}
+  return null;
+});
