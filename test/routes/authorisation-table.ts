@@ -11,6 +11,9 @@
  * - sign-in: asked to sign in first; 404: as for what never was
  * - refused: told that they may not; spent: told that the link is dead
  *
+ * Sockets, where the rows are in the order of a meeting
+ * - no-line: nobody connects; ok: done, or heard; anything else: the refusal's code
+ *
  * What is behind a plus sign is the same door with another aim, explained in `authorisation-forms.ts`.
  */
 export const kinds = [
@@ -127,6 +130,49 @@ action.complete+thirds      404       404       refused   done         404      
 action.reopen+thirds        404       404       refused   done         404       404        404
 `;
 
+const sockets = `
+                    visitor   stranger   member       facilitator  former     organizer  group-org
+
+clock               no-line   ok         ok           ok           ok         ok         ok
+enter               no-line   not-found  ok           ok           not-found  not-found  not-found
+typing              no-line   not-found  ok           ok           not-found  not-found  not-found
+
+message.post        no-line   not-found  ok           ok           not-found  not-found  not-found
+message.edit        no-line   not-found  ok           not-yours    not-found  not-found  not-found
+message.retract     no-line   not-found  ok           not-yours    not-found  not-found  not-found
+item.propose        no-line   not-found  ok           ok           not-found  not-found  not-found
+item.edit           no-line   not-found  not-yours    ok           not-found  not-found  not-found
+item.withdraw       no-line   not-found  not-yours    ok           not-found  not-found  not-found
+vote.cast           no-line   not-found  ok           ok           not-found  not-found  not-found
+voting.close        no-line   not-found  not-leading  ok           not-found  not-found  not-found
+
+meeting.start       no-line   not-found  not-leading  ok           not-found  not-found  not-found
+format.choose       no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.move           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.start          no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.pause          no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.resume         no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.extend         no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.finish         no-line   not-found  not-leading  ok           not-found  not-found  not-found
+item.next           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+hand.raise          no-line   not-found  ok           ok           not-found  not-found  not-found
+hand.lower          no-line   not-found  not-yours    ok           not-found  not-found  not-found
+floor.give          no-line   not-found  not-leading  ok           not-found  not-found  not-found
+floor.end           no-line   not-found  not-yours    ok           not-found  not-found  not-found
+decision.record     no-line   not-found  ok           ok           not-found  not-found  not-found
+decision.withdraw   no-line   not-found  not-yours    ok           not-found  not-found  not-found
+action.add          no-line   not-found  ok           ok           not-found  not-found  not-found
+action.edit         no-line   not-found  not-yours    ok           not-found  not-found  not-found
+action.complete     no-line   not-found  not-yours    ok           not-found  not-found  not-found
+action.reopen       no-line   not-found  not-yours    ok           not-found  not-found  not-found
+action.drop         no-line   not-found  not-yours    ok           not-found  not-found  not-found
+lead.pass           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+lead.take           no-line   not-found  not-allowed  ok           not-found  not-found  not-found
+meeting.close       no-line   not-found  not-leading  ok           not-found  not-found  not-found
+
+leave               no-line   ok         ok           ok           ok         ok         ok
+`;
+
 /**
  * What reaches somebody who does not belong, and where: the inviter's words to whoever holds a link, names and addresses to
  * those who look after the installation or the group. Nothing of a circle reaches them anywhere else, and what is said
@@ -152,6 +198,9 @@ export const inside: ReadonlySet<Kind> = new Set(['member', 'facilitator']);
 
 /** Every page and form, by the name of its door. */
 export const pageTable = readTable(pages);
+
+/** Every socket door, and every kind of command that goes through the door `command`. */
+export const socketTable = readTable(sockets);
 
 function readTable(text: string): Map<string, Row> {
   const [columns = [], ...rows] = text

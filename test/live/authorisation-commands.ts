@@ -1,0 +1,77 @@
+// A command of every kind that is right at its point of the meeting, so that only who sends it can be what is wrong with it.
+// What a member and the facilitator may both do, each does with something of their own.
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { formats } from '#app/domain/meeting/formats.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+import type { House } from '#server/house.ts';
+import { granted } from '#test/harness/circles.ts';
+import type { KnownCircle } from '#test/harness/known-circle.ts';
+import { ask } from '#test/harness/meeting-room.ts';
+import type { Kind } from '#test/routes/authorisation-table.ts';
+
+type Asking = { house: House; circle: KnownCircle; kind: Kind };
+type Make = { [Name in MemberCommand['kind']]: () => Omit<MemberCommand & { kind: Name }, 'kind'> };
+
+const draft = { title: 'Changed', itemKind: 'topic', minutes: 15, help: '' } as const;
+
+function makers({ house, circle, kind }: Asking, state: MeetingState): Make {
+  const { room, people } = circle;
+  const third = people.third.id;
+  const topic = kind === 'facilitator' ? room.otherTopic : room.topic;
+  const clockOf = (item: string) => ({
+    item,
+    rev: state.items.find((one) => one.id === item)?.clock.rev ?? 0,
+  });
+  const promise = { text: 'Changed', owner: third, due: null };
+  const format = formats[0];
+  return {
+    'message.post': () => ({ message: house.newId(), text: 'A line' }),
+    'message.edit': () => ({ message: room.message, text: 'Changed' }),
+    'message.retract': () => ({ message: room.message }),
+    'format.choose': () => ({
+      format: format?.id ?? '',
+      items: (format?.steps ?? []).map(() => house.newId()),
+    }),
+    'item.propose': () => ({ item: house.newId(), ...draft, bringer: null }),
+    'item.edit': () => ({ item: room.thirdItem, ...draft, bringer: third }),
+    'item.withdraw': () => ({ item: room.thirdItem }),
+    'item.move': () => ({ item: room.otherTopic, after: null }),
+    'vote.cast': () => ({ item: topic, dots: 1 }),
+    'voting.close': () => ({}),
+    'meeting.start': () => ({}),
+    'meeting.close': () => ({}),
+    'item.start': () => clockOf(room.topic),
+    'item.pause': () => clockOf(room.topic),
+    'item.resume': () => clockOf(room.topic),
+    'item.extend': () => ({ ...clockOf(room.topic), minutes: 2 }),
+    'item.finish': () => clockOf(room.topic),
+    'item.next': () => ({ running: state.running }),
+    'hand.raise': () => ({}),
+    'hand.lower': () => ({ person: third }),
+    'floor.give': () => ({ person: third }),
+    'floor.end': () => ({ person: third }),
+    'decision.record': () => ({ decision: house.newId(), text: 'We go' }),
+    'decision.withdraw': () => ({ decision: room.thirdDecision }),
+    'action.add': () => ({ action: house.newId(), ...promise }),
+    'action.edit': () => ({ action: room.thirdAction, ...promise }),
+    'action.complete': () => ({ action: room.thirdAction }),
+    'action.reopen': () => ({ action: room.thirdDone }),
+    'action.drop': () => ({ action: room.thirdAction }),
+    'lead.pass': () => ({ to: third }),
+    'lead.take': () => ({}),
+  };
+}
+
+/** The command, with what is true in the room now. */
+export async function commandFor(row: string, asking: Asking): Promise<MemberCommand> {
+  const state = await asking.house.rooms.state(asking.circle.meetings.now);
+  if (!state) throw new RangeError('The meeting that is open now has a room.');
+  const make = makers(asking, state)[row as MemberCommand['kind']];
+  return { kind: row, ...make() } as MemberCommand;
+}
+
+/** What somebody else does before it is this command's turn. */
+export async function prepare(row: string, { house, circle }: Omit<Asking, 'kind'>): Promise<void> {
+  if (row !== 'hand.lower') return;
+  granted(await ask(house, circle.meetings.now, circle.people.third.id, { kind: 'hand.raise' }));
+}
