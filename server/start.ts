@@ -36,7 +36,8 @@ export async function start(
   const server = openServer();
   const front = dev ? await openSources(server) : await openBuild();
   shutdown.later('the pages', 2, () => front.close());
-  const live = connectLive(server, house);
+  // In development the pages renew themselves through a socket on the same server.
+  const live = connectLive(server, house, { shared: dev });
   server.on('request', openEdge(house, front));
   shutdown.later('the connections', 4, async () => {
     const closed = closeServer(server, 2_000);

@@ -16,8 +16,12 @@ export type Live = Pick<House, 'publish' | 'cut'> & { close: () => Promise<void>
 /** The largest message a browser may send, in bytes. Source: trust.md c6. */
 const LARGEST_MESSAGE = 64 * 1024;
 
+/** `shared`: somebody else takes upgrades on this server too, so unknown ones are left alone. */
+export type LiveOptions = { times?: PresenceTimes; shared?: boolean };
+
 /** Puts Socket.IO on the HTTP server: WebSocket only, no recovery of its own, because the log is the recovery. */
-export function openLive(http: HttpServer, house: House, times: PresenceTimes = standardTimes): Live {
+export function openLive(http: HttpServer, house: House, options: LiveOptions = {}): Live {
+  const { times = standardTimes, shared = false } = options;
   const io: LiveServer = new Server(http, {
     transports: ['websocket'],
     allowRequest: checkOrigin(house),
@@ -27,7 +31,7 @@ export function openLive(http: HttpServer, house: House, times: PresenceTimes = 
     pingTimeout: 20_000,
     connectTimeout: 10_000,
     serveClient: false,
-    destroyUpgrade: false,
+    destroyUpgrade: !shared,
   });
   const presence = openPresence(house, times);
   const news = openPresenceNews((room) => {

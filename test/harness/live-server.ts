@@ -8,7 +8,7 @@ import { closeServer, listen, openServer } from '#server/http/open-server.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
 import type { Figures } from '#server/limits/figures.ts';
 import { openLive } from '#server/live/live.ts';
-import { type PresenceTimes, standardTimes } from '#server/live/presence.ts';
+import type { PresenceTimes } from '#server/live/presence.ts';
 import { createHouse } from '#server/open-house.ts';
 import { readSettings } from '#server/settings.ts';
 import { testDatabase } from './database.ts';
@@ -43,7 +43,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const settings = { ...readSettings({}), port, origin: `http://127.0.0.1:${port}` };
     const log = pino({ level: 'silent' });
     const house = createHouse({ connection: database, settings, log, figures: options.figures });
-    const live = openLive(server, house, options.presence ?? standardTimes);
+    const live = openLive(server, house, { times: options.presence });
     Object.assign(house, { publish: live.publish, cut: live.cut });
     const sockets = new Set<Duplex>();
     server.on('upgrade', (_request, socket: Duplex) => {
