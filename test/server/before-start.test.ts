@@ -22,6 +22,8 @@ const files = {
   'vite.config.ts': `import { vitePlugin } from '@remix-run/dev';
     export default { plugins: [vitePlugin({ future: { v3_routeConfig: true } })] };`,
   'app/routes.ts': 'export default [];',
+  // With an entry of its own the builder has no wish to install anything.
+  'app/entry.server.tsx': 'export default function answer() { return new Response(); }',
   'app/root.tsx': 'export default function Root() { return <p>Hello</p>; }',
 };
 

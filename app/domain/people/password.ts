@@ -110,8 +110,11 @@ function isDate(text: string): boolean {
 }
 
 function ownWords({ name, address }: Owner): string[] {
+  const [whole, before = ''] = [address.toLowerCase(), address.toLowerCase().split('@')[0]];
   const words = `${name} ${address}`.toLowerCase().split(/[^\p{L}]+/u);
-  return ['rondo', ...words].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
+  return ['rondo', whole, before, ...words]
+    .filter((word) => word.length >= 3)
+    .sort((a, b) => b.length - a.length);
 }
 
 /** Whether next to nothing is left of a text once the person's own words are taken out. */

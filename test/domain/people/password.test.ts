@@ -78,3 +78,9 @@ describe('passwords', () => {
     expect(weaknessOf('seven quiet herons', { name: 'X', address: '' }, isCommonPassword)).toBeNull();
   });
 });
+
+test('R4 the whole address is refused however few letters stand together in it', () => {
+  const owner = { name: 'Ana', address: 'a1b2c3d4@x1y2z3.example' };
+  expect(weaknessOf(owner.address, owner, () => false)).toContain('your address');
+  expect(weaknessOf('A1B2C3D4', owner, () => false)).toContain('your address');
+});
