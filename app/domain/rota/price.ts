@@ -1,8 +1,9 @@
 /**
  * What it costs to give an open meeting to a turn. Pairs of integers: fairness first (major), calm second (minor).
  *
- *   major  (meetings outside the window)² − `turnMissed` for a turn whose window closes inside the horizon:
- *          leaving such a turn out is worse than any sum of distances, so it is mandatory wherever that is possible.
+ *   major  (meetings outside the window)², and a reward for a turn whose window closes inside the horizon: what
+ *          leaving it out would cost, `turnMissed` and the square of its delay until the end. That is worse than any
+ *          sum of distances, so such turns are mandatory wherever that is possible, and the latest give way first.
  *   minor  changing what was announced (near dates dearer: 1 to 2 times 1000 meetings of distance)
  *          ≫ the distance from the ideal date, which makes the familiar fixed order ≫ a tie-break from the seed.
  */
@@ -10,11 +11,11 @@ import type { CostTable } from './assign.ts';
 import type { Horizon } from './horizon.ts';
 import { distanceOutside, type Turn } from './turns.ts';
 
-/** Distances beyond this count as this, which keeps every sum far below `turnMissed`. */
-const farthest = 60;
-const turnMissed = 200_000;
+/** Distances beyond this count as this, which keeps every sum below `turnMissed`. */
+const farthest = 500;
+const turnMissed = 100_000_000;
 /** The major cost of what is not allowed; more than any plan costs. */
-export const forbidden = 1_000_000_000;
+export const forbidden = 1_000_000_000_000;
 
 /** Distances from the ideal date count in n-ths of a meeting, up to this many. */
 const farthestIdeal = 312;
@@ -30,11 +31,19 @@ function breakTie(seed: number, order: number, number: number): number {
   return ((mixed ^ (mixed >>> 13)) >>> 0) % tieRange;
 }
 
+function priceDistance(turn: Turn, row: number): number {
+  return Math.min(farthest, distanceOutside(turn, row)) ** 2;
+}
+
+/** What it costs to leave a turn out of a horizon of so many rows: nothing as long as its window is still open. */
+function priceMissing(turn: Turn, rows: number): number {
+  return turn.closes < rows ? turnMissed + priceDistance(turn, rows) : 0;
+}
+
 function priceMajor(horizon: Horizon, turn: Turn, row: number): number {
   if (!horizon.choice[row]![turn.member]) return forbidden;
 
-  const mandatory = turn.closes < horizon.rows.length;
-  return Math.min(farthest, distanceOutside(turn, row)) ** 2 - (mandatory ? turnMissed : 0);
+  return priceDistance(turn, row) - priceMissing(turn, horizon.rows.length);
 }
 
 function priceMinor(horizon: Horizon, turn: Turn, row: number): number {
@@ -77,8 +86,7 @@ export function measureUnfairness(horizon: Horizon, turns: Turn[], holders: numb
   let sum = 0;
   for (const turn of turns) {
     const row = rowsOf[turn.member]!.shift();
-    if (row !== undefined) sum += Math.min(farthest, distanceOutside(turn, row)) ** 2;
-    else if (turn.closes < horizon.rows.length) sum += turnMissed;
+    sum += row === undefined ? priceMissing(turn, horizon.rows.length) : priceDistance(turn, row);
   }
   // More rows than turns on offer.
   return sum + rowsOf.flat().length * farthest ** 2;

@@ -36,16 +36,12 @@ export function cureRepeat(
   limit: number,
 ): number[] | null {
   const repeats = listRepeats(horizon, holders).length;
-  const cures = repeat.rows.flatMap((row) =>
-    horizon.choice[row]!.flatMap((may, member) => (may ? [holders.with(row, member)] : [])),
-  );
-  let best: number[] | null = null;
-  let least = limit;
-  for (const cure of cures.filter((each) => listRepeats(horizon, each).length < repeats)) {
-    const unfairness = measureUnfairness(horizon, turns, cure);
-    if (best ? unfairness >= least : unfairness > least) continue;
-    best = cure;
-    least = unfairness;
-  }
-  return best;
+  const cures = repeat.rows
+    .flatMap((row) => horizon.choice[row]!.flatMap((may, member) => (may ? [holders.with(row, member)] : [])))
+    .filter((cure) => listRepeats(horizon, cure).length < repeats)
+    .map((cure) => ({ cure, unfairness: measureUnfairness(horizon, turns, cure) }))
+    .filter((each) => each.unfairness <= limit)
+    .toSorted((a, b) => a.unfairness - b.unfairness);
+
+  return cures[0]?.cure ?? null;
 }

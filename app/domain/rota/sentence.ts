@@ -48,12 +48,12 @@ export function reasonText(reason: RotaReason, role: RotaRole, nameOf: NameOf): 
   }
 }
 
-function sayCause({ from, reason }: RotaChange, nameOf: NameOf): string {
+function sayCause({ from, to, reason }: RotaChange, nameOf: NameOf): string {
   switch (reason.code) {
     case 'away':
       return `, because ${nameOf(reason.member)} is away`;
     case 'back':
-      return `, because ${nameOf(reason.member)} can come after all`;
+      return to === reason.member ? ' after all' : `, because ${nameOf(reason.member)} can come after all`;
     case 'left':
       return `, because ${nameOf(reason.member)} has left the circle`;
     case 'swapped':

@@ -1,22 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { declareAbsence } from '#app/domain/rota/absence.ts';
-import { announcePlan, type RotaUpdate } from '#app/domain/rota/change.ts';
+import { announcePlan } from '#app/domain/rota/change.ts';
 import { explainMeeting } from '#app/domain/rota/explain.ts';
 import { type RotaFacts, withMeeting } from '#app/domain/rota/facts.ts';
-import { summarizeFairness } from '#app/domain/rota/fairness.ts';
-import { cancelMeeting, holdMeeting } from '#app/domain/rota/happen.ts';
+import { holdMeeting } from '#app/domain/rota/happen.ts';
 import { planRota } from '#app/domain/rota/plan.ts';
-import { changeText, reasonText } from '#app/domain/rota/sentence.ts';
-import { announced, anySeason, confirmNext, founder, heldUntil, seasonOf, six } from './season.ts';
+import { reasonText } from '#app/domain/rota/sentence.ts';
+import { announced, anySeason, founder, heldUntil, seasonOf, six } from './season.ts';
 
 const season = announced(seasonOf(six, 12));
 const nameOf = (id: string) => id;
 const reasonAt = (facts: RotaFacts, number: number) => explainMeeting(facts, planRota(facts), number);
 const sentenceAt = (facts: RotaFacts, number: number) =>
   reasonText(reasonAt(facts, number), facts.role, nameOf);
-const sentences = ({ facts, changes }: RotaUpdate) =>
-  changes.map((each) => changeText(each, facts.role, nameOf));
 
 describe('why somebody holds a meeting', () => {
   it('R17 it is their first turn, or their turn again', () => {
@@ -88,64 +85,6 @@ describe('why somebody holds a meeting', () => {
         }
       }),
       { numRuns: 100 },
-    );
-  });
-});
-
-describe('what a change is told as', () => {
-  it('R17 an absence, and taking it back', () => {
-    const declared = declareAbsence(season, [3], 'Chi');
-    expect(sentences(declared)).toEqual([
-      'Dev leads meeting 3, because Chi is away.',
-      'Chi leads meeting 4 in exchange with Dev, who has meeting 3.',
-    ]);
-    const none = declareAbsence(announced(seasonOf(['Ana', 'Ben'], 3, [['Ben'], [], []])), [1], 'Ana');
-    expect(sentences(none)[0]).toBe('Nobody can lead meeting 1, because Ana is away.');
-  });
-
-  it('R17 a first announcement, a leaver, a cancelled meeting and the one who carries over', () => {
-    expect(sentences(announcePlan(seasonOf(six, 2)))[0]).toBe('Ana leads meeting 1.');
-    const members = season.members.map((each) => (each.id === 'Ana' ? { ...each, leftFrom: 1 } : each));
-    expect(sentences(announcePlan({ ...season, members }))[0]).toMatch(
-      /leads meeting 1, because Ana has left the circle\.$/,
-    );
-    expect(sentences(cancelMeeting(confirmNext(season, 2), 1)).slice(0, 2)).toEqual([
-      'Meeting 1 is cancelled.',
-      'Ana leads meeting 2, having prepared meeting 1, which is cancelled.',
-    ]);
-  });
-
-  it('R17 a date that only evens things out says whose it was', () => {
-    const change = { meeting: 7, from: 'Ana', to: 'Ben', reason: { code: 'evened-out' } } as const;
-    expect(changeText(change, 'facilitator', nameOf)).toBe(
-      'Ben leads meeting 7 instead of Ana, so that turns stay even.',
-    );
-  });
-});
-
-describe('the fairness of a season', () => {
-  it('R5 shows what everyone did and will do beside their share', () => {
-    const facts = heldUntil(declareAbsence(season, [3, 4], 'Chi').facts, 4);
-    expect(summarizeFairness(facts, planRota(facts))[2]).toEqual({
-      id: 'Chi',
-      served: 0,
-      ahead: 2,
-      share: 9240,
-      seasonShare: 9240 + 8 * 4620,
-    });
-  });
-
-  it('R5 count and share of the whole season differ by less than one turn', () => {
-    fc.assert(
-      fc.property(anySeason, (facts) => {
-        const summary = summarizeFairness(facts, planRota(facts));
-        for (const { served, ahead, seasonShare } of summary) {
-          expect(Math.abs((served + ahead) * 27_720 - seasonShare)).toBeLessThan(27_720);
-        }
-        const held = facts.meetings.filter((each) => each.absent.length < facts.members.length).length;
-        expect(summary.reduce((sum, each) => sum + each.seasonShare, 0)).toBe(held * 27_720);
-      }),
-      { numRuns: 200 },
     );
   });
 });

@@ -51,6 +51,11 @@ export function heldUntil(facts: RotaFacts, count: number): RotaFacts {
     .reduce((sum, each) => withMeeting(sum, each.number, { state: 'held', heldBy: each.announced }), facts);
 }
 
+/** The first meetings were held by these members, whatever had been planned. */
+export function heldBy(facts: RotaFacts, doers: string[]): RotaFacts {
+  return doers.reduce((sum, doer, at) => withMeeting(sum, at + 1, { state: 'held', heldBy: doer }), facts);
+}
+
 /** The next `count` open meetings are confirmed. */
 export function confirmNext(facts: RotaFacts, count: number): RotaFacts {
   return facts.meetings
@@ -121,3 +126,13 @@ export const comingAndGoing = fc
       return { ...member, joinedFrom, grace, leftFrom: stays === null ? null : joinedFrom + stays };
     }),
   }));
+
+/** A season some of which is held, with the next two meetings confirmed, and one of those ahead. */
+export const underWay = fc
+  .record({ season: usualSeason, held: fc.nat({ max: 20 }), pick: fc.nat(), who: fc.nat() })
+  .map(({ season, held, pick, who }) => {
+    const facts = confirmNext(heldUntil(announced(season), Math.min(held, season.meetings.length - 1)), 2);
+    const open = facts.meetings.filter(isOpen);
+    const meeting = open[pick % open.length]!;
+    return { facts, meeting, member: facts.members[who % facts.members.length]!.id };
+  });
