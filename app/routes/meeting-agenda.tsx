@@ -10,8 +10,8 @@ import { act, intent, read } from '#app/http/door.server.ts';
 import { choice, line, text, uuid, wholeNumber } from '#app/http/fields.ts';
 import { AgendaPage } from '#app/screens/agenda/agenda-page.tsx';
 import { stepIds } from '#app/screens/agenda/form-id.ts';
-import { listOpenActionItems } from '#db/action-item.ts';
 import { listEveryoneOf } from '#db/membership.ts';
+import { leftToDo } from '#server/meetings/left-to-do.ts';
 import { textLimits } from '#server/rooms/command-schema.ts';
 import { enterRoom } from '#server/rooms/enter-room.ts';
 
@@ -20,8 +20,8 @@ export const meta: MetaFunction = () => [{ title: 'Agenda · Rondo' }];
 export const loader = read('agenda.read', async ({ house, asker, circle, meeting }) => {
   const entered = await enterRoom(house, asker.id, { room: meeting.id, after: null });
   if (isRefusal(entered) || !('snapshot' in entered)) return refuse('not-found');
-  const [open, everyone] = await Promise.all([
-    listOpenActionItems(house.db, circle.id),
+  const [openActions, everyone] = await Promise.all([
+    leftToDo(house, circle.id, meeting.id),
     listEveryoneOf(house.db, circle.id),
   ]);
 
@@ -34,11 +34,7 @@ export const loader = read('agenda.read', async ({ house, asker, circle, meeting
     now: entered.now,
     zone: asker.time_zone,
     circle: { id: circle.id, name: circle.name, timeZone: circle.time_zone },
-    openActions: open
-      .filter((action) => action.meeting_id !== meeting.id)
-      .map(({ id, text, due_on, owner_id, meeting_id }) => ({
-        ...{ id, text, due: due_on, owner: owner_id, meetingId: meeting_id },
-      })),
+    openActions,
     seed: house.newId(),
   };
 });

@@ -6,6 +6,7 @@ import { command, commandId } from '#app/http/command.server.ts';
 import { act, type Fault, intent, read } from '#app/http/door.server.ts';
 import { text, uuid } from '#app/http/fields.ts';
 import { RoomPage } from '#app/screens/room/room-page.tsx';
+import { leftToDo } from '#server/meetings/left-to-do.ts';
 import { enterRoom } from '#server/rooms/enter-room.ts';
 
 export const handle = { signedIn: 'fill' };
@@ -22,6 +23,7 @@ export const loader = read('room.read', async ({ house, asker, circle, meeting }
     start: { room: meeting.id, me: asker.id, meeting: snapshot, people, now, seat: true },
     circle: { id: circle.id, name: circle.name },
     zone: asker.time_zone,
+    openActions: await leftToDo(house, circle.id, meeting.id),
     form: { commandId: house.newId(), message: house.newId() },
   };
 });

@@ -2,6 +2,7 @@ import Gavel from 'lucide-react/icons/gavel';
 import CheckSquare from 'lucide-react/icons/square-check-big';
 import { Button } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/panel.tsx';
+import { OpenActions } from '../agenda/open-actions.tsx';
 import type { Pending } from '../live/room-state.ts';
 import { KeptWords } from '../talk/kept-words.tsx';
 import { ProgressWords } from '../talk/progress-words.tsx';
@@ -12,7 +13,7 @@ import { wordsOf } from './words-of.ts';
 
 /** What the meeting decided and what people said they would do, caught where it was said. */
 export function OutcomePanel({ className }: { className: string }) {
-  const { meeting, state, me, ask, store } = useRoomParts();
+  const { meeting, state, me, ask, store, openActions, nameOf } = useRoomParts();
   const pending = state.pending.filter(({ command: { kind } }) => /^(decision|action)\./.test(kind));
   const refused = pending.filter(({ progress }) => progress === 'refused');
   const newOnes = (kind: string) =>
@@ -21,6 +22,7 @@ export function OutcomePanel({ className }: { className: string }) {
   return (
     <Panel title="Decided and promised" className={className}>
       <div className="flex flex-col gap-5">
+        <OpenActions actions={openActions} nameOf={nameOf} />
         <section className="flex flex-col gap-2">
           <h3 className="text-base">Decisions</h3>
           {meeting.decisions.length === 0 ? (

@@ -14,12 +14,13 @@ type RoomPageProps = {
   start: RoomStart;
   circle: Room['circle'];
   zone: string;
+  openActions: Room['openActions'];
   /** The composer as a form that works without script. */
   form: WrittenForm;
 };
 
 /** A meeting's room: what the server rendered, followed live from there. */
-export function RoomPage({ start, circle, zone, form }: RoomPageProps) {
+export function RoomPage({ start, circle, zone, openActions, form }: RoomPageProps) {
   const { store, state } = useRoom(start);
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ message: string } | null>(null);
@@ -44,8 +45,9 @@ export function RoomPage({ start, circle, zone, form }: RoomPageProps) {
   );
   const room = useMemo<Room>(() => {
     const leads = meeting.lead.holder === me;
-    return { state, meeting, store, me, leads, circle, zone, nameOf, shortNameOf, act, asking, ask };
-  }, [state, meeting, store, me, circle, zone, nameOf, shortNameOf, act, asking]);
+    const facts = { state, meeting, store, me, leads, circle, zone, openActions };
+    return { ...facts, nameOf, shortNameOf, act, asking, ask };
+  }, [state, meeting, store, me, circle, zone, openActions, nameOf, shortNameOf, act, asking]);
 
   return (
     <LiveRegion>
