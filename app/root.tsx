@@ -31,7 +31,10 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, viewport-fit=cover, interactive-widget=resizes-content"
+        />
         <meta name="theme-color" content="#f9f4ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1c1612" media="(prefers-color-scheme: dark)" />
         <Meta />
