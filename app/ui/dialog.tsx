@@ -42,7 +42,7 @@ export function Dialog({ title, open, onClose, id, closeLabel = 'Close', childre
       aria-labelledby={heading}
       onClose={onClose}
       onPointerDown={(event) => event.target === event.currentTarget && event.currentTarget.close()}
-      className="dialog w-full max-w-lg rounded-md border border-line bg-surface p-0 text-ink shadow-soft"
+      className="dialog w-[calc(100%-1.5rem)] max-w-lg rounded-md border border-line bg-surface p-0 text-ink shadow-soft"
     >
       <div className="relative flex flex-col gap-4 p-5">
         <h2 id={heading} className="pr-10 text-xl">
