@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { doors } from '#app/http/doors.ts';
 import { propose, vote } from './harness/agenda.ts';
+import { meetingsOf } from './harness/circle.ts';
 import { gather } from './harness/gathering.ts';
 import { expectAccessible, expectNothingCutOff } from './harness/looks.ts';
 import { expect, test } from './harness/rondo-test.ts';
@@ -16,8 +17,6 @@ const topic = 'Donaudampfschifffahrtsgesellschaftskapitänspatent';
 const calm = { reducedMotion: 'reduce', timezoneId: 'UTC' } as const;
 
 test('every page is for everyone', async ({ open, rondo }) => {
-  // Some forty pages, three rounds of axe on each.
-  test.setTimeout(480_000);
   const ana = await open(calm);
   const ben = await open(calm);
   const stranger = await open(calm);
@@ -36,7 +35,7 @@ test('every page is for everyone', async ({ open, rondo }) => {
   await stranger.goto('/');
   await look('/welcome', stranger, 'Welcome to Rondo');
   const { circle, meeting } = await gather({ Ana: ana, [other]: ben }, circleName);
-  const [, later = ''] = await meetingIds(ana, circle.id);
+  const [, later = ''] = await meetingsOf(ana, circle);
   const inCircle = (place: string) => `/circles/${circle.id}${place}`;
   const inMeeting = (place: string) => `/meetings/${meeting}${place}`;
 
@@ -122,12 +121,6 @@ async function lookFromEverywhere(page: Page): Promise<void> {
   await expectNothingCutOff(page);
   await expectAccessible(page);
   await page.setViewportSize({ width: 1280, height: 800 });
-}
-
-async function meetingIds(page: Page, circle: string): Promise<string[]> {
-  await page.goto(`/circles/${circle}/plan`);
-  const links = page.getByRole('main').locator('a[href^="/meetings/"]');
-  return links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/')[2] ?? ''));
 }
 
 /** Offers and asks, an agenda with votes, and a meeting that is under way with everything in it. */

@@ -1,6 +1,6 @@
 // The whole story, as six people live it: from the first page of an empty Rondo to the minutes of their first meeting.
 import type { Page } from '@playwright/test';
-import { agendaItem, dotsOn, moveItem, propose, titlesOn, vote } from './harness/agenda.ts';
+import { agendaItem, changeMinutes, dotsOn, moveItem, propose, titlesOn, vote } from './harness/agenda.ts';
 import { foundCircle, makeInvitation, meetingsOf, planSeason, soonIn } from './harness/circle.ts';
 import { expectAccessible, expectNothingCutOff, seen } from './harness/looks.ts';
 import { joinByInvitation, makeFirstAccount, somebody } from './harness/people.ts';
@@ -74,6 +74,8 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
     await propose(ben, { title: 'Estimating together' });
     await propose(chloe, { title: 'Saying no', minutes: 15 });
     await expect(agendaItem(ben, 'Saying no')).toBeVisible({ timeout: 1_000 });
+    await changeMinutes(chloe, 'Saying no', 20);
+    await expect(agendaItem(ben, 'Saying no')).toContainText('20 min', { timeout: 1_000 });
     await propose(eva, { title: 'Tools for risk' });
 
     for (const page of [ana, ben, chloe, eva]) await vote(page, 'Saying no', 2);
@@ -113,8 +115,11 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
     for (const name of names) await expect(room.stageOn(at[name], 'How are you?')).toBeVisible();
     await ana.getByRole('button', { name: '+5 min' }).click();
     await expect(ben.getByText(/^(9:\d\d|10:00)$/).first()).toBeVisible();
-    const left = await Promise.all([ana, ben, chloe, farid].map(room.secondsLeftOn));
-    expect(Math.max(...left) - Math.min(...left), `seconds left: ${left}`).toBeLessThanOrEqual(1);
+    // A look at four pages takes a moment itself, so one look may be off.
+    await expect(async () => {
+      const left = await Promise.all([ana, ben, chloe, farid].map(room.secondsLeftOn));
+      expect(Math.max(...left) - Math.min(...left), `seconds left: ${left}`).toBeLessThanOrEqual(1);
+    }).toPass({ timeout: 5_000 });
   });
 
   await test.step('they talk, raise hands, decide and promise', async () => {
@@ -188,7 +193,7 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
       'Not reached, carried over',
     );
     await expect(minutes.getByRole('listitem').filter({ hasText: /^Saying no/ })).toContainText(
-      /took \d+ s of 15 min/,
+      /took \d+ s of 20 min/,
     );
     await expect(minutes.getByText(`${helper} stepped in at`)).toBeVisible();
     for (const name of names) await expect(minutes.getByText(`${name}from`)).toBeVisible();

@@ -36,6 +36,15 @@ export function titlesOn(page: Page): Locator {
   return page.getByRole('main').getByRole('heading', { level: 3 });
 }
 
+/** Gives an item another length. */
+export async function changeMinutes(page: Page, title: string, minutes: number) {
+  const item = agendaItem(page, title);
+  await item.locator('summary').click();
+  await item.getByRole('spinbutton', { name: 'Minutes' }).fill(String(minutes));
+  await item.getByRole('button', { name: 'Save' }).click();
+  await expect(item).toContainText(`${minutes} min`);
+}
+
 /** Puts so many dots on an item and waits until they lie there. */
 export async function vote(page: Page, title: string, dots: 0 | 1 | 2) {
   const choice = dotsOn(page, title).getByRole('button', { name: dots === 1 ? '1 dot' : `${dots} dots` });
