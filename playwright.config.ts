@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // Alone on the machine the longest takes about a minute; on one that is shared it may take its time.
   timeout: 480_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
-  use: { launchOptions: { executablePath, env, args }, trace: 'retain-on-failure', actionTimeout: 15_000 },
+  use: { launchOptions: { executablePath, env, args }, trace: 'retain-on-failure', actionTimeout: 30_000 },
 });
