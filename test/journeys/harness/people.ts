@@ -28,14 +28,14 @@ export async function joinByInvitation(page: Page, link: string, person: Person,
 }
 
 /** What an account is made of. */
-export async function fillAccount(page: Page, { name, email, password }: Person) {
+async function fillAccount(page: Page, { name, email, password }: Person) {
   await page.getByLabel('Your name').fill(name);
   await page.getByLabel('Mail address').fill(email);
   await page.getByLabel('Password').fill(password);
 }
 
 /** Signs in with what one has. */
-export async function signIn(page: Page, { email, password }: Person) {
+async function signIn(page: Page, { email, password }: Person) {
   await page.goto('/sign-in');
   await page.getByLabel('Mail address').fill(email);
   await page.getByLabel('Password').fill(password);
