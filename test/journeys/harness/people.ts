@@ -33,12 +33,3 @@ async function fillAccount(page: Page, { name, email, password }: Person) {
   await page.getByLabel('Mail address').fill(email);
   await page.getByLabel('Password').fill(password);
 }
-
-/** Signs in with what one has. */
-async function signIn(page: Page, { email, password }: Person) {
-  await page.goto('/sign-in');
-  await page.getByLabel('Mail address').fill(email);
-  await page.getByLabel('Password').fill(password);
-  await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
-  await expect(page).toHaveURL(/\/today$/);
-}
