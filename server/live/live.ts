@@ -13,7 +13,7 @@ import { openTyping } from './typing.ts';
 
 export type Live = Pick<House, 'publish' | 'cut'> & { close: () => Promise<void> };
 
-/** The largest message a browser may send, in bytes. Source: trust.md c6. */
+/** The largest message a browser may send, in bytes. Source: the trust design, c6. */
 const LARGEST_MESSAGE = 64 * 1024;
 
 /** `shared`: somebody else takes upgrades on this server too, so unknown ones are left alone. */

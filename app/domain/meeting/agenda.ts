@@ -12,7 +12,7 @@
  * A8 Before the start any member arranges the agenda and chooses its format; once the meeting is live, the lead does.
  * A9 A newly proposed item stands before the closing items at the end that have not started, a closing one behind them,
  *    and a check-in before everything but other check-ins and what has started.
- * Source: agenda.md C.3.
+ * Source: the agenda design, C.3.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 

@@ -2,7 +2,7 @@
  * What a closed meeting leaves to the next one.
  *
  * R1 Topics and hot seats that never started are carried over, with their votes, in their order, counted once more.
- * Source: agenda.md T6.
+ * Source: the agenda design, T6.
  */
 import { type ItemDraft, unfinishedItems } from './agenda.ts';
 import type { MeetingState } from './state.ts';

@@ -4,7 +4,7 @@
  * T1 offset = ((received − asked) + (sent − answered)) / 2; delay = (answered − asked) − (sent − received);
  *    the error is at most delay / 2.
  * T2 Of the newest SAMPLES the one with the least delay counts.
- * Source: agenda.md C.4 (NTP, Cristian).
+ * Source: the agenda design, C.4 (NTP, Cristian).
  */
 
 /** Browser, server, server, browser: all in ms since the epoch. */

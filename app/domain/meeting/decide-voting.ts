@@ -7,7 +7,7 @@
  * V4 The lead closes voting, once; starting the meeting closes it too.
  * V5 On closing, topics that have not started change places among themselves: votes desc, carried desc, earliest
  *    proposed, id. Everything else keeps its place; when no dot was cast, everything does.
- * Source: agenda.md T1.
+ * Source: the agenda design, T1.
  */
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, isFrozen, listedItems } from './agenda.ts';

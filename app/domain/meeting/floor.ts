@@ -5,7 +5,7 @@
  * F2 One person has the floor at a time; giving it to the next ends the turn before.
  * F3 A raised hand is taken down when its owner gets the floor or leaves the room.
  * F4 A new item begins with nobody's turns counted.
- * Source: agenda.md C.2.
+ * Source: the agenda design, C.2.
  */
 export type Hand = { person: string; raisedAt: number };
 

@@ -44,7 +44,7 @@ export type ClientToServer = {
   leave: (request: { room: string }, answer: Answer<{ left: true }>) => void;
   command: (request: CommandRequest, answer: Answer<Acknowledged>) => void;
   typing: (request: { room: string; on: boolean }) => void;
-  /** Two server instants for the browser's estimate of its offset (agenda.md C.4). */
+  /** Two server instants for the browser's estimate of its offset (the agenda design, C.4). */
   clock: (request: Record<string, never>, answer: Answer<{ received: number; sent: number }>) => void;
 };
 

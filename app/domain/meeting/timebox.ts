@@ -6,7 +6,7 @@
  * C3 While running, remaining never grows by itself; it may go below zero (overtime).
  * C4 At most one item runs; starting another finishes the first.
  * C5 Timer commands carry the item's rev; a stale one is refused, so two clicks have one outcome.
- * Source: agenda.md C.4.
+ * Source: the agenda design, C.4.
  */
 import type { AgendaItem, ItemClock } from './agenda.ts';
 

@@ -11,7 +11,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 
 /** How many lines the folded state holds. */
 export const TALK_TAIL = 500;
-/** The most characters in one line. Source: trust.md c6. */
+/** The most characters in one line. Source: the trust design, c6. */
 export const MESSAGE_LIMIT = 8_000;
 
 export type Message = {

@@ -1,7 +1,7 @@
 const second = 1_000;
 const minute = 60 * second;
 
-/** "4:32" of what is left, rounded up so that everybody sees the same second (agenda.md C.4); "+0:05" when it is over. */
+/** "4:32" of what is left, rounded up so that everybody sees the same second (the agenda design, C.4); "+0:05" when it is over. */
 export function figures(remainingMs: number): string {
   const seconds = Math.ceil(remainingMs / second);
   const sign = seconds < 0 ? '+' : '';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addSample, bestOffset, estimateOf } from '#app/domain/meeting/clock-offset.ts';
 
-// The worked example of agenda.md C.4.
+// The worked example of the agenda design, C.4.
 const first = { asked: 1_000_000, received: 1_250_040, sent: 1_250_041, answered: 1_000_081 };
 const second = { asked: 1_000_000, received: 1_250_010, sent: 1_250_011, answered: 1_000_101 };
 
