@@ -11,6 +11,9 @@ import type { Settings } from './settings.ts';
 /** Whose live connections to cut: one sign-in, everything of a person, or a person within one circle. */
 export type Cut = { session: string } | { person: string } | { person: string; circle: string };
 
+/** Moments at which a crash is most telling: in the transaction, between commit and publishing, answering, catching up. */
+export type Failpoint = 'after-insert' | 'before-hint' | 'after-commit-before-ack' | 'mid-catch-up';
+
 /** The world, handed in and never imported: everything a use case may touch besides its arguments. */
 export type House = {
   db: Kysely<DB>;
@@ -36,4 +39,6 @@ export type House = {
     payload: JobPayload<Name>,
     options?: { key?: string; runAt?: Date },
   ) => Promise<void>;
+  /** Passed by at each such moment. The fault runs die or dawdle here; the program itself never sets it. */
+  failpoint?: (name: Failpoint) => void | Promise<void>;
 };

@@ -3,7 +3,7 @@ import type { House } from '../house.ts';
 import type { Draft } from './decide-queue.ts';
 import { hasProjection, project } from './project.ts';
 
-export type CommitDeps = Pick<House, 'db' | 'enqueue'>;
+export type CommitDeps = Pick<House, 'db' | 'enqueue' | 'failpoint'>;
 
 /** What became of a draft: `moved-on` means that somebody else appended, or that a member has left. */
 export type CommitOutcome = 'committed' | 'moved-on' | { failed: unknown };
@@ -43,6 +43,7 @@ async function commitWithProjections(deps: CommitDeps, draft: Draft): Promise<Co
     return await deps.db.transaction().execute(async (tx) => {
       const moved = await appendToLogs(tx, [appendOf(draft)]);
       if (!moved.has(id)) return 'moved-on';
+      await deps.failpoint?.('after-insert');
       await project(tx, { meeting, circle }, draft.events, draft.state);
       if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
         await deps.enqueue(

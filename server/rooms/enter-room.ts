@@ -31,6 +31,7 @@ export async function enterRoom(
   const people = members.map((member) => ({ id: member.person_id, name: member.name }));
   const about = { now: house.now(), circle: found.circle.id, people };
 
+  await house.failpoint?.('mid-catch-up');
   const known = after !== null && after <= state.version && state.version - after <= MOST_EVENTS;
   if (!known) return { ...about, version: state.version, snapshot: maskState(state, person) };
   const events = await house.rooms.since(room, after, MOST_EVENTS);

@@ -8,7 +8,7 @@ import { advance, type LoadedRoom, tailAfter } from './loaded-room.ts';
 import { openRoomCache } from './room-cache.ts';
 import type { Ask, Done, RoomStates } from './room-states.ts';
 
-export type RoomDeps = Pick<House, 'db' | 'now' | 'log' | 'publish' | 'enqueue'>;
+export type RoomDeps = Pick<House, 'db' | 'now' | 'log' | 'publish' | 'enqueue' | 'failpoint'>;
 
 /** How often a command is decided anew after others were faster. */
 const MOST_TRIES = 8;
@@ -87,7 +87,9 @@ export function openRooms(deps: RoomDeps): RoomStates {
   /** After the commit, never before: remember, publish, acknowledge. */
   function tell(draft: Draft): void {
     advance(draft.room, draft.state, draft.events, draft.hashes);
+    void deps.failpoint?.('before-hint');
     deps.publish({ room: draft.room.id, from: draft.expected + 1, events: draft.events.map(maskEvent) });
+    void deps.failpoint?.('after-commit-before-ack');
     void settle(draft);
   }
 
