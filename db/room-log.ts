@@ -20,6 +20,22 @@ export async function findRoom(db: Kysely<DB>, id: string): Promise<RoomRow | un
   return db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The same for current members of the room's circle only. */
+export async function findRoomFor(
+  db: Kysely<DB>,
+  personId: string,
+  id: string,
+): Promise<RoomRow | undefined> {
+  return db
+    .selectFrom('room')
+    .innerJoin('membership', 'membership.circle_id', 'room.circle_id')
+    .selectAll('room')
+    .where('room.id', '=', id)
+    .where('membership.person_id', '=', personId)
+    .where('membership.left_at', 'is', null)
+    .executeTakeFirst();
+}
+
 /** Events after a version, oldest first. */
 export async function readEvents(
   db: Kysely<DB>,

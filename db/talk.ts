@@ -27,7 +27,7 @@ export async function readOlderTalk(
   return rows.map(toMessage).reverse();
 }
 
-type Words = { message: string; text: string | null };
+type Words = { message: string; text: string | null; thread?: string };
 type Row = {
   version: number;
   actor_id: string | null;
@@ -45,6 +45,7 @@ function toMessage({ version, actor_id, at, body, kind, last_body, last_at }: Ro
     version,
     author: actor_id ?? '',
     at: at.getTime(),
+    thread: body.thread ?? null,
     text,
     editedAt: last_at?.getTime() ?? null,
   };

@@ -58,7 +58,8 @@ export function openPresence(house: House, times: PresenceTimes) {
     if (closed) return;
     try {
       const state = await house.rooms.state(room);
-      if (state && isRoomOpen(state, house.now())) await bringInLine(room, state);
+      // A circle's room knows who is there now, and keeps no attendance.
+      if (state?.kind === 'meeting' && isRoomOpen(state, house.now())) await bringInLine(room, state);
       else gone.delete(room);
       if (!seats.get(room)?.size && !gone.get(room)?.size) forget(room);
     } catch (error) {

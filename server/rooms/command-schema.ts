@@ -58,7 +58,7 @@ function command<Kind extends MemberCommand['kind'], Shape extends z.ZodRawShape
 
 /** What members may send, as it crosses the wire. The house's own commands are not among them. */
 export const commandSchema = z.discriminatedUnion('kind', [
-  command('message.post', { message: idSchema, text: message }),
+  command('message.post', { message: idSchema, text: message, thread: idSchema.optional() }),
   command('message.edit', { message: idSchema, text: message }),
   command('message.retract', { message: idSchema }),
   command('format.choose', { format: z.string().max(60), items: z.array(idSchema).max(MOST_STEPS) }),

@@ -38,19 +38,20 @@ async function commitPlain(
 }
 
 async function commitWithProjections(deps: CommitDeps, draft: Draft): Promise<CommitOutcome> {
-  const { id, circle, meeting } = draft.room;
+  // A meeting's room carries the meeting's id.
+  const { id, circle } = draft.room;
   try {
     return await deps.db.transaction().execute(async (tx) => {
       const moved = await appendToLogs(tx, [appendOf(draft)]);
       if (!moved.has(id)) return 'moved-on';
       await deps.failpoint?.('after-insert');
-      await project(tx, { meeting, circle }, draft.events, draft.state);
+      await project(tx, { meeting: id, circle }, draft.events, draft.state);
       if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
         await deps.enqueue(
           tx,
           'settle-after-meeting',
-          { meeting },
-          { key: `settle-after-meeting:${meeting}` },
+          { meeting: id },
+          { key: `settle-after-meeting:${id}` },
         );
       }
       return 'committed';

@@ -2,8 +2,8 @@ import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import type { Entered } from '#app/domain/meeting/protocol.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findMeetingFor } from '#db/circle.ts';
 import { listMembers } from '#db/membership.ts';
+import { findRoomFor } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 
 /** More events than this are not sent one by one: the browser gets a snapshot instead. */
@@ -11,7 +11,7 @@ const MOST_EVENTS = 500;
 
 /** Whether this person belongs to the room's circle now. */
 export async function mayEnter(house: House, person: string, room: string): Promise<boolean> {
-  return (await findMeetingFor(house.db, person, room)) !== null;
+  return (await findRoomFor(house.db, person, room)) !== undefined;
 }
 
 /**
@@ -23,13 +23,13 @@ export async function enterRoom(
   person: string,
   { room, after }: { room: string; after: number | null },
 ): Promise<(Entered & { circle: string }) | Refusal> {
-  const found = await findMeetingFor(house.db, person, room);
+  const found = await findRoomFor(house.db, person, room);
   const state = found && (await house.rooms.state(room));
   if (!found || !state) return refuse('not-found');
 
-  const members = await listMembers(house.db, found.circle.id);
+  const members = await listMembers(house.db, found.circle_id);
   const people = members.map((member) => ({ id: member.person_id, name: member.name }));
-  const about = { now: house.now(), circle: found.circle.id, people };
+  const about = { now: house.now(), circle: found.circle_id, people };
 
   await house.failpoint?.('mid-catch-up');
   const known = after !== null && after <= state.version && state.version - after <= MOST_EVENTS;

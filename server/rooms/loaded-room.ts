@@ -1,6 +1,7 @@
+import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { evolve, fold } from '#app/domain/meeting/evolve.ts';
-import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
 
 /** How many of the newest events a room keeps in memory for those who come back; up to twice as many in between. */
 const TAIL = 500;
@@ -11,7 +12,6 @@ export type KnownCommand = { version: number; actor: string | null; hash: string
 export type LoadedRoom = {
   readonly id: string;
   readonly circle: string;
-  readonly meeting: string;
   members: ReadonlySet<string>;
   state: MeetingState;
   /** The newest events, consecutive, ending at `state.version`. */
@@ -22,10 +22,11 @@ export type LoadedRoom = {
 
 /** Folds a room from all its events. Commands of before the load are looked up in the log when needed. */
 export function loadRoom(
-  row: { id: string; circle: string; meeting: string; members: ReadonlySet<string> },
+  { kind, ...row }: Pick<LoadedRoom, 'id' | 'circle' | 'members'> & Pick<MeetingState, 'kind'>,
   events: readonly LoggedMeetingEvent[],
 ): LoadedRoom {
-  return { ...row, state: fold(events), tail: events.slice(-TAIL), known: new Map() };
+  const empty = kind === 'circle' ? emptyCircleRoom : emptyMeeting;
+  return { ...row, state: fold(events, empty), tail: events.slice(-TAIL), known: new Map() };
 }
 
 /** Takes in events that have been committed, and the state after them. */

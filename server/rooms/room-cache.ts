@@ -15,14 +15,15 @@ export function openRoomCache(db: Kysely<DB>) {
 
   async function load(id: string): Promise<LoadedRoom | null> {
     const row = await findRoom(db, id);
-    if (!row?.meeting_id) return null;
+    if (!row) return null;
     const members = new Set(await listMemberIds(db, row.circle_id));
     const events = [];
     for (let page = await readEvents(db, id, 0, PAGE); page.length > 0; ) {
       events.push(...page);
       page = page.length < PAGE ? [] : await readEvents(db, id, page.at(-1)?.version ?? 0, PAGE);
     }
-    return loadRoom({ id, circle: row.circle_id, meeting: row.meeting_id, members }, events);
+    const kind = row.meeting_id === null ? 'circle' : 'meeting';
+    return loadRoom({ id, circle: row.circle_id, kind, members }, events);
   }
 
   return {

@@ -57,7 +57,7 @@ describe('time', () => {
 });
 
 const line = (version: number, author: string, at: number): Message => ({
-  ...{ id: `m${version}`, version, author, at, text: `line ${version}`, editedAt: null },
+  ...{ id: `m${version}`, version, author, at, thread: null, text: `line ${version}`, editedAt: null },
 });
 const mark = (id: string, at: number): TalkMark => ({ id, at, kind: 'item', text: id });
 

@@ -10,6 +10,7 @@
  * M5 A command that would change nothing gives no events or is refused; clicking twice never has a second effect.
  * M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over.
  */
+import { decideInCircle } from '../circle/room.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { decideTalk } from '../talk/talk.ts';
 import type {
@@ -35,6 +36,7 @@ export function decide(
   command: MeetingCommand,
   context: CommandContext,
 ): MeetingEvent[] | Refusal {
+  if (state.kind === 'circle') return decideInCircle(state, command, context);
   if (isHouseCommand(command)) {
     return context.actor === null ? decideHouse(state, command, context) : refuse('not-allowed');
   }

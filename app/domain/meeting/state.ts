@@ -41,6 +41,8 @@ export type ActionItem = {
 
 export type MeetingState = {
   version: number;
+  /** Whose room it is: a meeting's, or a circle's own, in which there is only talk. */
+  kind: 'meeting' | 'circle';
   status: MeetingStatus;
   startsAt: number;
   lengthMinutes: number;
@@ -63,6 +65,7 @@ export type MeetingState = {
 /** Before the first event. */
 export const emptyMeeting: MeetingState = {
   version: 0,
+  kind: 'meeting',
   status: 'planned',
   startsAt: 0,
   lengthMinutes: 0,

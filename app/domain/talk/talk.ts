@@ -1,15 +1,19 @@
 /**
- * What is said in a room, a meeting's or a circle's: post, edit and retract one's own words.
+ * What is said in a room, a meeting's or a circle's: post, edit and retract one's own words, reply in threads.
  *
  * K1 Words are edited and retracted by their author alone.
  * K2 A retracted line keeps its place and loses its words, for good.
  * K3 A message id is used once among the lines the state holds.
  * K4 The state holds the newest TALK_TAIL lines; older ones are read from the log and cannot be changed any more.
  * K5 Minutes hold all that was said, however much it was.
+ * K6 A reply belongs to the thread of the line it answers; a reply to a reply goes to the same thread. Threads are a
+ *    circle's room's; a meeting's talk is one line after the other.
+ * K7 The state holds, besides its newest lines, the lines that begin their threads. A thread none of whose lines is
+ *    among the newest rests: it is read, not answered.
  */
 import { type Refusal, refuse } from '../refusal.ts';
 
-/** How many lines the folded state holds. */
+/** How many of the newest lines the folded state holds; with the beginnings of their threads at most twice as many. */
 export const TALK_TAIL = 500;
 /** The most characters in one line. Source: the trust design, c6. */
 export const MESSAGE_LIMIT = 8_000;
@@ -20,31 +24,46 @@ export type Message = {
   version: number;
   author: string;
   at: number;
+  /** The id of the line that begins its thread; null where it begins one itself. */
+  thread: string | null;
   /** null once retracted. */
   text: string | null;
   editedAt: number | null;
 };
 
 export type TalkCommand =
-  | { kind: 'message.post'; message: string; text: string }
+  /** `thread`: any line of the thread it belongs to. */
+  | { kind: 'message.post'; message: string; text: string; thread?: string }
   | { kind: 'message.edit'; message: string; text: string }
   | { kind: 'message.retract'; message: string };
 
 export type TalkEvent =
-  | { kind: 'message.posted'; message: string; text: string | null }
+  | { kind: 'message.posted'; message: string; text: string | null; thread?: string }
   | { kind: 'message.edited'; message: string; text: string | null }
   | { kind: 'message.retracted'; message: string };
 
-/** Decides about words. `messages` is the tail, `actor` a member who may speak now. */
+/** Whether a command is about words. */
+export function isTalkCommand(command: { kind: string }): command is TalkCommand {
+  return command.kind.startsWith('message.');
+}
+
+/**
+ * Decides about words. `messages` is the tail, `actor` a member who may speak now, `threaded` whether the room has
+ * threads.
+ */
 export function decideTalk(
   messages: readonly Message[],
   command: TalkCommand,
   actor: string,
+  { threaded = false } = {},
 ): TalkEvent[] | Refusal {
   const known = findLast(messages, command.message);
   if (command.kind === 'message.post') {
     if (known) return refuse('already-done');
-    return [{ kind: 'message.posted', message: command.message, text: command.text }];
+    const { message, text, thread } = command;
+    if (thread === undefined) return [{ kind: 'message.posted', message, text }];
+    if (!threaded) return refuse('bad-input', { field: 'thread' });
+    return reply(messages, { message, text, thread });
   }
   if (!known) return refuse('out-of-date');
   if (known.author !== actor) return refuse('not-yours');
@@ -53,6 +72,18 @@ export function decideTalk(
   if (known.text === command.text) return [];
   return [{ kind: 'message.edited', message: command.message, text: command.text }];
 }
+
+/** K6 K7 */
+function reply(
+  messages: readonly Message[],
+  { message, text, thread }: { message: string; text: string; thread: string },
+): TalkEvent[] | Refusal {
+  const answered = findLast(messages, thread);
+  if (!answered) return refuse('out-of-date', { message: resting });
+  return [{ kind: 'message.posted', message, text, thread: answered.thread ?? answered.id }];
+}
+
+const resting = 'That conversation rests by now. Begin a new one, and link to it.';
 
 type LoggedTalk = TalkEvent & { version: number; at: number; actor: string | null };
 
@@ -63,10 +94,9 @@ export function evolveTalk(
   tail = TALK_TAIL,
 ): readonly Message[] {
   if (event.kind === 'message.posted') {
-    const { message: id, version, at, text } = event;
-    const line: Message = { id, version, author: event.actor ?? '', at, text, editedAt: null };
-    const kept = messages.length >= tail ? messages.slice(messages.length - tail + 1) : messages;
-    return [...kept, line];
+    const { message: id, version, at, text, thread = null } = event;
+    const line: Message = { id, version, author: event.actor ?? '', at, thread, text, editedAt: null };
+    return messages.length < tail ? [...messages, line] : newestOf([...messages, line], tail);
   }
   return messages.map((line) => {
     if (line.id !== event.message) return line;
@@ -74,6 +104,14 @@ export function evolveTalk(
     // K2: a log whose retracted words were taken out folds to the same state.
     return line.text === null ? line : { ...line, text: event.text, editedAt: event.at };
   });
+}
+
+/** K4 K7: the newest lines, and before them those that begin their threads. */
+function newestOf(lines: readonly Message[], tail: number): readonly Message[] {
+  const newest = lines.slice(lines.length - tail);
+  const begun = new Set(newest.map(({ thread }) => thread));
+  const beginnings = lines.slice(0, lines.length - tail).filter(({ id }) => begun.has(id));
+  return beginnings.length > 0 ? [...beginnings, ...newest] : newest;
 }
 
 function findLast(messages: readonly Message[], id: string): Message | undefined {

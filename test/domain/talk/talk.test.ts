@@ -1,7 +1,16 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
-import { evolveTalk, TALK_TAIL, wholeTalk } from '#app/domain/talk/talk.ts';
+import { isRefusal } from '#app/domain/refusal.ts';
+import {
+  decideTalk,
+  evolveTalk,
+  type Message,
+  TALK_TAIL,
+  type TalkEvent,
+  wholeTalk,
+} from '#app/domain/talk/talk.ts';
 import { openMeeting } from '../meeting/meeting-builder.ts';
 
 const post = (message: string, text = message) => ({ kind: 'message.post' as const, message, text });
@@ -83,4 +92,67 @@ test('K5 minutes hold all that was said, however much it was', () => {
   expect(lines).toHaveLength(TALK_TAIL + 1);
   expect(lines[1]?.text).toBeNull();
   expect(lines.slice(1)).toEqual(meeting.state.messages);
+});
+
+const said = (version: number, thread?: string) => ({
+  ...{ kind: 'message.posted' as const, message: `m${version}`, text: `line ${version}`, version },
+  ...{ at: version, actor: 'ben', ...(thread ? { thread } : {}) },
+});
+const talkOf = (events: ReturnType<typeof said>[], tail: number) =>
+  events.reduce<readonly Message[]>((lines, event) => evolveTalk(lines, event, tail), []);
+
+test('K6 a reply belongs to the thread of the line it answers, also when that is a reply', () => {
+  const lines = talkOf([said(1), said(2, 'm1')], 10);
+  const reply = (thread: string) => decideTalk(lines, { ...post('new'), thread }, 'ada', { threaded: true });
+  expect(reply('m1')).toEqual([{ kind: 'message.posted', message: 'new', text: 'new', thread: 'm1' }]);
+  expect(reply('m2')).toEqual(reply('m1'));
+  expect(lines.map(({ thread }) => thread)).toEqual([null, 'm1']);
+});
+
+test('K6 a meeting has no threads', () => {
+  const meeting = openMeeting();
+  meeting.does('ben', post('m1'));
+  expect(meeting.refuses('ada', { ...post('m2'), thread: 'm1' })).toBe('bad-input');
+});
+
+test('K7 the beginning of a thread stays as long as one of its lines is among the newest', () => {
+  const lines = talkOf([said(1), said(2), said(3, 'm1'), said(4), said(5)], 3);
+  expect(lines.map(({ id }) => id)).toEqual(['m1', 'm3', 'm4', 'm5']);
+  const later = [said(6), said(7)].reduce<readonly Message[]>((all, one) => evolveTalk(all, one, 3), lines);
+  expect(later.map(({ id }) => id)).toEqual(['m5', 'm6', 'm7']);
+  const resting = decideTalk(later, { ...post('new'), thread: 'm1' }, 'ada', { threaded: true });
+  expect(resting).toMatchObject({ refused: 'out-of-date' });
+});
+
+test('K7 the state is bounded, and every thread in it has its beginning', () => {
+  const anyTalk = fc.array(fc.nat({ max: 30 }), { maxLength: 60 });
+  fc.assert(
+    fc.property(anyTalk, fc.integer({ min: 1, max: 8 }), (answers, tail) => {
+      let lines: readonly Message[] = [];
+      for (const [index, back] of answers.entries()) {
+        const thread = back === 0 ? undefined : `m${index + 1 - back}`;
+        const command = { ...post(`m${index + 1}`), ...(thread ? { thread } : {}) };
+        const decided = decideTalk(lines, command, 'ben', { threaded: true });
+        // The same words in a line of their own where the thread rests.
+        const [event] = isRefusal(decided)
+          ? [{ kind: 'message.posted' as const, message: command.message, text: '' }]
+          : decided;
+        lines = evolveTalk(
+          lines,
+          { ...(event as TalkEvent), version: index + 1, at: index, actor: 'ben' },
+          tail,
+        );
+        const newest = lines.slice(-tail).map(({ version }) => version);
+        expect(newest).toEqual(newest.map((_, at) => index + 1 - (newest.length - 1 - at)));
+        expect(lines.length).toBeLessThan(2 * tail + 1);
+        const ids = new Set(lines.map(({ id }) => id));
+        expect(lines.filter((line) => line.thread !== null && !ids.has(line.thread))).toEqual([]);
+        expect(
+          lines.filter(
+            (one) => one.thread !== null && lines.find(({ id }) => id === one.thread)?.thread !== null,
+          ),
+        ).toEqual([]);
+      }
+    }),
+  );
 });
