@@ -1,4 +1,5 @@
 import type { House } from '../house.ts';
+import type { Alarms } from '../rooms/open-alarms.ts';
 import type { PresenceBook } from './presence.ts';
 import { channel, type LiveServer, type LiveSocket } from './sockets.ts';
 import type { TypingBook } from './typing.ts';
@@ -9,13 +10,14 @@ export type Hall = {
   house: House;
   presence: PresenceBook;
   typing: TypingBook;
+  alarms: Alarms;
   /** Tells a room who is here and who types, soon. */
   tellPresence: (room: string) => void;
 };
 
 /** Gives a socket its place in a room it has joined; a seat counts as being there. */
 export function takePlace(
-  { presence, tellPresence }: Hall,
+  { presence, alarms, tellPresence }: Hall,
   socket: LiveSocket,
   room: string,
   facts: { circle: string; seat: boolean },
@@ -26,6 +28,7 @@ export function takePlace(
   if (!facts.seat && before?.seat) presence.rise(room, socket.data.person);
   // Also when nothing changed: this socket has not heard of anybody yet.
   tellPresence(room);
+  alarms.look(room);
 }
 
 /** Takes a socket out of a room, and its person's seat when it had one. */

@@ -1,7 +1,9 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
+import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 import { listAttendedRooms } from '../rooms/list-attended-rooms.ts';
+import { openAlarms } from '../rooms/open-alarms.ts';
 import { cutSockets } from './cut.ts';
 import { welcome } from './gateway.ts';
 import type { Hall } from './hall.ts';
@@ -39,22 +41,27 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
     io.to(channel.room(room)).volatile.emit('presence', facts);
   });
   const typing = openTyping(news.changed);
-  const hall: Hall = { io, house, presence, typing, tellPresence: news.changed };
+  const alarms = openAlarms(house);
+  const hall: Hall = { io, house, presence, typing, alarms, tellPresence: news.changed };
   requireSignIn(io, house);
   io.on('connection', (socket) => welcome(hall, socket));
 
   listAttendedRooms(house)
     .then((rooms) => Promise.all(rooms.map(presence.adopt)))
+    .then(() => alarms.lookAtAll(house.now() + ROOM_OPENS_BEFORE))
     .catch((error: unknown) => house.log.warn({ err: error }, 'who is in the rooms could not be read'));
 
   return {
     publish(frame) {
       io.to(channel.room(frame.room)).emit('frame', frame);
+      // Talk sets no alarm, and is most of what happens.
+      if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
     },
     cut: (whom) => cutSockets(hall, whom),
     async close() {
       news.close();
       presence.close();
+      alarms.close();
       // The line, not the visit, is ended: browsers come back by themselves to whoever answers next.
       io.engine.close();
     },
