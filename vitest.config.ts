@@ -9,6 +9,7 @@ const needs = {
   server: [cluster],
   live: [cluster, build],
   routes: [cluster, build],
+  fuzz: [cluster, build],
   house: [],
 };
 

@@ -8,6 +8,7 @@ import { cleanLine, cleanText, lengthOf } from '#app/domain/people/typed-text.ts
  * sentence; a field that was not sent counts as left empty.
  */
 const pleaseFill = 'Please fill this in.';
+const incomplete = 'This form is incomplete. Please open the page again.';
 
 /** The text of a field; one that is missing counts as empty. */
 const typed = z.string().default('');
@@ -39,11 +40,11 @@ export function text(max: number) {
 
 /** An id, as `house.newId()` makes them. */
 export const uuid = z
-  .string('This form is incomplete. Please open the page again.')
-  .regex(
-    /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
-    'This form is incomplete. Please open the page again.',
-  );
+  .string(incomplete)
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, incomplete);
+
+/** The name of a sign-in, as the table of sign-ins has it. */
+export const signInId = z.string(incomplete).regex(/^[0-9a-f]{64}$/, incomplete);
 
 /** A time zone by its IANA name, in its usual spelling. */
 export const timeZone = typed.transform((value, context) => {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Reader, sayAway, sayDay, sayMoment } from '#app/domain/calendar/say-time.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { act, intent, read } from '#app/http/door.server.ts';
-import { newPassword, password } from '#app/http/fields.ts';
+import { newPassword, password, signInId } from '#app/http/fields.ts';
 import { Account } from '#app/screens/people/account.tsx';
 import { listLinksFor } from '#db/one-time-link.ts';
 import { listSessions } from '#db/session.ts';
@@ -63,7 +63,7 @@ export const action = act(
       return isRefusal(changed) ? changed : saved('password.change', 'password');
     },
   ),
-  intent('sign-in.end', z.object({ sessionId: z.string() }), async ({ house, asker, form }) => {
+  intent('sign-in.end', z.object({ sessionId: signInId }), async ({ house, asker, form }) => {
     await signOut(house, asker.id, form.sessionId);
     return saved('sign-in.end', 'sign-ins');
   }),

@@ -6,12 +6,13 @@ import { openBuild } from '#server/http/builds.ts';
 import { openEdge } from '#server/http/open-edge.ts';
 import { closeServer, listen, openServer } from '#server/http/open-server.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
-import { type Figures, standardFigures } from '#server/limits/figures.ts';
+import type { Figures } from '#server/limits/figures.ts';
 import { openLog } from '#server/log.ts';
 import { createHouse } from '#server/open-house.ts';
 import { readSettings, type Settings } from '#server/settings.ts';
 import { type TestClock, testClock } from './clock.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
+import { unlimited } from './unlimited.ts';
 import { openVisitor, type Visitor } from './visitor.ts';
 
 type TestHouseOptions = {
@@ -38,10 +39,6 @@ export type TestServer = TestHouse & {
   /** A browser of somebody new, without cookies. */
   visitor: () => Visitor;
 };
-
-const unlimited: Figures = Object.fromEntries(
-  Object.entries(standardFigures).map(([name, figure]) => [name, { ...figure, points: 1_000_000 }]),
-);
 
 /** A whole house on a fresh database, without HTTP: for use cases. Call it in `beforeAll`, `close` it in `afterAll`. */
 export async function openTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {

@@ -21,5 +21,6 @@ export const suites: readonly Suite[] = [
   { name: 'weight', command: ['size-limit'], counts: 'exit' },
   vitest('live'),
   vitest('routes'),
+  vitest('fuzz'),
   { name: 'journeys', command: ['playwright', 'test'], counts: 'playwright' },
 ];
