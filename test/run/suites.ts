@@ -22,5 +22,6 @@ export const suites: readonly Suite[] = [
   vitest('live'),
   vitest('routes'),
   vitest('fuzz'),
+  { name: 'bench', command: ['node', 'test/bench/room.ts', '--short'], counts: 'exit' },
   { name: 'journeys', command: ['playwright', 'test'], counts: 'playwright' },
 ];

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import type { RoomFrame } from '#app/domain/meeting/frame.ts';
+import { type Acknowledged, type Entered, PROTOCOL } from '#app/domain/meeting/protocol.ts';
+import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
+import type { LineWanted, LoadLine } from './load-line.ts';
+import { clientOf, connected } from './socketio-client.ts';
+import { openVersionCheck } from './version-check.ts';
+
+export type HouseLine = LoadLine & {
+  /** Connects with a version, as a browser does that was away; answers the version it then has. */
+  openAfter: (after: number) => Promise<number>;
+};
+
+/** A member's line to our server, which checks the number of everything that comes. */
+export function houseLine({ url, room, place, heard }: LineWanted): HouseLine {
+  const socket = clientOf(url, place.cookie);
+  const check = openVersionCheck();
+  /** Frames that come before the answer to entering, which may hold the same events. */
+  let early: LoggedMeetingEvent[] | null = null;
+  socket.on('frame', ({ events }: RoomFrame) => (early ? early.push(...events) : take(events)));
+
+  function take(events: readonly LoggedMeetingEvent[]): void {
+    for (const event of events) {
+      const isNew = check.take(event.version);
+      if (isNew && event.kind === 'message.posted') heard(event.text ?? '');
+    }
+  }
+  async function open(after: number | null): Promise<number> {
+    early = [];
+    await connected(socket);
+    const request = { protocol: PROTOCOL, room, after, seat: true };
+    const answer: Entered | Refusal = await socket.emitWithAck('enter', request);
+    if (isRefusal(answer)) throw new Error(`${answer.refused}: ${answer.message}`);
+    check.startAt('snapshot' in answer ? answer.version : (after ?? 0));
+    if ('events' in answer) take(answer.events);
+    const held = early.filter(({ version }) => version > check.newest());
+    early = null;
+    take(held);
+    return check.newest();
+  }
+
+  return {
+    open: async () => void (await open(null)),
+    openAfter: open,
+    say(text, done) {
+      const command = { kind: 'message.post', message: randomUUID(), text };
+      socket.emit('command', { room, id: randomUUID(), command }, (answer: Acknowledged | Refusal) =>
+        done(isRefusal(answer) ? { refused: answer.refused } : { version: answer.version }),
+      );
+    },
+    faults: check.faults,
+    newest: check.newest,
+    close: () => socket.disconnect(),
+  };
+}

@@ -1,0 +1,11 @@
+// The load: everybody who talks to one server, in one process.
+import { answerAsks, usage } from '../answer-asks.ts';
+import { bareLine } from './bare-line.ts';
+import { houseLine } from './house-line.ts';
+import { openTalk } from './talk-load.ts';
+import { wsLine } from './ws-line.ts';
+
+const lines = { bare: bareLine, ws: wsLine, house: houseLine };
+const talk = openTalk(lines[process.argv[2] as keyof typeof lines]);
+
+answerAsks({ usage, open: talk.open, begin: talk.begin, mark: talk.mark, end: talk.end });
