@@ -74,7 +74,10 @@ export async function insertMembership(
     .execute();
 }
 
-/** Ends a current membership. Answers false when there was none. */
+/**
+ * Ends a current membership, and lets the logs of the circle's rooms know that somebody has gone. Answers false when
+ * there was none.
+ */
 export async function endMembership(
   db: Kysely<DB>,
   ending: { circleId: string; personId: string; how: LeftHow; at: Date },
@@ -86,7 +89,13 @@ export async function endMembership(
     .where('person_id', '=', ending.personId)
     .where('left_at', 'is', null)
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  if (result.numUpdatedRows !== 1n) return false;
+  await db
+    .updateTable('room')
+    .set({ departures: sql`departures + 1` })
+    .where('circle_id', '=', ending.circleId)
+    .execute();
+  return true;
 }
 
 /** When this person was last removed from the circle; null if never. */

@@ -3,12 +3,20 @@ import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { DB } from './schema.ts';
 
 /** A room and where its log stands. */
-export type RoomRow = { id: string; circle_id: string; meeting_id: string | null; version: number };
+export type RoomRow = {
+  id: string;
+  circle_id: string;
+  meeting_id: string | null;
+  version: number;
+  departures: number;
+};
 
 /** What one room wants to append: the events after `expected`, and who asked for them. */
 export type Append = {
   room: string;
   expected: number;
+  /** How many have left the circle, as far as the appending process knows. */
+  departures: number;
   events: LoggedMeetingEvent[];
   /** Everyone whose membership the append rests on. */
   actors: string[];
@@ -51,17 +59,40 @@ export async function readEvents(
     .orderBy('version')
     .limit(limit)
     .execute();
-  return rows.map(
-    (row) =>
-      ({
-        ...(row.body as object),
-        kind: row.kind,
-        version: row.version,
-        at: row.at.getTime(),
-        actor: row.actor_id,
-        command: row.command_id,
-      }) as LoggedMeetingEvent,
-  );
+  return rows.map(toEvent);
+}
+
+/**
+ * Events after a version together with how many had left the circle by then: whoever left before one of these events
+ * was written is counted. Null when there is nothing new.
+ */
+export async function readNews(
+  db: Kysely<DB>,
+  room: string,
+  after: number,
+  limit: number,
+): Promise<{ events: LoggedMeetingEvent[]; departures: number } | null> {
+  const rows = await db
+    .selectFrom('room_event')
+    .innerJoin('room', 'room.id', 'room_event.room_id')
+    .select(['room_event.version', 'kind', 'actor_id', 'at', 'body', 'command_id', 'departures'])
+    .where('room_id', '=', room)
+    .where('room_event.version', '>', after)
+    .orderBy('room_event.version')
+    .limit(limit)
+    .execute();
+  const [first] = rows;
+  return first ? { events: rows.map(toEvent), departures: first.departures } : null;
+}
+
+/** Where the logs of these rooms stand. */
+export async function listVersions(
+  db: Kysely<DB>,
+  rooms: readonly string[],
+): Promise<Pick<RoomRow, 'id' | 'version' | 'departures'>[]> {
+  const { rows } = await sql<Pick<RoomRow, 'id' | 'version' | 'departures'>>`
+    select id, version, departures from room where id = any(${rooms}::uuid[])`.execute(db);
+  return rows;
 }
 
 /** The first event of a command that is in the log already. */
@@ -76,8 +107,8 @@ export async function findCommand(db: Kysely<DB>, room: string, command: string)
 
 /**
  * Appends to several rooms in one statement and answers which of them took it. A room does not take it when its log
- * has moved on (somebody else appended) or when one of the actors is no longer a member of the circle; then nothing
- * of that room is written. Throws on a command id that is in the log already (unique index).
+ * has moved on (somebody else appended), when somebody has left the circle unnoticed, or when one of the actors is no
+ * longer a member of it; then nothing of that room is written. Throws on a command id that is in the log already (unique index).
  */
 export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): Promise<Set<string>> {
   const events = appends.flatMap(({ room, events, hashes }) =>
@@ -89,8 +120,9 @@ export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): 
       select * from unnest(
         ${appends.map((one) => one.room)}::uuid[],
         ${appends.map((one) => one.expected)}::bigint[],
-        ${appends.map((one) => one.events.length)}::int[]
-      ) as w (room_id, expected, added)
+        ${appends.map((one) => one.events.length)}::int[],
+        ${appends.map((one) => one.departures)}::int[]
+      ) as w (room_id, expected, added, departures)
     ), asked as (
       select * from unnest(
         ${actors.map((one) => one.room)}::uuid[],
@@ -99,7 +131,7 @@ export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): 
     ), moved as (
       update room r set version = w.expected + w.added
       from wanted w
-      where r.id = w.room_id and r.version = w.expected and not exists (
+      where r.id = w.room_id and r.version = w.expected and r.departures = w.departures and not exists (
         select from asked a where a.room_id = r.id and not exists (
           select from membership m
           where m.circle_id = r.circle_id and m.person_id = a.actor_id and m.left_at is null
@@ -130,6 +162,24 @@ export async function blankMessage(db: Kysely<DB>, room: string, message: string
     update room_event set body = body || '{"text": null}'
     where room_id = ${room} and kind in ('message.posted', 'message.edited') and body ->> 'message' = ${message}
   `.execute(db);
+}
+
+function toEvent(row: {
+  version: number;
+  kind: string;
+  actor_id: string | null;
+  at: Date;
+  body: unknown;
+  command_id: string | null;
+}): LoggedMeetingEvent {
+  return {
+    ...(row.body as object),
+    kind: row.kind,
+    version: row.version,
+    at: row.at.getTime(),
+    actor: row.actor_id,
+    command: row.command_id,
+  } as LoggedMeetingEvent;
 }
 
 function toRow(room: string, event: LoggedMeetingEvent, hashes: ReadonlyMap<string, string>) {

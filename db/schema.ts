@@ -164,6 +164,11 @@ export interface Person {
   time_zone: string;
 }
 
+export interface Process {
+  id: string;
+  seen_at: Generated<Timestamp>;
+}
+
 export interface RateLimit {
   expire: number | null;
   key: string;
@@ -172,6 +177,7 @@ export interface RateLimit {
 
 export interface Room {
   circle_id: string;
+  departures: Generated<number>;
   id: string;
   meeting_id: string | null;
   version: Generated<number>;
@@ -215,6 +221,12 @@ export interface Season {
   time_zone: string;
 }
 
+export interface Seat {
+  person_id: string;
+  process_id: string;
+  room_id: string;
+}
+
 export interface Session {
   address: Generated<string>;
   created_at: Generated<Timestamp>;
@@ -224,6 +236,12 @@ export interface Session {
   id: string;
   seen_at: Generated<Timestamp>;
   user_id: string;
+}
+
+export interface SocketIoAttachments {
+  created_at: Generated<Timestamp>;
+  id: Generated<number>;
+  payload: Buffer | null;
 }
 
 export interface DB {
@@ -242,11 +260,14 @@ export interface DB {
   one_time_link: OneTimeLink;
   organizer: Organizer;
   person: Person;
+  process: Process;
   rate_limit: RateLimit;
   room: Room;
   room_event: RoomEvent;
   rota_absence: RotaAbsence;
   rota_announcement: RotaAnnouncement;
   season: Season;
+  seat: Seat;
   session: Session;
+  socket_io_attachments: SocketIoAttachments;
 }

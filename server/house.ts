@@ -30,6 +30,10 @@ export type House = {
   rooms: RoomStates;
   /** Tells everyone in the room on this process. Called after the commit, never before. */
   publish: (frame: RoomFrame) => void;
+  /** Tells the other processes that a log has moved on, soon and without waiting; may be lost. */
+  hint: (room: string, version: number) => void;
+  /** These are a room's members now, on this process: nobody else may hear anything more of it. */
+  departed: (room: string, members: ReadonlySet<string>) => void;
   /** Cuts live connections. Called after the commit that took the right away. */
   cut: (whom: Cut) => void;
   /** Queues a job in the caller's transaction; the same `key` twice queues once. */

@@ -42,6 +42,8 @@ export function createHouse({
     sessions: openSessions(pool, settings.sessionIdleDays),
     limits: openLimits(pool, figures),
     publish: () => {},
+    hint: () => {},
+    departed: () => {},
     cut: () => {},
     enqueue: insertJob,
   };

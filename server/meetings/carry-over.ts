@@ -1,13 +1,14 @@
 import { carriedItems } from '#app/domain/meeting/carry.ts';
 import { findLastMeetingOver, findMeetingAfter } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
+import { freshState } from './fresh-state.ts';
 
 /**
  * Puts what a closed or skipped meeting did not reach on the next planned agenda. Doing it again changes nothing: an
  * item keeps its id, and an agenda takes an id once. Without a next meeting it is done when one is planned.
  */
 export async function carryOver(house: House, meeting: string): Promise<void> {
-  const state = await house.rooms.state(meeting);
+  const state = await freshState(house, meeting);
   const isOver = state?.status === 'closed' || state?.status === 'skipped';
   const next = isOver ? await findMeetingAfter(house.db, meeting) : null;
   if (!state || !next) return;

@@ -7,10 +7,6 @@ import type { House } from '../house.ts';
  * remembers may be older, while another one is appending; whoever compares a log with rows must not believe it.
  */
 export async function freshState(house: House, meetingId: string): Promise<MeetingState | null> {
-  const remembered = await house.rooms.state(meetingId);
   const room = await findRoom(house.db, meetingId);
-  if (!remembered || !room || remembered.version >= room.version) return remembered;
-
-  house.rooms.forget(meetingId);
-  return house.rooms.state(meetingId);
+  return room ? house.rooms.state(meetingId, room.version) : null;
 }

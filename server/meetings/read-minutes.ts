@@ -4,6 +4,7 @@ import { wholeTalk } from '#app/domain/talk/talk.ts';
 import { listEveryoneOf } from '#db/membership.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
+import { freshState } from './fresh-state.ts';
 
 const PAGE = 2_000;
 
@@ -13,7 +14,7 @@ export async function readMinutes(
   meeting: string,
   circle: string,
 ): Promise<{ minutes: Minutes; names: Record<string, string> } | null> {
-  const state = await house.rooms.state(meeting);
+  const state = await freshState(house, meeting);
   if (!state) return null;
 
   const [events, everyone] = await Promise.all([allEvents(house, meeting), listEveryoneOf(house.db, circle)]);

@@ -66,6 +66,7 @@ function appendOf(draft: Draft) {
   return {
     room: draft.room.id,
     expected: draft.expected,
+    departures: draft.departures,
     events: draft.events,
     actors: [...new Set(actors)],
     hashes: draft.hashes,

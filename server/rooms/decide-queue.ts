@@ -26,6 +26,7 @@ export type Answered = { queued: Queued; answer: Done | Refusal; wrote: boolean 
 export type Draft = {
   room: LoadedRoom;
   expected: number;
+  departures: number;
   state: MeetingState;
   events: LoggedMeetingEvent[];
   hashes: Map<string, string>;
@@ -43,6 +44,7 @@ export function decideQueue(room: LoadedRoom, queue: readonly Queued[], now: num
   const draft: Draft = {
     room,
     expected: room.state.version,
+    departures: room.departures,
     state: room.state,
     events: [],
     hashes: new Map(),

@@ -24,7 +24,8 @@ export async function enterRoom(
   { room, after }: { room: string; after: number | null },
 ): Promise<(Entered & { circle: string }) | Refusal> {
   const found = await findRoomFor(house.db, person, room);
-  const state = found && (await house.rooms.state(room));
+  // Another process may have told this browser more than we have read yet; a page shows what the log has now.
+  const state = found && (await house.rooms.state(room, after ?? found.version));
   if (!found || !state) return refuse('not-found');
 
   const members = await listMembers(house.db, found.circle_id);

@@ -13,6 +13,8 @@ export type LoadedRoom = {
   readonly id: string;
   readonly circle: string;
   members: ReadonlySet<string>;
+  /** How many had left the circle when `members` was read, or fewer. */
+  departures: number;
   state: MeetingState;
   /** The newest events, consecutive, ending at `state.version`. */
   tail: LoggedMeetingEvent[];
@@ -22,27 +24,42 @@ export type LoadedRoom = {
 
 /** Folds a room from all its events. Commands of before the load are looked up in the log when needed. */
 export function loadRoom(
-  { kind, ...row }: Pick<LoadedRoom, 'id' | 'circle' | 'members'> & Pick<MeetingState, 'kind'>,
+  { kind, ...row }: Pick<LoadedRoom, 'id' | 'circle' | 'members' | 'departures'> & Pick<MeetingState, 'kind'>,
   events: readonly LoggedMeetingEvent[],
 ): LoadedRoom {
   const empty = kind === 'circle' ? emptyCircleRoom : emptyMeeting;
   return { ...row, state: fold(events, empty), tail: events.slice(-TAIL), known: new Map() };
 }
 
-/** Takes in events that have been committed, and the state after them. */
+/**
+ * Takes in consecutive events that have been committed, here or by another process. What is known already is passed
+ * over, and so is everything when something before it is missing. Answers what was new. `state`, when given, is the
+ * state after all of them on top of the version before the first.
+ */
 export function advance(
   room: LoadedRoom,
-  state: MeetingState,
+  events: readonly LoggedMeetingEvent[],
+  state?: MeetingState,
+): readonly LoggedMeetingEvent[] {
+  const { version } = room.state;
+  const fresh = events[0]?.version === version + 1 ? events : events.filter((one) => one.version > version);
+  if (fresh[0]?.version !== version + 1) return [];
+  room.state = state && fresh === events ? state : evolveAll(room.state, fresh);
+  room.tail.push(...fresh);
+  for (const event of fresh) if (event.kind === 'message.retracted') blankIn(room, event.message);
+  if (room.tail.length > 2 * TAIL) room.tail = room.tail.slice(-TAIL);
+  return fresh;
+}
+
+/** Remembers the commands that this process has just appended, so that a retry needs no look into the log. */
+export function remember(
+  room: LoadedRoom,
   events: readonly LoggedMeetingEvent[],
   hashes: ReadonlyMap<string, string>,
 ): void {
-  room.state = state;
-  room.tail.push(...events);
-  for (const event of events) if (event.kind === 'message.retracted') blankIn(room, event.message);
   for (const { command, version, actor } of events) {
     if (command) room.known.set(command, { version, actor, hash: hashes.get(command) ?? '' });
   }
-  if (room.tail.length > 2 * TAIL) room.tail = room.tail.slice(-TAIL);
   if (room.known.size > 2 * TAIL) room.known = new Map([...room.known].slice(-TAIL));
 }
 

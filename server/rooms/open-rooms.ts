@@ -1,14 +1,16 @@
-import { maskEvent } from '#app/domain/meeting/mask.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findCommand, readEvents } from '#db/room-log.ts';
+import { findCommand, findRoom, readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 import { commitDrafts } from './commit-drafts.ts';
 import { answerAgain, type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
-import { advance, type LoadedRoom, tailAfter } from './loaded-room.ts';
+import { advance, type LoadedRoom, remember, tailAfter } from './loaded-room.ts';
+import { openReader, type ReadDeps } from './read-on.ts';
 import { openRoomCache } from './room-cache.ts';
 import type { Ask, Done, RoomStates } from './room-states.ts';
+import { openTeller } from './teller.ts';
 
-export type RoomDeps = Pick<House, 'db' | 'now' | 'log' | 'publish' | 'enqueue' | 'failpoint'>;
+export type RoomDeps = ReadDeps &
+  Pick<House, 'db' | 'now' | 'log' | 'publish' | 'hint' | 'enqueue' | 'failpoint'>;
 
 /** How often a command is decided anew after others were faster. */
 const MOST_TRIES = 8;
@@ -23,7 +25,9 @@ const PAGE = 500;
  * busy moment costs one statement and one frame per room. No process owns a room: the log's versions decide.
  */
 export function openRooms(deps: RoomDeps): RoomStates {
-  const cache = openRoomCache(deps.db);
+  const teller = openTeller(deps);
+  const cache = openRoomCache(deps.db, teller);
+  const reader = openReader(deps, teller);
   const queues = new Map<string, Queued[]>();
   let waiting = 0;
   let draining: Promise<void> | null = null;
@@ -63,7 +67,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     const drafts: Draft[] = [];
     await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
     const writing = drafts.filter((draft) => draft.events.length > 0);
-    for (const draft of drafts) if (draft.events.length === 0) void settle(draft);
+    for (const draft of drafts) if (draft.events.length === 0) void settleUnwritten(draft);
     const outcomes = await commitDrafts(deps, writing);
     for (const [index, draft] of writing.entries()) {
       const outcome = outcomes[index];
@@ -86,18 +90,32 @@ export function openRooms(deps: RoomDeps): RoomStates {
 
   /** After the commit, never before: remember, publish, acknowledge. */
   function tell(draft: Draft): void {
-    advance(draft.room, draft.state, draft.events, draft.hashes);
+    const { room, events } = draft;
+    remember(room, events, draft.hashes);
+    // Somebody who reads on may have met our own events in the log a moment ago; then they have been told.
+    const fresh = advance(room, events, draft.state);
     void deps.failpoint?.('before-hint');
-    deps.publish({ room: draft.room.id, from: draft.expected + 1, events: draft.events.map(maskEvent) });
+    teller.tell(room.id, fresh);
+    deps.hint(room.id, draft.expected + events.length);
     void deps.failpoint?.('after-commit-before-ack');
     void settle(draft);
   }
 
   /** Somebody else was faster, or the database said no: read the log again and decide what is left. */
   async function again(draft: Draft, error: unknown): Promise<void> {
-    cache.forget(draft.room.id);
     if (error) deps.log.warn({ err: error, room: draft.room.id }, 'an append did not go through');
+    await renew(draft.room).catch((reason: unknown) =>
+      deps.log.warn({ err: reason, room: draft.room.id }, 'the log could not be read'),
+    );
     for (const { queued } of draft.answers) await retry(queued, error !== undefined);
+  }
+
+  /** Reads what is new in the log; when nothing is, then somebody has left or joined. */
+  async function renew(room: LoadedRoom): Promise<void> {
+    if (await reader.readOn(room)) return;
+    const row = await findRoom(deps.db, room.id);
+    if (row) await reader.lookAround(room, row.departures);
+    else cache.forget(room.id);
   }
 
   async function retry(queued: Queued, alone: boolean): Promise<void> {
@@ -105,6 +123,13 @@ export function openRooms(deps: RoomDeps): RoomStates {
     if (before) queued.settle(before);
     else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
     else queue({ ...queued, tries: queued.tries + 1, alone });
+  }
+
+  /** What was refused, or changed nothing, was judged by what we remember: that has to be what the log says. */
+  async function settleUnwritten(draft: Draft): Promise<void> {
+    const isStale = await reader.readOn(draft.room).catch(() => false);
+    if (isStale) for (const { queued } of draft.answers) await retry(queued, false);
+    else await settle(draft);
   }
 
   /** A command that wrote nothing may be a retry of one whose answer was lost: then the log has the answer. */
@@ -129,9 +154,17 @@ export function openRooms(deps: RoomDeps): RoomStates {
 
   return {
     execute,
-    async state(id) {
-      return (await cache.get(id))?.state ?? null;
+    async state(id, atLeast = 0) {
+      const room = await cache.get(id);
+      if (room && room.state.version < atLeast) await reader.readOn(room, atLeast);
+      return room?.state ?? null;
     },
+    async follow(id, version) {
+      if ((teller.told(id) ?? version) >= version) return;
+      const room = await cache.get(id);
+      if (room) await reader.readOn(room, version);
+    },
+    told: teller.told,
     async since(id, version, limit = PAGE) {
       const room = await cache.get(id);
       const remembered = room && tailAfter(room, version);

@@ -3,14 +3,18 @@ import { listMemberIds } from '#db/membership.ts';
 import { findRoom, readEvents } from '#db/room-log.ts';
 import type { DB } from '#db/schema.ts';
 import { type LoadedRoom, loadRoom } from './loaded-room.ts';
+import type { Teller } from './teller.ts';
 
 /** How many rooms a process remembers; the least recently used is read again from its log. */
 const MOST_ROOMS = 1_000;
 /** How many events one read of the log brings. */
 const PAGE = 2_000;
 
-/** The rooms in memory. Two that ask for a cold room at once wait for the same load. */
-export function openRoomCache(db: Kysely<DB>) {
+/**
+ * The rooms in memory. Two that ask for a cold room at once wait for the same load; what was appended since it was last
+ * in memory is told before anybody gets it.
+ */
+export function openRoomCache(db: Kysely<DB>, teller: Teller) {
   const rooms = new Map<string, Promise<LoadedRoom | null>>();
 
   async function load(id: string): Promise<LoadedRoom | null> {
@@ -22,8 +26,12 @@ export function openRoomCache(db: Kysely<DB>) {
       events.push(...page);
       page = page.length < PAGE ? [] : await readEvents(db, id, page.at(-1)?.version ?? 0, PAGE);
     }
+    const { circle_id: circle, departures } = row;
     const kind = row.meeting_id === null ? 'circle' : 'meeting';
-    return loadRoom({ id, circle: row.circle_id, kind, members }, events);
+    const room = loadRoom({ id, circle, kind, members, departures }, events);
+    teller.begin(id, room.state.version);
+    teller.tell(id, events);
+    return room;
   }
 
   return {

@@ -16,10 +16,17 @@ export type Done = { version: number; events: readonly LoggedMeetingEvent[] };
 export type RoomStates = {
   /** Decides, appends, projects, publishes. Resolves after the commit. */
   execute: (ask: Ask) => Promise<Done | Refusal>;
-  /** The folded state of a room with its version, or null when there is no such room. Not masked. */
-  state: (room: string) => Promise<MeetingState | null>;
+  /**
+   * The folded state of a room with its version, or null when there is no such room. Not masked. Other processes may
+   * have appended more; with `atLeast` the log is read when what is remembered is older.
+   */
+  state: (room: string, atLeast?: number) => Promise<MeetingState | null>;
   /** The events after a version, oldest first, at most `limit`. Not masked. */
   since: (room: string, version: number, limit?: number) => Promise<LoggedMeetingEvent[]>;
+  /** A log has moved on to this version elsewhere: reads it and tells our sockets, if anybody here knows the room. */
+  follow: (room: string, version: number) => Promise<void>;
+  /** The version our sockets have been told of; undefined when nobody here knows the room. */
+  told: (room: string) => number | undefined;
   /** Drops what is remembered of a room; the next use reads the log. */
   forget: (room: string) => void;
   /** Waits until every accepted command is settled. */

@@ -7,6 +7,7 @@ import { listCircleMembers } from '#db/circle-member.ts';
 import { listCirclesOf } from '#db/membership.ts';
 import { findCaughtUpAt, listMinutesSince, listNewcomersSince } from '#db/news.ts';
 import type { House } from '../house.ts';
+import { freshState } from '../meetings/fresh-state.ts';
 
 type Reader = { house: House; id: string };
 type Ahead = { meeting: MeetingAhead; state: MeetingState };
@@ -36,7 +37,7 @@ async function meetingAhead({ house, id }: Reader, { id: circleId, name }: Named
     findNextMeeting(house.db, circleId, new Date(now)),
     findCircle(house.db, circleId),
   ]);
-  const state = row && (await house.rooms.state(row.id));
+  const state = row && (await freshState(house, row.id));
   if (!row || !state || !circle) return null;
   const { facilitator_id, facilitator_name } = row;
   const meeting = {
