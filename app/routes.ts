@@ -25,6 +25,7 @@ export default [
     route('circles/:circleId/invitations', 'routes/circle-invitations.tsx'),
     route('circles/:circleId/plan', 'routes/circle-plan.tsx'),
     route('circles/:circleId/rota', 'routes/circle-rota.tsx'),
+    route('circles/:circleId/room', 'routes/circle-room.tsx'),
     route('invitation', 'routes/invitation.tsx'),
     route('groups/new', 'routes/group-new.tsx'),
     route('groups/:groupId', 'routes/group.tsx'),

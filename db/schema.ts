@@ -175,6 +175,13 @@ export interface RateLimit {
   points: Generated<number>;
 }
 
+export interface ReadMark {
+  at: Timestamp;
+  person_id: string;
+  room_id: string;
+  version: number;
+}
+
 export interface Room {
   circle_id: string;
   departures: Generated<number>;
@@ -208,6 +215,25 @@ export interface RotaAnnouncement {
   meeting_id: string;
   person_id: string;
   role: string;
+}
+
+export interface SearchLine {
+  at: Timestamp;
+  circle_id: string;
+  id: string;
+  kind: string;
+  meeting_id: string | null;
+  person_id: string | null;
+  plain: string;
+  room_id: string;
+  text: string;
+  version: number;
+  words: Generated<string>;
+}
+
+export interface SearchRoom {
+  room_id: string;
+  version: number;
 }
 
 export interface Season {
@@ -262,10 +288,13 @@ export interface DB {
   person: Person;
   process: Process;
   rate_limit: RateLimit;
+  read_mark: ReadMark;
   room: Room;
   room_event: RoomEvent;
   rota_absence: RotaAbsence;
   rota_announcement: RotaAnnouncement;
+  search_line: SearchLine;
+  search_room: SearchRoom;
   season: Season;
   seat: Seat;
   session: Session;

@@ -13,17 +13,28 @@ export const commandId = z.object({ commandId: uuid });
  * The form's door to a meeting: the same schema, the same `decide` and the same log as the socket's. Goes back to
  * `back` when it was accepted.
  */
-export async function command(
-  { house, asker, meeting }: AskedBy['meeting-member'],
+export function command(
+  { meeting, ...asked }: AskedBy['meeting-member'],
   id: string,
   wanted: MemberCommand,
   back: string,
+): Promise<Response | Refusal> {
+  return commandTo(meeting.id, asked, { id, wanted, back });
+}
+
+type Wish = { id: string; wanted: MemberCommand; back: string };
+
+/** The same for any room: a circle's own carries the circle's id. */
+export async function commandTo(
+  room: string,
+  { house, asker }: AskedBy['signed-in'],
+  { id, wanted, back }: Wish,
 ): Promise<Response | Refusal> {
   const parsed = commandSchema.safeParse(wanted);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     return refuse('bad-input', { field: String(issue?.path[0] ?? 'form'), message: issue?.message ?? '' });
   }
-  const answer = await house.rooms.execute({ room: meeting.id, actor: asker.id, id, command: parsed.data });
+  const answer = await house.rooms.execute({ room, actor: asker.id, id, command: parsed.data });
   return isRefusal(answer) ? answer : redirect(back, 303);
 }

@@ -163,6 +163,8 @@ export const doors = {
     rate: 'write',
   },
 
+  'circle-room.read': { path: '/circles/:circleId/room', method: 'GET', who: 'member', rate: 'read' },
+  'circle-message.post': { path: '/circles/:circleId/room', method: 'POST', who: 'member', rate: 'write' },
   'season.read': { path: '/circles/:circleId/plan', method: 'GET', who: 'member', rate: 'read' },
   'season.preview': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
   'season.plan': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },

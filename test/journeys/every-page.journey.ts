@@ -3,6 +3,7 @@
 import type { Page } from '@playwright/test';
 import { doors } from '#app/http/doors.ts';
 import { propose, vote } from './harness/agenda.ts';
+import * as between from './harness/between.ts';
 import { meetingsOf } from './harness/circle.ts';
 import { gather } from './harness/gathering.ts';
 import { expectAccessible, expectNothingCutOff } from './harness/looks.ts';
@@ -76,6 +77,10 @@ test('every page is for everyone', async ({ open, rondo }) => {
   await look('/circles/:circleId/members/:personId', ana, other);
   await look('/circles/:circleId/settings', ana, 'Settings', inCircle('/settings'));
   await look('/circles/:circleId/plan', ana, 'Meetings', inCircle('/plan'));
+  await look('/circles/:circleId/room', ana, 'Between meetings', inCircle('/room'));
+  await between.begin(ana, `How do you begin with a ${topic}?`);
+  await between.answer(ana, 'Slowly.');
+  await look('/circles/:circleId/room', ana, 'Between meetings');
   await look('/circles/:circleId/rota', ana, 'Rota', inCircle('/rota'));
   await ana.getByRole('link', { name: 'I can’t come' }).last().click();
   await expect(ana.getByRole('dialog')).toBeVisible();

@@ -100,6 +100,9 @@ invitation.read             shows     shows     moves     moves        spent    
 invitation.redeem           sign-in   done      nothing   nothing      spent     done       done
 invitation.sign-up          done      done      done      done         done      done       done
 
+circle-room.read            404       404       shows     shows        404       404        404
+circle-message.post         404       404       done      done         404       404        404
+
 season.read                 404       404       shows     shows        404       404        404
 season.preview              404       404       refused   shows        404       404        404
 season.plan                 404       404       refused   done         404       404        404

@@ -9,6 +9,7 @@ export function CircleTabs({ circleId }: { circleId: string }) {
       label="Circle"
       items={[
         { to: place, label: 'Circle', end: true },
+        { to: `${place}/room`, label: 'Between meetings' },
         { to: `${place}/plan`, label: 'Meetings' },
         { to: `${place}/rota`, label: 'Rota' },
         { to: `${place}/invitations`, label: 'Invitations' },

@@ -4,7 +4,6 @@ import { buttonLook } from '#app/ui/button-look.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import type { Connection } from '../live/room-state.ts';
-import { useRoomParts } from './room-context.ts';
 
 type Words = {
   kind: 'info' | 'warn' | 'stop';
@@ -13,9 +12,17 @@ type Words = {
   link?: { to: string; words: string };
 };
 
+type ConnectionLineProps = {
+  connection: Connection;
+  /** The address of this room's page. */
+  place: string;
+  /** The circle's id. */
+  circle: string;
+};
+
 const kept = 'What you write is kept and goes out by itself.';
 
-function wordsFor(connection: Connection, room: string, circle: string): Words | null {
+function wordsFor({ connection, place, circle }: ConnectionLineProps): Words | null {
   switch (connection) {
     case 'live':
       return null;
@@ -28,7 +35,7 @@ function wordsFor(connection: Connection, room: string, circle: string): Words |
         kind: 'warn',
         title: 'You are not signed in here any more.',
         more: 'What you wrote is kept in this tab. Sign in, then come back to it.',
-        link: { to: `/sign-in?${new URLSearchParams({ back: `/meetings/${room}/room` })}`, words: 'Sign in' },
+        link: { to: `/sign-in?${new URLSearchParams({ back: place })}`, words: 'Sign in' },
       };
     case 'cut':
       return {
@@ -42,16 +49,15 @@ function wordsFor(connection: Connection, room: string, circle: string): Words |
         kind: 'info',
         title: 'Rondo has been renewed.',
         more: 'Load this page again to go on. What you wrote is kept.',
-        link: { to: `/meetings/${room}/room`, words: 'Load again' },
+        link: { to: place, words: 'Load again' },
       };
   }
 }
 
 /** How the page stands to the server: said when it changes, and as long as something is missing. */
-export function ConnectionLine() {
-  const { state, circle } = useRoomParts();
-  const { connection, room } = state;
-  const words = wordsFor(connection, room, circle.id);
+export function ConnectionLine(props: ConnectionLineProps) {
+  const { connection } = props;
+  const words = wordsFor(props);
   const late = useLate(connection === 'connecting');
   const isBack = useIsBack(connection);
 

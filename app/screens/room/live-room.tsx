@@ -24,7 +24,11 @@ export const LiveRoom = memo(function LiveRoom() {
     <div ref={box} className="group/room flex h-full flex-col pb-[var(--keyboard,0px)]">
       <Stage />
       <LeadBanner />
-      <ConnectionLine />
+      <ConnectionLine
+        connection={room.state.connection}
+        place={`/meetings/${room.state.room}/room`}
+        circle={room.circle.id}
+      />
       <noscript>
         <p className="border-b border-line bg-well px-3 py-2 text-sm md:px-4">
           Without script this page stands still: load it again to see what is new. You can read and write.

@@ -60,7 +60,7 @@ export function TalkPanel({ className }: { className: string }) {
         empty="Nobody has written yet. Say hello, or what you hope to take home today."
       />
       <div className="border-t border-line px-2 pt-1 pb-2 md:px-3 md:pb-3">
-        <TypingLine />
+        <TypingLine typing={state.typing} me={me} nameOf={nameOf} />
         <Composer
           desk={desk}
           draftKey={`rondo-draft:${state.room}:${me}`}

@@ -1,9 +1,8 @@
-import { useRoomParts } from './room-context.ts';
+type TypingLineProps = { typing: readonly string[]; me: string; nameOf: (person: string) => string };
 
 /** Who is writing right now. The line keeps its place, so that nothing jumps. */
-export function TypingLine() {
-  const { state, me, nameOf } = useRoomParts();
-  const [first, second, ...more] = state.typing.filter((person) => person !== me).map(nameOf);
+export function TypingLine({ typing, me, nameOf }: TypingLineProps) {
+  const [first, second, ...more] = typing.filter((person) => person !== me).map(nameOf);
 
   return (
     <p className="min-h-5 truncate px-1 text-xs text-ink-soft">

@@ -50,7 +50,11 @@ export function WaitingRoom() {
         <TextLink to={`/circles/${circle.id}`} quiet>
           Back to {circle.name}
         </TextLink>
-        <ConnectionLine />
+        <ConnectionLine
+          connection={state.connection}
+          place={`/meetings/${state.room}/room`}
+          circle={circle.id}
+        />
       </div>
     </div>
   );

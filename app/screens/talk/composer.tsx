@@ -16,13 +16,19 @@ type ComposerProps = {
   typed?: string | undefined;
   /** Beside the words, for example the button that raises a hand. */
   beside?: ReactNode;
+  /** The field's own id, where a page has more than one of these. */
+  id?: string;
+  /** What the empty field says, and what it is called. */
+  placeholder?: string;
+  label?: string;
 };
 
 /** From here on the number of characters that are left is shown. */
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
 
 /** Where one writes. Enter sends; Shift and Enter, or Enter on a touch screen, begins a new line. */
-export function Composer({ desk, draftKey, fields, fault, typed, beside }: ComposerProps) {
+export function Composer({ desk, draftKey, fields, fault, typed, beside, ...words }: ComposerProps) {
+  const { id = 'composer', placeholder = 'Write to everybody', label = 'Your words' } = words;
   const area = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(typed?.length ?? 0);
   const draft = useDraft(area, draftKey, setLength);
@@ -72,14 +78,14 @@ export function Composer({ desk, draftKey, fields, fault, typed, beside }: Compo
         {beside}
         <textarea
           ref={area}
-          id="composer"
+          id={id}
           name="text"
           rows={1}
           required
           maxLength={MESSAGE_LIMIT}
           defaultValue={typed}
-          placeholder="Write to everybody"
-          aria-label="Your words"
+          placeholder={placeholder}
+          aria-label={label}
           onChange={write}
           onKeyDown={press}
           onBlur={() => tellTyping(false)}

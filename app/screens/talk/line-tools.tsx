@@ -5,18 +5,20 @@ import Undo from 'lucide-react/icons/undo-2';
 import { type ReactNode, useState } from 'react';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { Button } from '#app/ui/button.tsx';
+import { CopyLink } from './copy-link.tsx';
 import type { TalkDesk } from './talk-desk.ts';
 
 type LineToolsProps = {
   message: Message;
-  isOwn: boolean;
+  /** Whether it may be changed: one's own, and not too old. */
+  isOpen: boolean;
   desk: TalkDesk;
   onEdit: () => void;
   onDone: () => void;
 };
 
 /** What can be done with one line. Taking back cannot be undone, so it asks once. */
-export function LineTools({ message, isOwn, desk, onEdit, onDone }: LineToolsProps) {
+export function LineTools({ message, isOpen, desk, onEdit, onDone }: LineToolsProps) {
   const [asks, setAsks] = useState(false);
   const { catchFrom } = desk;
 
@@ -57,7 +59,7 @@ export function LineTools({ message, isOwn, desk, onEdit, onDone }: LineToolsPro
           </Button>
         </>
       ) : null}
-      {isOwn ? (
+      {isOpen ? (
         <>
           <Button type="button" size="small" icon={Pencil} onClick={onEdit}>
             Edit
@@ -67,6 +69,7 @@ export function LineTools({ message, isOwn, desk, onEdit, onDone }: LineToolsPro
           </Button>
         </>
       ) : null}
+      {desk.linkTo ? <CopyLink to={desk.linkTo(message.id)} /> : null}
     </Tools>
   );
 }

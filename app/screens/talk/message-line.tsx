@@ -1,6 +1,7 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo, type Ref, useEffect, useRef, useState } from 'react';
 import type { Message } from '#app/domain/talk/talk.ts';
+import { classNames } from '#app/ui/class-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { EditLine } from './edit-line.tsx';
 import { KeptWords } from './kept-words.tsx';
@@ -8,6 +9,7 @@ import { LineTools } from './line-tools.tsx';
 import { ProgressWords } from './progress-words.tsx';
 import { RichText } from './rich-text.tsx';
 import type { PendingLine, TalkDesk } from './talk-desk.ts';
+import { lineAnchor } from './use-arrival.ts';
 
 type MessageLineProps = {
   message: Message;
@@ -30,11 +32,23 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const waits = change?.progress === 'refused' ? undefined : change?.command;
   const text = waits ? (waits.text ?? null) : message.text;
 
+  // Links to a line arrive here.
+  const place = { id: lineAnchor(message.id), tabIndex: -1 };
   if (text === null)
-    return <p className="px-2 py-0.5 text-sm text-ink-soft italic">These words were taken back.</p>;
-  const hasTools = mayChange && (isOwn || desk.catchFrom !== undefined);
+    return (
+      <p {...place} className={classNames(arrived, 'px-2 py-0.5 text-sm text-ink-soft italic')}>
+        These words were taken back.
+      </p>
+    );
+  const hasTools = (mayChange && (isOwn || desk.catchFrom !== undefined)) || desk.linkTo !== undefined;
   return (
-    <div className="group/line relative rounded-sm px-2 hover:bg-well has-aria-expanded:bg-well">
+    <div
+      {...place}
+      className={classNames(
+        arrived,
+        'group/line relative rounded-sm px-2 hover:bg-well has-aria-expanded:bg-well',
+      )}
+    >
       {open === 'edit' ? (
         <EditLine text={text} onSave={(typed) => desk.edit(message.id, typed)} onDone={done} />
       ) : (
@@ -49,7 +63,13 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
         </div>
       )}
       {open === 'tools' ? (
-        <LineTools message={message} isOwn={isOwn} desk={desk} onEdit={() => setOpen('edit')} onDone={done} />
+        <LineTools
+          message={message}
+          isOpen={isOwn && mayChange}
+          desk={desk}
+          onEdit={() => setOpen('edit')}
+          onDone={done}
+        />
       ) : null}
       {change?.progress === 'refused' ? (
         <KeptWords
@@ -62,6 +82,9 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
     </div>
   );
 });
+
+/** The line that a link led to. */
+const arrived = 'outline-none target:bg-accent-soft data-arrived:bg-accent-soft';
 
 type LineNotesProps = { isEdited: boolean; isSaved: boolean; change: PendingLine | undefined };
 

@@ -4,8 +4,10 @@ import { ProgressWords } from './progress-words.tsx';
 import { RichText } from './rich-text.tsx';
 import type { TalkLogProps } from './talk-log.tsx';
 
+type PendingLinesProps = Pick<TalkLogProps, 'pending' | 'messages' | 'me' | 'nameOf' | 'zone' | 'desk'>;
+
 /** Own lines on their way, behind everything that is saved; and those that could not be taken. */
-export function PendingLines({ pending, messages, me, nameOf, zone, desk }: TalkLogProps) {
+export function PendingLines({ pending, messages, me, nameOf, zone, desk }: PendingLinesProps) {
   const known = new Set(messages.map(({ id }) => id));
   const loose = pending.filter(({ command }) => !known.has(command.message));
   const under = loose.filter(

@@ -8,6 +8,8 @@ export type TalkDesk = {
   retract: (message: string) => void;
   /** Makes something of a line, where the room knows decisions and action items. */
   catchFrom?: (message: Message, what: 'decision' | 'action') => void;
+  /** Where a line is found by others. */
+  linkTo?: (message: string) => string;
   retry: (id: string) => void;
   discard: (id: string) => void;
   typing: (on: boolean) => void;
@@ -15,7 +17,12 @@ export type TalkDesk = {
 
 /** An own line that waits: a new one, a change of one, or one that is being taken back. */
 export type PendingLine = Pending & {
-  command: { kind: 'message.post' | 'message.edit' | 'message.retract'; message: string; text?: string };
+  command: {
+    kind: 'message.post' | 'message.edit' | 'message.retract';
+    message: string;
+    text?: string;
+    thread?: string;
+  };
 };
 
 export function isPendingLine(one: Pending): one is PendingLine {

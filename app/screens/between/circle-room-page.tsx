@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react';
+import type { Reader } from '#app/domain/calendar/say-time.ts';
+import { LiveRegion } from '#app/ui/live-region.tsx';
+import { PageHeading } from '#app/ui/page-heading.tsx';
+import { CircleTabs } from '../circle/circle-tabs.tsx';
+import type { RoomStart } from '../live/room-store.ts';
+import { useRoom } from '../live/use-room.ts';
+import { ConnectionLine } from '../room/connection-line.tsx';
+import { isPendingLine, type TalkDesk } from '../talk/talk-desk.ts';
+import { type CircleRoom, CircleRoomProvider, type ThreadForm } from './circle-room-context.ts';
+import { HereNow } from './here-now.tsx';
+import { ThreadList } from './thread-list.tsx';
+import type { ReadTalk } from './use-threads.ts';
+
+type CircleRoomPageProps = {
+  start: RoomStart;
+  circle: CircleRoom['circle'];
+  reader: Reader;
+  /** Everybody who ever belonged, by id. */
+  names: Record<string, string>;
+  read: ReadTalk | null;
+  form: ThreadForm;
+};
+
+/** The circle's room between meetings: conversations, the liveliest first, followed live from what the server rendered. */
+export function CircleRoomPage({ start, circle, reader, names, read, form }: CircleRoomPageProps) {
+  const { store, state } = useRoom(start);
+  const { people, room: place } = state;
+  const nameOf = useCallback(
+    (person: string) =>
+      people.find(({ id }) => id === person)?.name ?? names[person] ?? 'Somebody who has left',
+    [people, names],
+  );
+  const desk = useMemo<TalkDesk>(
+    () => ({
+      post: (text) => void store.send({ kind: 'message.post', message: crypto.randomUUID(), text }),
+      edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
+      retract: (message) => void store.send({ kind: 'message.retract', message }),
+      linkTo: (message) => `/circles/${place}/room?line=${message}#line-${message}`,
+      retry: store.retry,
+      discard: store.discard,
+      typing: store.typing,
+    }),
+    [store, place],
+  );
+  const room = useMemo<CircleRoom>(() => {
+    const pending = state.pending.filter(isPendingLine);
+    return { state, store, desk, pending, circle, reader, nameOf, form };
+  }, [state, store, desk, circle, reader, nameOf, form]);
+
+  return (
+    <LiveRegion>
+      <CircleRoomProvider value={room}>
+        <div className="flex flex-col gap-8">
+          <PageHeading
+            back={{ to: `/circles/${circle.id}`, label: circle.name }}
+            title="Between meetings"
+            lead="Ask, answer, tell how it went. What is said here stays in the circle."
+          />
+          <CircleTabs circleId={circle.id} />
+          <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
+            <div className="flex min-w-0 flex-col gap-4">
+              <ConnectionLine
+                connection={state.connection}
+                place={`/circles/${circle.id}/room`}
+                circle={circle.id}
+              />
+              <noscript>
+                <p className="rounded-md bg-well px-3 py-2 text-sm">
+                  Without script this page stands still: load it again to see what is new. You can read and
+                  write.
+                </p>
+              </noscript>
+              <ThreadList read={read} />
+            </div>
+            <HereNow />
+          </div>
+        </div>
+      </CircleRoomProvider>
+    </LiveRegion>
+  );
+}

@@ -1,0 +1,108 @@
+import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import type { Thread } from '#app/domain/talk/threads.ts';
+import { buttonLook } from '#app/ui/button-look.ts';
+import { Disclosure } from '#app/ui/disclosure.tsx';
+import { Icon } from '#app/ui/icon.tsx';
+import { TextLink } from '#app/ui/text-link.tsx';
+import { PendingLines } from '../talk/pending-lines.tsx';
+import { useCircleRoom } from './circle-room-context.ts';
+import { ThreadComposer } from './thread-composer.tsx';
+import { ThreadLines } from './thread-lines.tsx';
+
+/** A conversation of more answers than this shows its newest ones; the others open on demand. */
+const AT_ONCE = 6;
+
+type ThreadCardProps = {
+  thread: Thread;
+  /** How many of its lines were not read. */
+  left: number;
+  /** The page is about this conversation alone. */
+  isWhole: boolean;
+};
+
+/** One conversation: the line that began it, the answers, and where one answers. */
+export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
+  const { state, circle, nameOf } = useCircleRoom();
+  const [first, ...replies] = thread.lines;
+  if (!first) return null;
+  const folded = isWhole || replies.length <= AT_ONCE ? [] : replies.slice(0, -AT_ONCE);
+  const shown = replies.slice(folded.length);
+  const isAwake = state.meeting.messages.some(({ id, thread: its }) => id === thread.id || its === thread.id);
+
+  return (
+    <article
+      aria-label={`Conversation begun by ${nameOf(first.author)}`}
+      className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3 sm:p-4"
+    >
+      <ThreadLines lines={[first]} />
+      {left > 0 ? (
+        <TextLink
+          to={`/circles/${circle.id}/room?line=${thread.id}#line-${thread.id}`}
+          className="px-2 text-sm"
+        >
+          {isWhole ? 'Go to the beginning' : 'Read the whole conversation'}
+        </TextLink>
+      ) : null}
+      <div className="flex flex-col gap-3 border-l-3 border-line pl-2 empty:hidden sm:pl-3">
+        {folded.length > 0 ? (
+          <Disclosure summary={folded.length === 1 ? '1 earlier answer' : `${folded.length} earlier answers`}>
+            <ThreadLines lines={folded} />
+          </Disclosure>
+        ) : null}
+        {shown.length > 0 ? <ThreadLines lines={shown} isLog /> : null}
+        <PendingReplies thread={thread} />
+      </div>
+      {isAwake ? <Reply thread={thread.id} /> : <Resting />}
+    </article>
+  );
+}
+
+function PendingReplies({ thread }: { thread: Thread }) {
+  const { pending, state, desk, nameOf, reader } = useCircleRoom();
+  const known = new Set(thread.lines.map(({ id }) => id));
+  const own = pending.filter(
+    ({ command }) =>
+      command.thread === thread.id || (known.has(command.message) && command.kind !== 'message.post'),
+  );
+  const loose = own.filter(({ command }) => !known.has(command.message));
+  if (loose.length === 0) return null;
+  return (
+    <PendingLines
+      pending={loose}
+      messages={thread.lines}
+      me={state.me}
+      nameOf={nameOf}
+      zone={reader.zone}
+      desk={desk}
+    />
+  );
+}
+
+/** Opens in place, with and without script. */
+function Reply({ thread }: { thread: string }) {
+  const { form } = useCircleRoom();
+  return (
+    <details
+      open={form.thread === thread || undefined}
+      onToggle={({ currentTarget: box }) => {
+        if (box.open) box.querySelector('textarea')?.focus();
+      }}
+    >
+      <summary className={buttonLook('plain', 'small')}>
+        <Icon of={MessageSquareReply} size="small" />
+        Answer
+      </summary>
+      <div className="pt-2">
+        <ThreadComposer thread={thread} />
+      </div>
+    </details>
+  );
+}
+
+function Resting() {
+  return (
+    <p className="px-2 text-sm text-ink-soft">
+      This conversation rests. To go on, begin a new one and link to this.
+    </p>
+  );
+}

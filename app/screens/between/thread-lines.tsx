@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { sayClock, sayDay, sayMoment } from '#app/domain/calendar/say-time.ts';
+import type { Message } from '#app/domain/talk/talk.ts';
+import { MessageGroup } from '../talk/message-group.tsx';
+import { MessageLine } from '../talk/message-line.tsx';
+import { talkEntries } from '../talk/talk-entries.ts';
+import { useCircleRoom } from './circle-room-context.ts';
+
+/** Lines of one conversation, those of one person together. `isLog`: what comes is read aloud. */
+export function ThreadLines({ lines, isLog = false }: { lines: readonly Message[]; isLog?: boolean }) {
+  const { state, desk, pending, nameOf, reader } = useCircleRoom();
+  const { me, meeting } = state;
+  const held = useMemo(() => new Set(meeting.messages.map(({ id }) => id)), [meeting.messages]);
+  const newest = meeting.messages.at(-1);
+  const today = sayDay(reader.now, reader);
+  const say = (at: number) =>
+    sayDay(at, reader) === today ? sayClock(at, reader.zone) : sayMoment(at, reader);
+
+  return (
+    <div {...(isLog ? { role: 'log', 'aria-label': 'Answers' } : {})} className="flex flex-col gap-3">
+      {talkEntries(lines, [], { newFrom: null, whole: true }).map((entry) =>
+        entry.kind === 'lines' ? (
+          <MessageGroup
+            key={entry.id}
+            author={entry.author}
+            name={nameOf(entry.author)}
+            isOwn={entry.author === me}
+            at={entry.at}
+            when={say(entry.at)}
+            zone={reader.zone}
+          >
+            {entry.lines.map((message) => (
+              <MessageLine
+                key={message.id}
+                message={message}
+                isOwn={message.author === me}
+                isSaved={message.author === me && message.id === newest?.id}
+                change={pending.find(({ command }) => command.message === message.id)}
+                mayChange={held.has(message.id)}
+                desk={desk}
+              />
+            ))}
+          </MessageGroup>
+        ) : null,
+      )}
+    </div>
+  );
+}

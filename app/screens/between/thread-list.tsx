@@ -1,0 +1,87 @@
+import { useNavigate } from '@remix-run/react';
+import MessagesSquare from 'lucide-react/icons/messages-square';
+import { useMemo } from 'react';
+import { ButtonLink } from '#app/ui/button-link.tsx';
+import { EmptyState } from '#app/ui/empty-state.tsx';
+import { TypingLine } from '../room/typing-line.tsx';
+import { PendingLines } from '../talk/pending-lines.tsx';
+import { useArrival } from '../talk/use-arrival.ts';
+import { useCircleRoom } from './circle-room-context.ts';
+import { ThreadCard } from './thread-card.tsx';
+import { ThreadComposer } from './thread-composer.tsx';
+import { type ReadTalk, useThreads } from './use-threads.ts';
+
+/** The conversations of the room: where one begins a new one, then those there are, and the way to older ones. */
+export function ThreadList({ read }: { read: ReadTalk | null }) {
+  const { state, circle, nameOf } = useCircleRoom();
+  const { threads, isMore } = useThreads(state.meeting.messages, read);
+  const place = `/circles/${circle.id}/room`;
+  const navigate = useNavigate();
+  useArrival(threads, (line) => {
+    if (read?.kind !== 'one') navigate(`${place}?line=${line}#line-${line}`, { replace: true });
+  });
+  const last = threads.at(-1);
+
+  return (
+    <>
+      {read ? (
+        <ButtonLink to={place} size="small" className="self-start">
+          Show the newest conversations
+        </ButtonLink>
+      ) : (
+        <div>
+          <ThreadComposer />
+          <TypingLine typing={state.typing} me={state.me} nameOf={nameOf} />
+        </div>
+      )}
+      <LoosePending shown={threads.map(({ id }) => id)} />
+      {threads.length === 0 ? <Nothing isOlder={read !== null} /> : null}
+      {threads.map((thread) => (
+        <ThreadCard
+          key={thread.id}
+          thread={thread}
+          left={read?.left[thread.id] ?? 0}
+          isWhole={read?.kind === 'one'}
+        />
+      ))}
+      {isMore && last && read?.kind !== 'one' ? (
+        <ButtonLink to={`${place}?before=${last.newest}`} size="small" className="self-center">
+          Show older conversations
+        </ButtonLink>
+      ) : null}
+    </>
+  );
+}
+
+/** Own lines on their way that stand in no conversation on this page. */
+function LoosePending({ shown }: { shown: readonly string[] }) {
+  const { state, pending, desk, nameOf, reader } = useCircleRoom();
+  const { messages } = state.meeting;
+  const loose = useMemo(
+    () => pending.filter(({ command: { thread } }) => thread === undefined || !shown.includes(thread)),
+    [pending, shown],
+  );
+  if (loose.every(({ command }) => messages.some(({ id }) => id === command.message))) return null;
+  return (
+    <div className="flex flex-col gap-3 rounded-md border border-dashed border-line-strong bg-surface p-3">
+      <PendingLines
+        pending={loose}
+        messages={messages}
+        me={state.me}
+        nameOf={nameOf}
+        zone={reader.zone}
+        desk={desk}
+      />
+    </div>
+  );
+}
+
+function Nothing({ isOlder }: { isOlder: boolean }) {
+  return (
+    <EmptyState icon={MessagesSquare}>
+      {isOlder
+        ? 'There is nothing older than this.'
+        : 'Nobody has written yet. Begin with a question you would like to bring, or tell how your last step went.'}
+    </EmptyState>
+  );
+}
