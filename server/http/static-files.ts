@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import express, { Router } from 'express';
 import { serveCompressed } from './serve-compressed.ts';
@@ -14,6 +15,11 @@ export function staticFiles(clientDirectory: string): Router {
     '/assets',
     express.static(assets, { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
-  router.use(express.static(clientDirectory, { maxAge: '1h', index: false, redirect: false }));
+  // Known by name, so that no page costs a look at the disk.
+  const names = new Set(readdirSync(clientDirectory).map((name) => `/${name}`));
+  const others = express.static(clientDirectory, { maxAge: '1h', index: false, redirect: false });
+  router.use((request, response, next) =>
+    names.has(request.path) ? others(request, response, next) : next(),
+  );
   return router;
 }
