@@ -26,6 +26,7 @@ export const settingNames = [
   'SESSION_IDLE_DAYS',
   'SESSION_ABSOLUTE_DAYS',
   'OPEN_SIGN_UP',
+  'LEAD_GRACE_SECONDS',
   'PASSWORD_MEMORY_KIB',
   'SMTP_URL',
   'MAIL_FROM',
@@ -51,6 +52,8 @@ export type Settings = {
   sessionAbsoluteDays: number;
   /** whether anybody may make an account without an invitation */
   openSignUp: boolean;
+  /** how long a meeting waits for its lead before somebody else is asked to lead */
+  leadGraceSeconds: number;
   /** what one password hash may use, in KiB */
   passwordMemoryKib: number;
   /** undefined means that no mail is sent */
@@ -106,6 +109,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     sessionIdleDays: read('SESSION_IDLE_DAYS', 7, wholeNumber(1, 365)),
     sessionAbsoluteDays: read('SESSION_ABSOLUTE_DAYS', 30, wholeNumber(1, 365)),
     openSignUp: read('OPEN_SIGN_UP', false, yesOrNo),
+    leadGraceSeconds: read('LEAD_GRACE_SECONDS', 90, wholeNumber(1, 600)),
     passwordMemoryKib: read('PASSWORD_MEMORY_KIB', 19_456, wholeNumber(19_456, 1_048_576)),
     mail: smtpUrl && from ? { smtpUrl, from } : undefined,
     logLevel: read('LOG_LEVEL', 'info', oneOf(logLevels)),

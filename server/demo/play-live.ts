@@ -50,7 +50,7 @@ async function sitDown(house: House, person: string, room: string): Promise<Live
 async function takeTurn(players: LivePlayer[], state: MeetingState, turn: number): Promise<void> {
   const lead = players.find(({ person }) => person === state.lead.holder);
   const speaker = players[turn % players.length] as LivePlayer;
-  if (!lead) await players[0]?.send({ kind: 'lead.take' });
+  if (!lead) await findLead(players, state);
   else if (state.running === null) await lead.send({ kind: 'item.next', running: null });
   const [first] = speakingQueue(state.floor);
 
@@ -58,6 +58,13 @@ async function takeTurn(players: LivePlayer[], state: MeetingState, turn: number
   else if (turn % 5 === 3 && first) await lead?.send({ kind: 'floor.give', person: first.person });
   else if (turn % 40 === 39) await lead?.send({ kind: 'item.next', running: state.running });
   else await speaker.send(wordsOf(speaker.person, turn));
+}
+
+/** Whoever is asked to lead accepts; when nobody is left to ask, the first takes it. */
+async function findLead(players: LivePlayer[], { baton }: MeetingState): Promise<void> {
+  const asked = players.find(({ person }) => person === baton.offer?.to);
+  if (asked && baton.offer) await asked.send({ kind: 'lead.accept', offer: baton.offer.number });
+  else if (baton.free) await players[0]?.send({ kind: 'lead.take' });
 }
 
 /** What is said at a turn: mostly a line, once a decision and once a promise. */

@@ -23,7 +23,8 @@ export type LiveOptions = { times?: PresenceTimes; shared?: boolean };
 
 /** Puts Socket.IO on the HTTP server: WebSocket only, no recovery of its own, because the log is the recovery. */
 export function openLive(http: HttpServer, house: House, options: LiveOptions = {}): Live {
-  const { times = standardTimes, shared = false } = options;
+  const lead = house.settings.leadGraceSeconds * 1_000;
+  const { times = { ...standardTimes, lead }, shared = false } = options;
   const io: LiveServer = new Server(http, {
     transports: ['websocket'],
     allowRequest: checkOrigin(house),

@@ -1,14 +1,15 @@
+import { LEAD_GRACE } from '#app/domain/meeting/baton.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import { emptyMeeting, isPresent, isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 
 /**
  * How presence is timed, in ms: how long somebody may be gone before they count as away, how long when it was the server
- * that was gone, and how often we look.
+ * that was gone, how often we look, and how long the lead may be away before somebody else is asked to lead.
  */
-export type PresenceTimes = { grace: number; return: number; look: number };
+export type PresenceTimes = { grace: number; return: number; look: number; lead: number };
 
-export const standardTimes: PresenceTimes = { grace: 4_000, return: 20_000, look: 2_000 };
+export const standardTimes: PresenceTimes = { grace: 4_000, return: 20_000, look: 2_000, lead: LEAD_GRACE };
 
 /**
  * Who sits in which room on this process, and the facts of it in the log: arriving at once, leaving after a short
@@ -90,7 +91,10 @@ export function openPresence(house: House, times: PresenceTimes) {
   }
 
   async function attend(room: string, what: 'arrive' | 'leave', person: string): Promise<void> {
-    const command = { kind: `attendance.${what}` as const, person };
+    const command =
+      what === 'arrive'
+        ? { kind: 'attendance.arrive' as const, person }
+        : { kind: 'attendance.leave' as const, person, grace: times.lead };
     await house.rooms.execute({ room, actor: null, id: house.newId(), command });
   }
 

@@ -82,6 +82,8 @@ export const commandSchema = z.discriminatedUnion('kind', [
   command('floor.end', { person: idSchema }),
   command('lead.take', {}),
   command('lead.pass', { to: idSchema }),
+  command('lead.accept', { offer: rev }),
+  command('lead.decline', { offer: rev }),
   command('decision.record', { decision: idSchema, text: words(textLimits.decision, cleanText, 1) }),
   command('decision.withdraw', { decision: idSchema }),
   command('action.add', action),

@@ -35,6 +35,8 @@ export function everyCommand(person: string): {
     'floor.end': { kind: 'floor.end', person },
     'lead.take': { kind: 'lead.take' },
     'lead.pass': { kind: 'lead.pass', to: person },
+    'lead.accept': { kind: 'lead.accept', offer: 1 },
+    'lead.decline': { kind: 'lead.decline', offer: 1 },
     'decision.record': { kind: 'decision.record', decision, text: 'We go' },
     'decision.withdraw': { kind: 'decision.withdraw', decision },
     'action.add': { kind: 'action.add', action, ...promise },

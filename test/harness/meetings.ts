@@ -1,5 +1,7 @@
 // Circles with a season planned the way members plan one: through the use cases.
 import { randomUUID } from 'node:crypto';
+import { LEAD_GRACE } from '#app/domain/meeting/baton.ts';
+import { dueCommands } from '#app/domain/meeting/due.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { lockCircle } from '#db/circle.ts';
 import { listMeetings, type MeetingRow } from '#db/meeting.ts';
@@ -88,6 +90,22 @@ export function must<Answer>(answer: Answer): Exclude<Answer, { refused: unknown
   return answer as Exclude<Answer, { refused: unknown }>;
 }
 
+/** Waits until the lead is given up for lost, and has everybody decline it who is asked before this one. */
+async function stepIn(house: House, clock: TestClock, room: string, leader: string): Promise<void> {
+  clock.advance(LEAD_GRACE);
+  for (;;) {
+    const state = await house.rooms.state(room);
+    if (!state || state.lead.holder === leader) return;
+    const [due] = dueCommands(state, house.now());
+    const { offer } = state.baton;
+    if (offer) {
+      const kind = offer.to === leader ? ('lead.accept' as const) : ('lead.decline' as const);
+      must(await ask(house, room, offer.to, { kind, offer: offer.number }));
+    } else if (due) must(await ask(house, room, null, due));
+    else must(await ask(house, room, leader, { kind: 'lead.take' }));
+  }
+}
+
 /**
  * Holds a meeting at its time: these people come, the first of them leads it (steps in, if somebody else was to), and
  * it is closed at its end. The clock of the house moves there and on.
@@ -103,7 +121,7 @@ export async function holdMeetingWith(
   clock.advance(meeting.starts_at.getTime() - house.now());
   for (const person of came) must(await ask(house, meeting.id, null, { kind: 'attendance.arrive', person }));
   const state = await house.rooms.state(meeting.id);
-  if (state?.lead.holder !== leader) must(await ask(house, meeting.id, leader, { kind: 'lead.take' }));
+  if (state?.lead.holder !== leader) await stepIn(house, clock, meeting.id, leader);
   must(await ask(house, meeting.id, leader, { kind: 'meeting.start' }));
   clock.advance(meeting.length_minutes * 60_000);
   must(await ask(house, meeting.id, leader, { kind: 'meeting.close' }));

@@ -176,7 +176,11 @@ describe('the ring', () => {
 describe('what is told aloud', () => {
   const told = (before: Partial<MeetingState>, after: Partial<MeetingState>) =>
     spokenChanges({ ...emptyMeeting, ...before }, { ...emptyMeeting, ...after }, { me: 'a', nameOf });
-  const lead = (holder: string) => ({ lead: { holder, planned: null, line: [], lentBy: null } });
+  const lead = (holder: string, baton: object = {}) => ({
+    lead: { holder, planned: null, line: [], lentBy: null },
+    baton: { ...emptyMeeting.baton, ...baton },
+  });
+  const asks = (to: string, number = 1) => ({ offer: { number, to, why: 'stand-in', until: 9 } });
   const holds = (person: string) => ({ floor: { ...emptyMeeting.floor, holder: { person, since: 0 } } });
   const up = (...people: string[]) => ({
     floor: { ...emptyMeeting.floor, hands: people.map((person, raisedAt) => ({ person, raisedAt })) },
@@ -186,6 +190,17 @@ describe('what is told aloud', () => {
     ['nothing', {}, {}, []],
     ['a lead', lead('b'), lead('c'), ['Cleo leads now.']],
     ['the own lead', lead('b'), lead('a'), ['You lead now.']],
+    ['a lost lead', lead('b'), lead('b', { grace: 9 }), ['Ben, who leads, has lost the connection.']],
+    [
+      'a lead who is back',
+      lead('b'),
+      { ...lead('b'), attendance: { b: present } },
+      ['Ben, who leads, is here.'],
+    ],
+    ['somebody asked', lead('b'), lead('b', asks('c')), ['Cleo is asked to lead.']],
+    ['the same question', lead('b', asks('c')), lead('b', asks('c')), []],
+    ['being asked, which is an alert', lead('b'), lead('b', asks('a')), []],
+    ['a free lead', lead('b', asks('c')), lead('b', { free: true }), ['Anybody here may take the lead now.']],
     ['the floor', {}, holds('b'), ['Ben has the floor.']],
     ['the own floor', holds('b'), holds('a'), ['You have the floor.']],
     ['being next', up('b', 'a'), up('a'), ['You are next to speak.']],

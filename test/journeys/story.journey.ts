@@ -12,6 +12,9 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 const names = ['Ana Ruiz', 'Ben Okafor', 'Chloé Martin', 'Dilan Yıldız', 'Eva Lind', 'Farid Nazari'] as const;
 type Name = (typeof names)[number];
 
+// The grace of a minute and a half, shortened: waiting is the same, only longer.
+test.use({ settings: { LEAD_GRACE_SECONDS: '8' } });
+
 test('six people found a circle, plan, prepare, meet and part', async ({ open, openAlone, line }) => {
   const alone = await openAlone({ timezoneId: 'Europe/Berlin' });
   const ana = alone.page;
@@ -151,8 +154,14 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
   });
 
   const lead = at[helper];
-  await test.step('the facilitator’s browser dies and the next one takes the lead', async () => {
+  await test.step('the facilitator’s browser dies; after a grace the next one is asked, and takes the lead', async () => {
     await alone.kill();
+    await expect(seen(farid, 'Ana Ruiz has lost the connection.')).toBeVisible();
+    await expect(lead.getByRole('button', { name: 'Take the lead' })).toBeHidden();
+    await expect(lead.getByRole('alert')).toHaveText('Ana Ruiz is not here. Would you lead the meeting?');
+    const others = names.filter((name) => name !== 'Ana Ruiz' && name !== helper);
+    for (const name of others) await expect(seen(at[name], `${helper} is asked to lead.`)).toBeVisible();
+    await expectAccessible(lead);
     await lead.getByRole('button', { name: 'Take the lead' }).click();
     await lead.getByRole('button', { name: 'Next: The sponsor does not answer' }).click();
     for (const page of [ben, farid, dilan]) {

@@ -6,7 +6,9 @@ import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 
 const grace = 400;
-const server: LiveServer = await startLiveServer({ presence: { grace, return: 1_500, look: 100 } });
+const server: LiveServer = await startLiveServer({
+  presence: { grace, return: 1_500, look: 100, lead: 90_000 },
+});
 const lines: Line[] = [];
 let room: MeetingRoom;
 

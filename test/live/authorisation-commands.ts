@@ -58,6 +58,8 @@ function makers({ house, circle, kind }: Asking, state: MeetingState): Make {
     'action.reopen': () => ({ action: room.thirdDone }),
     'action.drop': () => ({ action: room.thirdAction }),
     'lead.pass': () => ({ to: third }),
+    'lead.accept': () => ({ offer: state.baton.offers }),
+    'lead.decline': () => ({ offer: state.baton.offers }),
     'lead.take': () => ({}),
   };
 }
@@ -72,6 +74,19 @@ export async function commandFor(row: string, asking: Asking): Promise<MemberCom
 
 /** What somebody else does before it is this command's turn. */
 export async function prepare(row: string, { house, circle }: Omit<Asking, 'kind'>): Promise<void> {
-  if (row !== 'hand.lower') return;
-  granted(await ask(house, circle.meetings.now, circle.people.third.id, { kind: 'hand.raise' }));
+  const { now: room } = circle.meetings;
+  const { facilitator, member, third } = circle.people;
+  const does = async (who: { id: string }, command: MemberCommand) =>
+    granted(await ask(house, room, who.id, command));
+  const accepts = async (who: { id: string }) => {
+    const offer = (await house.rooms.state(room))?.baton.offers ?? 0;
+    await does(who, { kind: 'lead.accept', offer });
+  };
+  if (row === 'hand.lower') await does(third, { kind: 'hand.raise' });
+  if (row === 'lead.decline' || row === 'lead.accept')
+    await does(facilitator, { kind: 'lead.pass', to: member.id });
+  if (row === 'lead.take') {
+    await does(member, { kind: 'lead.pass', to: third.id });
+    await accepts(third);
+  }
 }

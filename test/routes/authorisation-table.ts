@@ -170,6 +170,8 @@ action.complete     no-line   not-found  not-yours    ok           not-found  no
 action.reopen       no-line   not-found  not-yours    ok           not-found  not-found  not-found
 action.drop         no-line   not-found  not-yours    ok           not-found  not-found  not-found
 lead.pass           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+lead.decline        no-line   not-found  ok           out-of-date  not-found  not-found  not-found
+lead.accept         no-line   not-found  ok           out-of-date  not-found  not-found  not-found
 lead.take           no-line   not-found  not-allowed  ok           not-found  not-found  not-found
 meeting.close       no-line   not-found  not-leading  ok           not-found  not-found  not-found
 

@@ -1,6 +1,7 @@
 // The room as a page: whole before script, for members alone, at every time of a meeting's life.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LEAD_GRACE } from '#app/domain/meeting/baton.ts';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { readEvents } from '#db/room-log.ts';
 import { signedIn } from '#test/harness/circles.ts';
@@ -130,17 +131,32 @@ describe('before and after', () => {
     expect(body).not.toContain('id="composer"');
   });
 
-  test('whoever is next in line sees that the lead is missing', async () => {
-    const waiting = await aMeetingRoom(rondo.house, 3);
-    const [, ben = '', cleo = ''] = waiting.members;
-    for (const person of [ben, cleo])
-      await ask(rondo.house, waiting.meeting, null, { kind: 'attendance.arrive', person });
-    const next = await signedIn(rondo, ben);
+  test('L2 everybody sees that the lead is missing, and until when', async () => {
+    const waiting = await aMeetingRoom(rondo.house, 2, rondo.house.now() - 5_000);
+    const next = await signedIn(rondo, waiting.members[1] ?? '');
+    await arrives(waiting, 1);
     const { body } = await next.get(roomOf(waiting.meeting));
-    expect(body).toContain('Person 1 leads today and is not here. You are next in line.');
-    expect(body).toContain('Take the lead');
+    expect(body).toContain('Person 1 leads today and is not here yet. Somebody else is asked to lead in');
+    expect(body).not.toContain('Take the lead');
+  });
+
+  test('L3 after the grace the next in line is asked, and everybody sees it', async () => {
+    const waiting = await aMeetingRoom(rondo.house, 3, rondo.house.now() - LEAD_GRACE);
+    for (const index of [1, 2]) await arrives(waiting, index);
+    await ask(rondo.house, waiting.meeting, null, { kind: 'lead.offer', after: 0 });
+    const [, ben = '', cleo = ''] = waiting.members;
+    const { body: asked } = await (await signedIn(rondo, ben)).get(roomOf(waiting.meeting));
+    expect(asked).toContain('Person 1 is not here. Would you lead the meeting?');
+    expect(asked).toContain('Not now');
+    const { body: told } = await (await signedIn(rondo, cleo)).get(roomOf(waiting.meeting));
+    expect(told).toContain('Person 2 is asked to lead.');
   });
 });
+
+async function arrives({ meeting, members }: MeetingRoom, index: number): Promise<void> {
+  const person = members[index] ?? '';
+  await ask(rondo.house, meeting, null, { kind: 'attendance.arrive', person });
+}
 
 describe('who may', () => {
   test('nobody learns of a room they do not belong to', async () => {

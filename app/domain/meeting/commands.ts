@@ -29,6 +29,8 @@ export type MemberCommand =
   | { kind: 'floor.end'; person: string }
   | { kind: 'lead.take' }
   | { kind: 'lead.pass'; to: string }
+  | { kind: 'lead.accept'; offer: number }
+  | { kind: 'lead.decline'; offer: number }
   | { kind: 'decision.record'; decision: string; text: string }
   | { kind: 'decision.withdraw'; decision: string }
   | { kind: 'action.add'; action: string; text: string; owner: string; due: string | null }
@@ -46,7 +48,10 @@ export type HouseCommand =
   | { kind: 'meeting.close-forgotten' }
   | { kind: 'lead.assign'; lead: string | null; line: string[] }
   | { kind: 'attendance.arrive'; person: string }
-  | { kind: 'attendance.leave'; person: string }
+  | { kind: 'lead.offer'; after: number }
+  | { kind: 'lead.lapse'; offer: number }
+  /** `grace`: how long the lead may be gone before somebody else is asked, in ms; LEAD_GRACE when left out. */
+  | { kind: 'attendance.leave'; person: string; grace?: number }
   | { kind: 'item.carry'; items: (ItemDraft & { item: string; carried: number; votes: number })[] };
 
 export type MeetingCommand = MemberCommand | HouseCommand;

@@ -11,17 +11,20 @@
 import { generateNKeysBetween } from 'fractional-indexing';
 import { type Refusal, refuse } from '../refusal.ts';
 import { ITEM_LIMIT } from './agenda.ts';
+import { LEAD_GRACE } from './baton.ts';
 import type { CommandContext, HouseCommand } from './commands.ts';
 import { withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
+import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
 import { endsAt, FORGOTTEN_AFTER, isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
 export function decideHouse(
   state: MeetingState,
   command: HouseCommand,
-  { now }: CommandContext,
+  context: CommandContext,
 ): MeetingEvent[] | Refusal {
+  const { now } = context;
   switch (command.kind) {
     case 'meeting.plan':
       return state.version > 0 ? refuse('already-done') : [plannedAt('meeting.planned', command)];
@@ -39,6 +42,10 @@ export function decideHouse(
       return closeForgotten(state, now);
     case 'lead.assign':
       return assignLead(state, command);
+    case 'lead.offer':
+      return offerLead(state, command, context);
+    case 'lead.lapse':
+      return lapseOffer(state, command, now);
     case 'attendance.arrive':
     case 'attendance.leave':
       return attend(state, command, now);
@@ -82,14 +89,18 @@ function assignLead(
   return same ? [] : [{ kind: 'lead.assigned', lead, line }];
 }
 
-/** H3 */
+/** H3 L2 */
 function attend(
   state: MeetingState,
-  { kind, person }: Extract<HouseCommand, { kind: `attendance.${string}` }>,
+  command: Extract<HouseCommand, { kind: `attendance.${string}` }>,
   now: number,
 ): MeetingEvent[] | Refusal {
-  if (kind === 'attendance.leave')
-    return isPresent(state, person) ? [{ kind: 'attendance.left', person }] : [];
+  const { person } = command;
+  if (command.kind === 'attendance.leave') {
+    if (!isPresent(state, person)) return [];
+    const missed: MeetingEvent = { kind: 'lead.missed', until: now + (command.grace ?? LEAD_GRACE) };
+    return [{ kind: 'attendance.left', person }, ...(state.lead.holder === person ? [missed] : [])];
+  }
   if (!isRoomOpen(state, now)) return refuse(state.status === 'planned' ? 'too-early' : 'meeting-closed');
   return isPresent(state, person) ? [] : [{ kind: 'attendance.arrived', person }];
 }

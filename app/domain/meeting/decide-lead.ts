@@ -1,71 +1,104 @@
-/**
- * Who leads: exactly one person, and never nobody who may.
- *
- * L1 The lead may be handed to somebody who is in the room; whoever handed it over may take it back. When it went on
- *    from hand to hand, that is the first of them.
- * L2 While the lead is not in the room, the first of the line who is there may take it with one click.
- * L3 When the lead has been away for LEAD_AWAY while the room was open, anybody who is there may take it.
- * L4 Whoever takes the lead must be in the room.
- * L5 Every change is in the record: who, from whom, how.
- */
+/** The lead, as members and the house turn it: the L-rules of baton.ts. */
 import { type Refusal, refuse } from '../refusal.ts';
-import type { MemberCommand, MemberContext } from './commands.ts';
+import { BACK_STANDS, graceEnds, nextToAsk, OFFER_STANDS, type OfferReason, wayToLead } from './baton.ts';
+import type { CommandContext, HouseCommand, MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
-import { isPresent, type MeetingState, ROOM_OPENS_BEFORE } from './state.ts';
+import { isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
-/** L3: how long the lead must be away before anybody may step in, in ms. */
-export const LEAD_AWAY = 2 * 60_000;
-
-type LeadCommand = Extract<MemberCommand, { kind: 'lead.take' | 'lead.pass' }>;
+type LeadCommand = Extract<MemberCommand, { kind: `lead.${string}` }>;
+type Change = Extract<MeetingEvent, { kind: 'lead.changed' }>;
 
 export function decideLead(
   state: MeetingState,
   command: LeadCommand,
-  { actor, now }: MemberContext,
+  context: MemberContext,
 ): MeetingEvent[] | Refusal {
-  const { holder } = state.lead;
-  if (command.kind === 'lead.pass') {
-    if (holder !== actor) return refuse('not-leading');
-    if (!isPresent(state, command.to)) return refuse('not-present');
-    return command.to === actor
-      ? []
-      : [{ kind: 'lead.changed', to: command.to, from: actor, how: 'handed-over' }];
+  switch (command.kind) {
+    case 'lead.pass':
+      return pass(state, command.to, context);
+    case 'lead.accept':
+      return accept(state, command.offer, context);
+    case 'lead.decline': {
+      const { offer } = state.baton;
+      if (offer?.number !== command.offer || offer.to !== context.actor) return refuse('out-of-date');
+      return [{ kind: 'lead.declined', person: context.actor }];
+    }
+    case 'lead.take':
+      return take(state, context);
   }
-  if (holder === actor) return [];
-  const how = wayToLead(state, actor, now);
+}
+
+/** L1: offered, not given; to oneself takes the offer back. */
+function pass(state: MeetingState, to: string, { actor, now }: MemberContext): MeetingEvent[] | Refusal {
+  const { offer } = state.baton;
+  if (state.lead.holder !== actor) return refuse('not-leading');
+  if (to === actor) return offer?.why === 'handed' ? [{ kind: 'lead.kept' }] : [];
+  if (!isPresent(state, to)) return refuse('not-present');
+  return offer?.to === to ? [] : [offerTo(state, to, 'handed', now + OFFER_STANDS)];
+}
+
+/** L4 L8 */
+function accept(state: MeetingState, number: number, { actor }: MemberContext): MeetingEvent[] | Refusal {
+  const { offer } = state.baton;
+  if (offer?.number !== number || offer.to !== actor) {
+    return state.lead.holder === actor ? [] : refuse('out-of-date');
+  }
+  const how = { 'stand-in': 'stepped-in', back: 'taken-back', handed: 'handed-over' } as const;
+  return [change(state, actor, how[offer.why])];
+}
+
+/** L1 L6 */
+function take(state: MeetingState, { actor }: MemberContext): MeetingEvent[] | Refusal {
+  if (state.lead.holder === actor) return [];
+  const how = wayToLead(state, actor);
   return how
-    ? [{ kind: 'lead.changed', to: actor, from: holder, how }]
+    ? [change(state, actor, how)]
     : refuse('not-allowed', {
-        message: 'The lead is in good hands. Ask for it, or wait until it is free.',
+        message: 'The lead is in good hands. Ask for it, or wait until it is offered to you.',
       });
 }
 
-/** How this person could take the lead right now (L1 to L4), or null when they may not. */
-export function wayToLead(
+/** L3 L6 L7: the house asks the next one, or frees the lead when nobody is left to ask. */
+export function offerLead(
   state: MeetingState,
-  person: string,
+  { after }: Extract<HouseCommand, { kind: 'lead.offer' }>,
+  { now, members }: CommandContext,
+): MeetingEvent[] | Refusal {
+  if (state.baton.offer || state.baton.offers !== after) return [];
+  if (!isRoomOpen(state, now)) return refuse('too-early');
+  const ends = graceEnds(state);
+  const isOver = ends !== null && now >= ends;
+  const next = nextToAsk(withMembers(state, members), isOver);
+  if (next) return [offerTo(state, next.person, next.why, now + stands(next.why))];
+  if (!isOver) return refuse('too-early');
+  return state.baton.free ? [] : [{ kind: 'lead.freed' }];
+}
+
+/** L3 L7: an offer that was not answered in time. */
+export function lapseOffer(
+  state: MeetingState,
+  command: Extract<HouseCommand, { kind: 'lead.lapse' }>,
   now: number,
-): 'stepped-in' | 'taken-back' | null {
-  const { holder, lentBy } = state.lead;
-  if (holder === person || !isPresent(state, person)) return null;
-  if (lentBy === person) return 'taken-back';
-  if (holder !== null && isPresent(state, holder)) return null;
-  const mayStepIn = firstInLine(state) === person || now - leadAwaySince(state) >= LEAD_AWAY;
-  return mayStepIn ? 'stepped-in' : null;
+): MeetingEvent[] | Refusal {
+  const { offer } = state.baton;
+  if (offer?.number !== command.offer) return [];
+  return now < offer.until ? refuse('too-early') : [{ kind: 'lead.lapsed', person: offer.to }];
 }
 
-/** L2: who is next: the first of the line who is in the room; without a line, whoever came first. */
-export function firstInLine(state: MeetingState): string | null {
-  const inLine = state.lead.line.find((person) => isPresent(state, person));
-  if (inLine) return inLine;
-  const here = Object.entries(state.attendance).filter(([, one]) => one.since !== null);
-  here.sort(([a, one], [b, other]) => one.arrivedAt - other.arrivedAt || (a < b ? -1 : 1));
-  return here[0]?.[0] ?? null;
+function stands(why: OfferReason): number {
+  return why === 'back' ? BACK_STANDS : OFFER_STANDS;
 }
 
-/** Since when the room has been open without its lead, in ms since the epoch. */
-function leadAwaySince(state: MeetingState): number {
-  const opened = state.startsAt - ROOM_OPENS_BEFORE;
-  const left = state.lead.holder === null ? null : state.attendance[state.lead.holder]?.leftAt;
-  return Math.max(opened, left ?? opened);
+function offerTo(state: MeetingState, to: string, why: OfferReason, until: number): MeetingEvent {
+  return { kind: 'lead.offered', offer: state.baton.offers + 1, to, why, until };
+}
+
+function change(state: MeetingState, to: string, how: Change['how']): MeetingEvent {
+  return { kind: 'lead.changed', to, from: state.lead.holder, how };
+}
+
+/** Whoever has left the circle is not asked, even while their line is still being cut. */
+function withMembers(state: MeetingState, members: ReadonlySet<string>): MeetingState {
+  const here = Object.entries(state.attendance).filter(([person]) => members.has(person));
+  return { ...state, attendance: Object.fromEntries(here) };
 }

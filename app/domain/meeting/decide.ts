@@ -80,6 +80,8 @@ function decideFor(
       return decideFloor(state, command, context);
     case 'lead.take':
     case 'lead.pass':
+    case 'lead.accept':
+    case 'lead.decline':
       return decideLead(state, command, context);
     default:
       return decideOutcome(state, command, context);
@@ -93,6 +95,8 @@ const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
   'meeting.restore',
   'meeting.close-forgotten',
   'lead.assign',
+  'lead.offer',
+  'lead.lapse',
   'attendance.arrive',
   'attendance.leave',
   'item.carry',

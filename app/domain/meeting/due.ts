@@ -7,6 +7,7 @@
  * D2 What is due is done in the order of its time; what is not yet due is left alone.
  * D3 A command that was done, or that no longer holds, is not due any more: no alarm rings for ever.
  */
+import { batonAlarms } from './baton.ts';
 import type { HouseCommand } from './commands.ts';
 import { endsAt, FORGOTTEN_AFTER, isPresent, type MeetingState } from './state.ts';
 
@@ -14,7 +15,7 @@ import { endsAt, FORGOTTEN_AFTER, isPresent, type MeetingState } from './state.t
 export type Alarm = { at: number; command: HouseCommand };
 
 /** Every noun's alarms; each answers those that stand in this state. */
-const clocks: readonly ((state: MeetingState) => Alarm[])[] = [forgottenAlarm];
+const clocks: readonly ((state: MeetingState) => Alarm[])[] = [batonAlarms, forgottenAlarm];
 
 /** D1 D2: all alarms that stand, earliest first; of the same instant in the order of the nouns. */
 export function alarmsOf(state: MeetingState): Alarm[] {

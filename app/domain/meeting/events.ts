@@ -1,6 +1,7 @@
 /** What has happened in a meeting: past tense, numbered without gaps, never changed. */
 import type { TalkEvent } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
+import type { OfferReason } from './baton.ts';
 
 export type MeetingEvent =
   | TalkEvent
@@ -17,6 +18,12 @@ export type MeetingEvent =
       from: string | null;
       how: 'stepped-in' | 'handed-over' | 'taken-back';
     }
+  | { kind: 'lead.missed'; until: number }
+  | { kind: 'lead.offered'; offer: number; to: string; why: OfferReason; until: number }
+  | { kind: 'lead.declined'; person: string }
+  | { kind: 'lead.lapsed'; person: string }
+  | { kind: 'lead.kept' }
+  | { kind: 'lead.freed' }
   | { kind: 'attendance.arrived'; person: string }
   | { kind: 'attendance.left'; person: string }
   | { kind: 'format.chosen'; format: string; name: string }

@@ -1,5 +1,6 @@
 /** Who is here: intervals are facts of the log. */
 import type { Logged, MeetingEvent } from './events.ts';
+import { leaveBaton, returnToBaton } from './evolve-lead.ts';
 import { endTurn, lowerHand } from './floor.ts';
 import type { Attendance, MeetingState } from './state.ts';
 
@@ -12,13 +13,15 @@ export function evolveAttendance(state: MeetingState, event: AttendanceEvent): M
     const arrived: Attendance = known
       ? { ...known, since: at, leftAt: null }
       : { arrivedAt: at, presentMs: 0, liveMs: 0, since: at, leftAt: null };
-    return { ...state, attendance: { ...state.attendance, [person]: arrived } };
+    const baton = state.lead.holder === person ? returnToBaton(state.baton) : state.baton;
+    return { ...state, baton, attendance: { ...state.attendance, [person]: arrived } };
   }
   if (!known) return state;
   const released = state.floor.holder?.person === person ? endTurn(state.floor, at) : state.floor;
   return {
     ...state,
     attendance: { ...state.attendance, [person]: leave(known, at, state.startedAt) },
+    baton: leaveBaton(state.baton, person),
     floor: lowerHand(released, person),
   };
 }

@@ -2,7 +2,7 @@
 import type { Logged, MeetingEvent } from './events.ts';
 import { leaveAll } from './evolve-attendance.ts';
 import { endTurn } from './floor.ts';
-import type { MeetingState } from './state.ts';
+import { emptyMeeting, type MeetingState } from './state.ts';
 
 type LifecycleEvent = Logged<
   Extract<
@@ -39,6 +39,7 @@ export function evolveLifecycle(state: MeetingState, event: LifecycleEvent): Mee
 function emptied(state: MeetingState, at: number): MeetingState {
   return {
     ...state,
+    baton: { ...emptyMeeting.baton, offers: state.baton.offers },
     attendance: leaveAll(state, at),
     floor: { ...endTurn(state.floor, at), hands: [] },
   };

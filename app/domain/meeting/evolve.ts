@@ -37,6 +37,12 @@ function apply(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
       return evolveLifecycle(state, event);
     case 'lead.assigned':
     case 'lead.changed':
+    case 'lead.missed':
+    case 'lead.offered':
+    case 'lead.declined':
+    case 'lead.lapsed':
+    case 'lead.kept':
+    case 'lead.freed':
       return evolveLead(state, event);
     case 'attendance.arrived':
     case 'attendance.left':

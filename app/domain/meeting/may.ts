@@ -1,6 +1,6 @@
 /** What a member may do right now, for screens to show; `decide` has the last word. */
 import { type AgendaItem, isFrozen } from './agenda.ts';
-import { wayToLead } from './decide-lead.ts';
+import { wayToLead } from './baton.ts';
 import { isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
 export type Permissions = {
@@ -23,7 +23,7 @@ export function permissionsOf(state: MeetingState, person: string, now: number):
     change,
     talk: isRoomOpen(state, now),
     lead,
-    takeLead: change && isRoomOpen(state, now) ? wayToLead(state, person, now) : null,
+    takeLead: change && isRoomOpen(state, now) ? wayToLead(state, person) : null,
     arrange: change && (state.status === 'planned' || lead),
     vote: change && state.voting.open,
   };

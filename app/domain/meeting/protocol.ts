@@ -9,7 +9,7 @@ import type { RoomFrame } from './frame.ts';
 import type { MeetingState } from './state.ts';
 
 /** Counted up when an old page could misunderstand a new server. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 export type EnterRequest = {
   protocol: number;

@@ -1,6 +1,7 @@
 /** What is true in a meeting now: the fold of its log. Plain data, the same on server and screen. */
 import type { Message } from '../talk/talk.ts';
 import type { AgendaItem } from './agenda.ts';
+import type { Baton } from './baton.ts';
 import type { Floor } from './floor.ts';
 
 export type MeetingStatus = 'planned' | 'live' | 'closed' | 'skipped';
@@ -50,6 +51,7 @@ export type MeetingState = {
   closedAt: number | null;
   format: { id: string; name: string } | null;
   lead: Lead;
+  baton: Baton;
   leadHistory: { to: string; from: string | null; how: string; at: number }[];
   attendance: Record<string, Attendance>;
   /** In order of (key, id); withdrawn ones stay as anchors. */
@@ -73,6 +75,7 @@ export const emptyMeeting: MeetingState = {
   closedAt: null,
   format: null,
   lead: { holder: null, planned: null, line: [], lentBy: null },
+  baton: { grace: null, offer: null, offers: 0, asked: [], free: false, first: null },
   leadHistory: [],
   attendance: {},
   items: [],

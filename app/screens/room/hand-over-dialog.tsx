@@ -4,14 +4,14 @@ import { Dialog } from '#app/ui/dialog.tsx';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
 import { useRoomParts } from './room-context.ts';
 
-/** Gives the lead to somebody who is here; it can be taken back. */
+/** Offers the lead to somebody who is here; it can be taken back. */
 export function HandOverDialog({ onDone }: { onDone: () => void }) {
   const { meeting, me, nameOf, act } = useRoomParts();
   const others = presentPeople(meeting).filter((person) => person !== me);
 
   return (
     <Dialog title="Hand over the lead" open onClose={onDone}>
-      <p>Whoever you choose runs the meeting from now on. You can take the lead back at any time.</p>
+      <p>Whoever you choose is asked. You lead until they accept, and can take the lead back at any time.</p>
       {others.length === 0 ? <p className="text-ink-soft">Nobody else is here yet.</p> : null}
       <ul className="flex flex-col gap-2">
         {others.map((person) => (

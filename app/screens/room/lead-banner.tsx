@@ -1,47 +1,109 @@
 import Star from 'lucide-react/icons/star';
-import { firstInLine } from '#app/domain/meeting/decide-lead.ts';
-import { permissionsOf } from '#app/domain/meeting/may.ts';
-import { isPresent } from '#app/domain/meeting/state.ts';
+import type { ReactNode } from 'react';
+import { type Offer, wayToLead } from '#app/domain/meeting/baton.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
-import { type Room, useNow, useRoomParts } from './room-context.ts';
+import { leadNews, offerInWords } from './lead-words.ts';
+import { figures } from './remaining-words.ts';
+import { useNow, useRoomParts } from './room-context.ts';
 
-/** When the lead is missing, or lent: who may take it, with one click. */
+/** The lead on its way: a grace that runs, a question to the reader, or who else is asked. */
 export function LeadBanner() {
-  const room = useRoomParts();
-  const now = useNow();
-  const { meeting, me, act } = room;
-  const { takeLead } = permissionsOf(meeting, me, now);
-  const { holder } = meeting.lead;
-  const isMissing = holder === null || !isPresent(meeting, holder);
+  const { meeting, me } = useRoomParts();
+  const { offer } = meeting.baton;
+  return offer?.to === me ? <OfferedToMe offer={offer} /> : <LeadNews />;
+}
 
-  if (holder === me || (!isMissing && takeLead === null)) return null;
-  // Before the hour nobody is late yet; whoever is next in line is told all the same.
-  if (isMissing && takeLead === null && now < meeting.startsAt) return null;
+/** The question itself is read aloud at once; the seconds beside it are not. */
+function OfferedToMe({ offer }: { offer: Offer }) {
+  const { meeting, nameOf, act } = useRoomParts();
+  const { holder } = meeting.lead;
+  const { question, yes, no } = offerInWords(offer, holder && nameOf(holder));
+
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-lead bg-lead-soft px-3 py-1.5 text-sm md:px-4">
-      <p className="flex min-w-0 items-center gap-2">
+    <Bar
+      words={<span role="alert">{question}</span>}
+      until={offer.until}
+      emphasis
+      actions={
+        <>
+          <Button
+            type="button"
+            size="small"
+            kind="primary"
+            onClick={() => act({ kind: 'lead.accept', offer: offer.number })}
+          >
+            {yes}
+          </Button>
+          <Button
+            type="button"
+            size="small"
+            onClick={() => act({ kind: 'lead.decline', offer: offer.number })}
+          >
+            {no}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function LeadNews() {
+  const { meeting, me, nameOf, act } = useRoomParts();
+  const now = useNow();
+  const { holder } = meeting.lead;
+  const way = wayToLead(meeting, me);
+  const news = leadNews(meeting, { me, now, nameOf });
+  const mayTakeBack = way === 'taken-back';
+  const offersIt = holder === me && meeting.baton.offer?.why === 'handed';
+
+  if (!news && !mayTakeBack) return null;
+  const lent = `You handed the lead to ${holder ? nameOf(holder) : 'somebody'}. It comes back with one click.`;
+  return (
+    <Bar
+      words={mayTakeBack ? lent : news?.text}
+      until={mayTakeBack ? null : (news?.until ?? null)}
+      actions={
+        <>
+          {way ? (
+            <Button type="button" size="small" kind="primary" onClick={() => act({ kind: 'lead.take' })}>
+              {mayTakeBack ? 'Take the lead back' : 'Take the lead'}
+            </Button>
+          ) : null}
+          {offersIt ? (
+            <Button type="button" size="small" onClick={() => act({ kind: 'lead.pass', to: me })}>
+              Keep the lead
+            </Button>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+type BarProps = { words: ReactNode; until: number | null; emphasis?: boolean; actions: ReactNode };
+
+function Bar({ words, until, emphasis = false, actions }: BarProps) {
+  return (
+    <div
+      className={`flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-b border-lead bg-lead-soft px-3 text-sm md:px-4 ${emphasis ? 'border-y-2 py-3 md:text-base' : 'py-1.5'}`}
+    >
+      <p className="flex min-w-0 flex-1 basis-64 items-center gap-2">
         <Icon of={Star} size="small" className="text-lead" />
-        {wordsFor(room, now, takeLead)}
+        <span className={emphasis ? 'font-semibold' : undefined}>
+          {words} {until === null ? null : <Left until={until} />}
+        </span>
       </p>
-      {takeLead ? (
-        <Button type="button" size="small" kind="primary" onClick={() => act({ kind: 'lead.take' })}>
-          {takeLead === 'taken-back' ? 'Take the lead back' : 'Take the lead'}
-        </Button>
-      ) : null}
+      <div className="flex flex-wrap gap-2 empty:hidden">{actions}</div>
     </div>
   );
 }
 
-function wordsFor({ meeting, me, nameOf }: Room, now: number, takeLead: string | null): string {
-  const { holder } = meeting.lead;
-  if (takeLead === 'taken-back')
-    return `You handed the lead to ${holder ? nameOf(holder) : 'somebody'}. It comes back with one click.`;
-  const missing = holder
-    ? `${nameOf(holder)} leads today and is not here${now < meeting.startsAt ? ' yet' : ''}.`
-    : 'Nobody leads today.';
-  const first = firstInLine(meeting);
-  if (first === me) return `${missing} You are next in line.`;
-  if (takeLead) return `${missing} Anybody here may take the lead now.`;
-  return first ? `${missing} ${nameOf(first)} is next in line.` : missing;
+/** What is left until an instant, never less than nothing. */
+function Left({ until }: { until: number }) {
+  return (
+    <span aria-hidden="true" className="font-semibold tabular-nums whitespace-nowrap">
+      {figures(Math.max(0, until - useNow()))}
+    </span>
+  );
 }

@@ -1,5 +1,6 @@
 import { speakingQueue } from '#app/domain/meeting/floor.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { spokenLead } from './spoken-lead.ts';
 
 /** Who "you" are, and what everybody is called. */
 type Listener = { me: string; nameOf: (person: string) => string };
@@ -8,7 +9,7 @@ type Listener = { me: string; nameOf: (person: string) => string };
 export function spokenChanges(before: MeetingState, after: MeetingState, listener: Listener): string[] {
   return [
     ...statusChange(before, after),
-    ...leadChange(before, after, listener),
+    ...spokenLead(before, after, listener),
     ...itemChange(before, after),
     ...floorChange(before, after, listener),
   ];
@@ -19,12 +20,6 @@ function statusChange(before: MeetingState, after: MeetingState): string[] {
   if (after.status === 'live') return ['The meeting has started.'];
   if (after.status === 'closed') return ['The meeting is closed.'];
   return after.status === 'skipped' ? ['The meeting was called off.'] : [];
-}
-
-function leadChange(before: MeetingState, after: MeetingState, { me, nameOf }: Listener): string[] {
-  const { holder } = after.lead;
-  if (holder === before.lead.holder || holder === null) return [];
-  return [holder === me ? 'You lead now.' : `${nameOf(holder)} leads now.`];
 }
 
 function itemChange(before: MeetingState, after: MeetingState): string[] {

@@ -92,6 +92,8 @@ test('M4 the house’s own commands are refused from anybody else, the lead incl
     { kind: 'meeting.restore' },
     { kind: 'meeting.close-forgotten' },
     { kind: 'lead.assign', lead: 'ben', line: [] },
+    { kind: 'lead.offer', after: 0 },
+    { kind: 'lead.lapse', offer: 1 },
     { kind: 'attendance.arrive', person: 'dov' },
     { kind: 'attendance.leave', person: 'ben' },
     { kind: 'item.carry', items: [] },

@@ -53,8 +53,7 @@ test('H2 the rota’s word on the lead counts until somebody in the room has cha
   expect(meeting.house(assign('ada', 'ben', 'cleo'))).toEqual([]);
   expect(meeting.house(assign('ben', 'cleo'))).toEqual(['lead.assigned']);
   expect(meeting.state.lead).toEqual({ holder: 'ben', planned: 'ben', line: ['cleo'], lentBy: null });
-  meeting.at(-5).arrive('cleo');
-  meeting.does('cleo', { kind: 'lead.take' });
+  meeting.at(2).arrive('cleo').ring().accept('cleo');
   expect(meeting.house(assign('dov'))).toEqual([]);
   expect(meeting.state.lead).toMatchObject({ holder: 'cleo', planned: 'ben' });
 });

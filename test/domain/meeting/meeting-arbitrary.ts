@@ -19,11 +19,12 @@ export type Happened = Step & {
   refused: Refusal | null;
 };
 
-/** As rev: the item's own at that moment. As item or `running`: what runs at that moment. */
+/** As rev: the item's own at that moment; as an offer's number: that of the last. As item or `running`: what runs at that moment. */
 const CURRENT = -1;
 const RUNNING = 'whatever-runs';
-/** As actor: whoever leads at that moment. */
+/** As actor: whoever leads at that moment, and who is being asked to. */
 const LEAD = 'the-lead';
+const ASKED = 'the-asked';
 
 const people = [...circle];
 const anybody = fc.constantFrom(...people);
@@ -75,7 +76,14 @@ const floor = fc.oneof(
   command('floor.give', { person: anybody }),
   command('floor.end', { person: anybody }),
 );
-const leading = fc.oneof(command('lead.take'), command('lead.pass', { to: anybody }));
+const offer = fc.oneof({ weight: 6, arbitrary: fc.constant(CURRENT) }, fc.nat({ max: 3 }));
+const leading = fc.oneof(
+  command('lead.take'),
+  command('lead.pass', { to: anybody }),
+  command('lead.accept', { offer }),
+  command('lead.decline', { offer }),
+);
+const alarms = fc.oneof(command('lead.offer', { after: offer }), command('lead.lapse', { offer }));
 const words = fc.oneof(
   command('message.post', { message: id, text }),
   command('message.edit', { message: id, text }),
@@ -130,6 +138,8 @@ const meet: fc.Arbitrary<Step> = fc.oneof(
   { weight: 14, arbitrary: by(lead, floor) },
   { weight: 8, arbitrary: by(actor, floor) },
   { weight: 5, arbitrary: by(lead, leading) },
+  { weight: 5, arbitrary: by(fc.constantFrom(ASKED, ...people), leading) },
+  { weight: 8, arbitrary: by(house, alarms) },
   { weight: 14, arbitrary: by(actor, words) },
   { weight: 8, arbitrary: by(house, presence) },
   { weight: 1, arbitrary: by(actor, planning) },
@@ -179,10 +189,13 @@ function frozen<Data>(data: Data): Data {
 }
 
 function asPlayed(state: MeetingState, step: Step): Step {
-  const actor = step.actor === LEAD ? state.lead.holder : step.actor;
+  const asked = state.baton.offer?.to ?? null;
+  const actor = { [LEAD]: state.lead.holder, [ASKED]: asked }[step.actor ?? ''] ?? step.actor;
   const command = { ...step.command };
   if ('item' in command && command.item === RUNNING) command.item = state.running ?? 'x';
   if (command.kind === 'item.next' && command.running === RUNNING) command.running = state.running;
+  if ('offer' in command && command.offer === CURRENT) command.offer = state.baton.offers;
+  if ('after' in command && command.after === CURRENT) command.after = state.baton.offers;
   if ('rev' in command && command.rev === CURRENT) {
     command.rev = state.items.find((one) => one.id === command.item)?.clock.rev ?? 0;
   }

@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
 import type { HouseCommand, MeetingCommand, MemberCommand } from '#app/domain/meeting/commands.ts';
 import { decide } from '#app/domain/meeting/decide.ts';
+import { dueCommands } from '#app/domain/meeting/due.ts';
 import type { LoggedMeetingEvent, MeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
@@ -92,6 +93,25 @@ export class Meeting {
 
   leave(...people: string[]): this {
     for (const person of people) this.house({ kind: 'attendance.leave', person });
+    return this;
+  }
+
+  /** The house does what is due by now, and what comes due by that. */
+  ring(): this {
+    for (let due = dueCommands(this.state, this.now); due[0]; due = dueCommands(this.state, this.now))
+      this.house(due[0]);
+    return this;
+  }
+
+  /** The lead goes from one to the other, by both their wish. */
+  handOver(from: string, to: string): this {
+    this.does(from, { kind: 'lead.pass', to });
+    return this.accept(to);
+  }
+
+  /** They take the lead that is offered to them. */
+  accept(person: string): this {
+    this.does(person, { kind: 'lead.accept', offer: this.state.baton.offer?.number ?? 0 });
     return this;
   }
 

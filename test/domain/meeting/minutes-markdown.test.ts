@@ -51,7 +51,7 @@ function minutesSaying(typed: string): string {
   meeting.does('ben', { kind: 'action.add', action: 'a', text: typed, owner: 'ben', due: '2026-12-01' });
   meeting.does('ben', { kind: 'action.add', action: 'b', text: typed, owner: 'ben', due: null });
   meeting.does('ben', { kind: 'action.complete', action: 'b' });
-  meeting.does('ada', { kind: 'lead.pass', to: 'cleo' });
+  meeting.handOver('ada', 'cleo');
   meeting.at(9).does('cleo', { kind: 'meeting.close' });
   return minutesMarkdown(minutesOf(meeting.state), {
     nameOf: () => typed,
@@ -134,7 +134,7 @@ test('the document reads like minutes', () => {
   meeting.does('ben', { kind: 'message.post', message: 'm', text: 'First.\n\n- Second' });
   meeting.does('ben', { kind: 'decision.record', decision: 'd', text: 'We meet in #3' });
   meeting.does('ben', { kind: 'action.add', action: 'a', text: 'Book it', owner: 'cleo', due: '2026-12-01' });
-  meeting.at(12).does('ada', { kind: 'lead.pass', to: 'ben' });
+  meeting.at(12).handOver('ada', 'ben');
   meeting.does('ben', { kind: 'meeting.close' });
   const document = minutesMarkdown(minutesOf(meeting.state), {
     nameOf: (person) => `${person[0]?.toUpperCase()}${person.slice(1)}`,

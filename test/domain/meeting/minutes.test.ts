@@ -23,7 +23,7 @@ function heldMeeting() {
   meeting.does('cleo', { kind: 'message.retract', message: 'oops' });
   meeting.at(15).clock('item.pause', 'y');
   meeting.at(18).clock('item.resume', 'y');
-  meeting.at(19).does('ada', { kind: 'lead.pass', to: 'ben' });
+  meeting.at(19).handOver('ada', 'ben');
   meeting.leave('ada');
   meeting.at(20).does('ben', { kind: 'item.finish', item: 'y', rev: 3 });
   meeting.does('cleo', say('between'));

@@ -12,6 +12,8 @@ import { type Line, openLine } from './line.ts';
 import { type RondoProcess, startRondo } from './rondo-process.ts';
 
 type Fixtures = {
+  /** Settings of this Rondo beside the usual ones. */
+  settings: Record<string, string>;
   rondo: RondoProcess;
   /** Opens a browser for one person: its own cookies and storage. */
   open: (options?: BrowserContextOptions) => Promise<Page>;
@@ -31,13 +33,13 @@ const expected = [
 ];
 
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
-  rondo: async ({}, use) => {
-    const rondo = await startRondo();
+  settings: [{}, { option: true }],
+  rondo: async ({ settings }, use) => {
+    const rondo = await startRondo(settings);
     await use(rondo);
     await rondo.close();
   },
-  // biome-ignore lint/correctness/noEmptyPattern: the same
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
   complaints: async ({}, use) => {
     const complaints: string[] = [];
     await use(complaints);
