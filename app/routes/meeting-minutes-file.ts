@@ -6,7 +6,7 @@ import { readMinutes } from '#server/meetings/read-minutes.ts';
 
 /** The minutes as a Markdown file, in the reader's own zone. */
 export const loader = read('minutes.download', async ({ house, asker, circle, meeting }) => {
-  const found = await readMinutes(house, meeting.id, circle.id);
+  const found = await readMinutes(house, meeting.id, circle.id, asker.id);
   if (!found) return refuse('not-found');
   const reader = { zone: asker.time_zone, now: house.now() };
   const text = minutesMarkdown(found.minutes, {

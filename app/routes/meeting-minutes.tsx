@@ -11,7 +11,7 @@ import { readMinutes } from '#server/meetings/read-minutes.ts';
 export const meta: MetaFunction = () => [{ title: 'Minutes · Rondo' }];
 
 export const loader = read('minutes.read', async ({ house, asker, circle, meeting }) => {
-  const found = await readMinutes(house, meeting.id, circle.id);
+  const found = await readMinutes(house, meeting.id, circle.id, asker.id);
   if (!found) return refuse('not-found');
   const now = house.now();
   const [next] = await listNextMeetings(house.db, circle.id, new Date(now), 1);

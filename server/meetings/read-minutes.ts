@@ -1,5 +1,6 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { type Minutes, minutesOf } from '#app/domain/meeting/minutes.ts';
+import { type TalkBand, talkBand } from '#app/domain/meeting/talk-time.ts';
 import { wholeTalk } from '#app/domain/talk/talk.ts';
 import { listEveryoneOf } from '#db/membership.ts';
 import { readEvents } from '#db/room-log.ts';
@@ -8,19 +9,24 @@ import { freshState } from './fresh-state.ts';
 
 const PAGE = 2_000;
 
-/** The minutes of a meeting with all that was said, and the names of everybody who was ever in its circle. */
+/**
+ * The minutes of a meeting with all that was said, the names of everybody who was ever in its circle, and, once it is
+ * closed, the reader's own share of the talking: nobody else's.
+ */
 export async function readMinutes(
   house: House,
   meeting: string,
   circle: string,
-): Promise<{ minutes: Minutes; names: Record<string, string> } | null> {
+  reader: string,
+): Promise<{ minutes: Minutes; names: Record<string, string>; share: TalkBand | null } | null> {
   const state = await freshState(house, meeting);
   if (!state) return null;
 
   const [events, everyone] = await Promise.all([allEvents(house, meeting), listEveryoneOf(house.db, circle)]);
   const messages = wholeTalk(events);
   const names = Object.fromEntries(everyone.map(({ id, name }) => [id, name]));
-  return { minutes: minutesOf({ ...state, messages }), names };
+  const share = state.status === 'closed' ? talkBand(state, reader) : null;
+  return { minutes: minutesOf({ ...state, messages }), names, share };
 }
 
 async function allEvents(house: House, meeting: string): Promise<LoggedMeetingEvent[]> {

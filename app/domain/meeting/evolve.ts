@@ -10,11 +10,12 @@ import { evolveLifecycle } from './evolve-lifecycle.ts';
 import { evolveOutcome } from './evolve-outcome.ts';
 import { evolveVoting } from './evolve-voting.ts';
 import { emptyMeeting, type MeetingState } from './state.ts';
+import { countTalk } from './talk-time.ts';
 
 /** The state after `event`, whose version must be the next one. */
 export function evolve(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
   const next = apply(state, event);
-  return { ...next, version: event.version };
+  return { ...next, talkMs: countTalk(state, next), version: event.version };
 }
 
 /** The state after several events; from nothing when no state is given. */

@@ -59,6 +59,8 @@ export type MeetingState = {
   running: string | null;
   voting: Voting;
   floor: Floor;
+  /** Time on the floor that counts towards a share (W1), in ms. */
+  talkMs: Record<string, number>;
   decisions: readonly Decision[];
   actions: readonly ActionItem[];
   messages: readonly Message[];
@@ -82,6 +84,7 @@ export const emptyMeeting: MeetingState = {
   running: null,
   voting: { open: true, dots: {}, voters: [], tally: null },
   floor: { hands: [], holder: null, turns: {}, spokenMs: {} },
+  talkMs: {},
   decisions: [],
   actions: [],
   messages: [],

@@ -1,6 +1,7 @@
 import Download from 'lucide-react/icons/download';
 import { type Reader, sayElsewhere, sayMoment } from '#app/domain/calendar/say-time.ts';
 import type { Minutes } from '#app/domain/meeting/minutes.ts';
+import type { TalkBand } from '#app/domain/meeting/talk-time.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -10,11 +11,14 @@ import { ActionItems } from './action-items.tsx';
 import { Held } from './held.tsx';
 import { MinutedItems } from './minuted-items.tsx';
 import { MinutedTalk } from './minuted-talk.tsx';
+import { OwnShare } from './own-share.tsx';
 import { PrintButton } from './print-button.tsx';
 
 export type MinutesPageProps = {
   minutes: Minutes;
   names: Record<string, string>;
+  /** The reader's own share of the talking. */
+  share: TalkBand | null;
   meetingId: string;
   circle: { id: string; name: string; timeZone: string };
   reader: Reader;
@@ -46,6 +50,7 @@ export function MinutesPage(props: MinutesPageProps) {
         }
       />
       <Standing minutes={minutes} meetingId={meetingId} />
+      {props.share ? <OwnShare share={props.share} /> : null}
       <Card title="Decisions" level={2}>
         {minutes.decisions.length === 0 ? (
           <p className="text-ink-soft">No decisions were written down.</p>
