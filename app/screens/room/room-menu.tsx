@@ -4,13 +4,17 @@ import Flag from 'lucide-react/icons/flag';
 import Handshake from 'lucide-react/icons/handshake';
 import Keyboard from 'lucide-react/icons/keyboard';
 import CalendarDays from 'lucide-react/icons/list-ordered';
+import Volume from 'lucide-react/icons/volume-2';
+import VolumeOff from 'lucide-react/icons/volume-x';
 import { Menu } from '#app/ui/menu.tsx';
 import { MenuButton, MenuLink } from '#app/ui/menu-items.tsx';
 import { useRoomParts } from './room-context.ts';
+import { play, soundSwitch } from './sounds.ts';
 
 /** Everything that is done seldom. */
 export function RoomMenu() {
   const { state, meeting, circle, leads, ask } = useRoomParts();
+  const [sounds, turnSounds] = soundSwitch.use();
 
   return (
     <div id="room-menu">
@@ -30,6 +34,16 @@ export function RoomMenu() {
         </MenuLink>
         <MenuButton type="button" icon={Keyboard} onClick={() => ask({ what: 'shortcuts' })}>
           Keyboard shortcuts
+        </MenuButton>
+        <MenuButton
+          type="button"
+          icon={sounds ? VolumeOff : Volume}
+          onClick={() => {
+            turnSounds(!sounds);
+            if (!sounds) play('yours');
+          }}
+        >
+          {sounds ? 'Turn sounds off' : 'Turn sounds on'}
         </MenuButton>
         <MenuLink to={`/circles/${circle.id}`} icon={DoorOpen}>
           Leave the room

@@ -1,10 +1,10 @@
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
-import { shortcuts, useShortcutsOn } from './shortcuts.ts';
+import { shortcutSwitch, shortcuts } from './shortcuts.ts';
 
 /** The keys of the room, and the switch that turns them off. */
 export function ShortcutsDialog({ onDone }: { onDone: () => void }) {
-  const [on, switchTo] = useShortcutsOn();
+  const [on, switchTo] = shortcutSwitch.use();
 
   return (
     <Dialog title="Keyboard shortcuts" open onClose={onDone}>

@@ -1,4 +1,5 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useEffect } from 'react';
+import { deviceSwitch } from './device-switch.ts';
 
 /** The keys of the room and what they do. */
 export const shortcuts = [
@@ -11,41 +12,12 @@ export const shortcuts = [
 
 export type ShortcutKey = (typeof shortcuts)[number]['key'];
 
-const NAME = 'rondo-shortcuts';
-const listeners = new Set<() => void>();
-
 /** Whether single keys do something on this device. They do, unless switched off. */
-export function useShortcutsOn(): [boolean, (on: boolean) => void] {
-  const on = useSyncExternalStore(subscribe, areOn, () => true);
-  return [on, switchTo];
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
-
-function areOn(): boolean {
-  try {
-    return localStorage.getItem(NAME) !== 'off';
-  } catch {
-    return true;
-  }
-}
-
-function switchTo(on: boolean): void {
-  try {
-    if (on) localStorage.removeItem(NAME);
-    else localStorage.setItem(NAME, 'off');
-  } catch {
-    // A browser that keeps nothing has them on.
-  }
-  for (const listener of listeners) listener();
-}
+export const shortcutSwitch = deviceSwitch('rondo-shortcuts', true);
 
 /** Calls `press` for each key of the list, but never while somebody types or a dialog is open. */
 export function useShortcuts(press: (key: ShortcutKey) => void): void {
-  const [on] = useShortcutsOn();
+  const [on] = shortcutSwitch.use();
   useEffect(() => {
     if (!on) return;
     function hear(event: KeyboardEvent): void {

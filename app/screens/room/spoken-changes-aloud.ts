@@ -4,15 +4,18 @@ import { useAnnounce } from '#app/ui/live-region.tsx';
 import { tabNow } from '../live/steady-clock.ts';
 import { useRoomParts } from './room-context.ts';
 import { runningItem } from './running.ts';
+import { chimeBetween, play, soundSwitch } from './sounds.ts';
 import { spokenChanges } from './spoken-changes.ts';
 
-/** Tells screen readers what changes: the item, the floor, the lead, and that an item's time is up. Shows nothing. */
+/** Tells screen readers, and ears that want it, what changes: the item, the floor, the lead, time that is up. */
 export const SpokenChanges = memo(function SpokenChanges() {
   const { meeting, state, me, nameOf } = useRoomParts();
   const announce = useAnnounce();
   const before = useRef(meeting);
 
   useEffect(() => {
+    const chime = chimeBetween(before.current, meeting, me);
+    if (chime && soundSwitch.isOn()) play(chime);
     for (const sentence of spokenChanges(before.current, meeting, { me, nameOf })) announce(sentence);
     before.current = meeting;
   }, [meeting, me, nameOf, announce]);

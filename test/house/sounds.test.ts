@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
+import { chimeBetween, soundSwitch } from '#app/screens/room/sounds.ts';
+
+const withFloor = (person: string): MeetingState => ({
+  ...emptyMeeting,
+  floor: { ...emptyMeeting.floor, holder: { person, since: 1 } },
+});
+const withOffer = (to: string, number: number): MeetingState => ({
+  ...emptyMeeting,
+  baton: { ...emptyMeeting.baton, offer: { number, to, why: 'stand-in', until: 1 } },
+});
+
+test('a sound is for what has just become yours, and for nobody else', () => {
+  expect(chimeBetween(emptyMeeting, withFloor('ada'), 'ada')).toBe('yours');
+  expect(chimeBetween(emptyMeeting, withFloor('ada'), 'ben')).toBeNull();
+  expect(chimeBetween(withFloor('ada'), withFloor('ada'), 'ada')).toBeNull();
+  expect(chimeBetween(emptyMeeting, withOffer('ben', 1), 'ben')).toBe('yours');
+  expect(chimeBetween(withOffer('ben', 1), withOffer('ben', 2), 'ben')).toBe('yours');
+  expect(chimeBetween(withOffer('ben', 1), withOffer('ada', 2), 'ben')).toBeNull();
+});
+
+test('sounds are off until somebody switches them on', () => {
+  expect(soundSwitch.isOn()).toBe(false);
+});
