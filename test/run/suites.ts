@@ -23,5 +23,13 @@ export const suites: readonly Suite[] = [
   vitest('routes'),
   vitest('fuzz'),
   { name: 'bench', command: ['node', 'test/bench/room.ts', '--short'], counts: 'exit' },
+  {
+    name: 'faults',
+    command: [
+      'node',
+      ...'test/faults/faults.ts --with-mutants --seed 1 --runs 12 --patience 15000'.split(' '),
+    ],
+    counts: 'exit',
+  },
   { name: 'journeys', command: ['playwright', 'test'], counts: 'playwright' },
 ];

@@ -1,0 +1,57 @@
+// What a run writes down while it lasts, one JSON line each: all that its checker knows besides the database.
+import { closeSync, openSync, writeSync } from 'node:fs';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+
+/** A line at the end of a run that is not in the log: what its author still sees. */
+export type Left = { id: string; progress: 'sending' | 'waiting' | 'refused' };
+
+/** `tab` names one loading of the page by one person: `2.1.3` is person 2, their first tab, loaded three times. */
+export type Entry =
+  | { do: 'begin'; seed: number; room: string; people: string[]; patience: number }
+  /** Somebody wrote words: they are on the screen as pending. `kept`: the browser's storage has them too. */
+  | { do: 'write' | 'kept'; tab: string; person: string; id: string }
+  /** A command left the tab, perhaps once more. */
+  | { do: 'send'; tab: string; person: string; id: string; command: MemberCommand }
+  | { do: 'ack'; tab: string; id: string; version: number }
+  | { do: 'refuse'; tab: string; id: string; code: string }
+  /** No answer came. */
+  | { do: 'unheard'; tab: string; id: string }
+  /** Events reached the tab, in a frame or as the answer to entering. */
+  | { do: 'see'; tab: string; person: string; events: readonly LoggedMeetingEvent[] }
+  /** What the tab shows has come to this version. */
+  | { do: 'show'; tab: string; version: number }
+  /** The tab crashed or was closed. */
+  | { do: 'gone'; tab: string; person: string }
+  | { do: 'fault'; what: string; more?: unknown }
+  /** A server process ended although nobody had killed it. */
+  | { do: 'died'; code: number | null; signal: string | null }
+  /** Every fault is over: lines, processes and the database are up. */
+  | { do: 'healed' }
+  /** All tabs were at the newest version and had nothing left to send, so many ms after `healed`. */
+  | { do: 'settled'; ms: number }
+  | { do: 'head'; version: number }
+  | { do: 'end'; tab: string; person: string; connection: string; left: Left[]; state: MeetingState };
+
+/** As it stands in the file: with the time in ms since the beginning. */
+export type Line = Entry & { t: number };
+
+export type History = { file: string; note: (entry: Entry) => void; count: () => number; close: () => void };
+
+/** Opens a history. Every line is in the file before anything else happens. */
+export function openHistory(file: string): History {
+  const handle = openSync(file, 'w');
+  const began = performance.now();
+  let lines = 0;
+  return {
+    file,
+    note(entry) {
+      const line: Line = { t: Math.round(performance.now() - began), ...entry };
+      writeSync(handle, `${JSON.stringify(line)}\n`);
+      lines += 1;
+    },
+    count: () => lines,
+    close: () => closeSync(handle),
+  };
+}

@@ -1,0 +1,104 @@
+// Five ways to build this wrong, each as a change to the sources that a server process loads. A set of runs that does not
+// find every one of them proves nothing about what it found clean. Where the sources move on and a change no longer fits,
+// the process does not start and the run fails: then the mutant is written anew.
+import type { Grief } from './griefs.ts';
+import type { Blow } from './weather.ts';
+
+/** One place in a file: `find` must be there exactly once. */
+export type Change = { file: string; find: string; put: string };
+
+export type Mutant = {
+  name: string;
+  changes: Change[];
+  /** Settings of its PostgreSQL, and what is done to its tables. */
+  database?: Record<string, string>;
+  sql?: string[];
+  /** What shows it. */
+  grief: Grief;
+  weather?: Blow[];
+};
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'acknowledge-before-commit',
+    grief: 'kill-database',
+    changes: [
+      {
+        file: 'server/rooms/open-rooms.ts',
+        find: '    const outcomes = await commitDrafts(deps, writing);',
+        put: '    for (const draft of writing) void settle(draft);\n    const outcomes = await commitDrafts(deps, writing);',
+      },
+    ],
+  },
+  {
+    name: 'no-idempotency',
+    grief: 'network',
+    weather: ['orphan', 'orphan', 'reload'],
+    sql: ['drop index room_event_command'],
+    changes: [
+      {
+        file: 'server/rooms/open-rooms.ts',
+        find: '  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {',
+        put: '  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {\n    if (queued) return null;',
+      },
+      {
+        file: 'server/rooms/decide-queue.ts',
+        find: '  if (before) return answerAgain(before, queued);',
+        put: '  if (before && !before) return answerAgain(before, queued);',
+      },
+    ],
+  },
+  {
+    name: 'broadcast-before-commit',
+    grief: 'kill-database',
+    changes: [
+      {
+        file: 'server/rooms/open-rooms.ts',
+        find: '    const outcomes = await commitDrafts(deps, writing);',
+        put: [
+          '    for (const { room, expected, events } of writing)',
+          '      deps.publish({ room: room.id, from: expected + 1, events: events.map(maskEvent) });',
+          '    const outcomes = await commitDrafts(deps, writing);',
+        ].join('\n'),
+      },
+    ],
+  },
+  {
+    name: 'read-then-join',
+    grief: 'network',
+    changes: [
+      {
+        file: 'server/live/gateway.ts',
+        find: [
+          '    await socket.join(channel.room(where.room));',
+          '    const entered = await enterRoom(hall.house, data.person, where);',
+        ].join('\n'),
+        put: [
+          '    const entered = await enterRoom(hall.house, data.person, where);',
+          "    await hall.house.failpoint?.('mid-catch-up');",
+          '    await socket.join(channel.room(where.room));',
+        ].join('\n'),
+      },
+    ],
+  },
+  {
+    name: 'synchronous-commit-off',
+    grief: 'kill-database',
+    // What waits to be written waits in PostgreSQL's own memory for as long as it may, as on a machine that loses power.
+    database: { wal_writer_delay: '10s', wal_writer_flush_after: '512MB', bgwriter_delay: '10s' },
+    changes: [
+      {
+        file: 'db/connect.ts',
+        find: "    application_name: 'rondo',",
+        put: "    application_name: 'rondo',\n    options: '-c synchronous_commit=off',",
+      },
+      { file: 'db/durable.ts', find: '  if (allowUnsafe) return;', put: '  return;' },
+    ],
+  },
+];
+
+export function findMutant(name: string): Mutant {
+  const found = mutants.find((mutant) => mutant.name === name);
+  if (!found) throw new Error(`There is no mutant ${name}.`);
+  return found;
+}

@@ -1,0 +1,185 @@
+// One run: a meeting with its people, some traffic, some faults; then everything heals, comes to rest, and is judged.
+import { execFile } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { cookieName } from '#server/auth/cookie.ts';
+import { aMeetingRoom } from '#test/harness/meeting-room.ts';
+import { type Dice, openDice } from './dice.ts';
+import type { Scene } from './griefs.ts';
+import { type History, openHistory } from './history.ts';
+import type { Judgement } from './judge.ts';
+import { keepActing, type Place, takePlace } from './place.ts';
+import { type Blow, blow } from './weather.ts';
+import type { World } from './world.ts';
+
+export type RunWanted = {
+  seed: number;
+  /** What the run is called, and what befalls the servers and the database in it. */
+  name: string;
+  trouble: (scene: Scene) => Promise<void>;
+  /** How many people; the first of them has two tabs. */
+  members: number;
+  /**
+   * How long the traffic lasts, and how long after the last fault everything may take to arrive, in ms. We look for twice as
+   * long, to tell late from lost.
+   */
+  lasts: number;
+  patience: number;
+  /** Between two acts of one tab, about, in ms. */
+  pace: number;
+  /** What may befall the lines; anything unless told. */
+  weather?: readonly Blow[] | undefined;
+  /** The folder of the histories. */
+  folder: string;
+};
+
+const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
+
+/** Holds it in this world. The history stays for whoever wants to read it. */
+export async function holdRun(world: World, wanted: RunWanted): Promise<Judgement & { history: string }> {
+  const dice = openDice(wanted.seed);
+  mkdirSync(wanted.folder, { recursive: true });
+  const history = openHistory(path.join(wanted.folder, `run-${wanted.seed}-${wanted.name}.ndjson`));
+  world.onDied = (how) => history.note({ do: 'died', ...how });
+  const { room, places } = await gather(world, history, wanted, dice);
+  const stopKeeping = world.keep();
+  try {
+    await allLive(places);
+    await makeTrouble(world, places, history, wanted, dice);
+    await heal(world, places, stopKeeping);
+    history.note({ do: 'healed' });
+    const { patience } = wanted;
+    const rested = await comeToRest(world, room, places, patience);
+    await sayLastWords(world, places, dice);
+    const restedAgain = await comeToRest(world, room, places, patience);
+    if (rested !== null && restedAgain !== null)
+      history.note({ do: 'settled', ms: Math.max(rested, restedAgain) });
+    history.note({ do: 'head', version: await headOf(world, room) });
+    for (const place of places) place.tab().noteEnd();
+    return { ...(await check(history.file, world.database.url)), history: history.file };
+  } finally {
+    await stopKeeping();
+    for (const place of places) place.close();
+    world.onDied = () => {};
+  }
+}
+
+async function gather(
+  world: World,
+  history: History,
+  { seed, members: count, patience }: RunWanted,
+  dice: Dice,
+) {
+  await world.database.answers();
+  const { house, origin } = world;
+  const { meeting: room, members } = await aMeetingRoom(house, count, house.now() - 60_000);
+  house.rooms.forget(room);
+  history.note({ do: 'begin', seed, room, people: members, patience });
+  const people = members.map((id, index) => ({ id, name: `Person ${index + 1}` }));
+  const places: Place[] = [];
+  for (const [index, person] of members.entries()) {
+    const token = house.newToken();
+    await house.sessions.start(person, token);
+    const cookie = `${cookieName(origin)}=${token}`;
+    for (const tab of index === 0 ? [1, 2] : [1]) {
+      const name = `${index + 1}.${tab}`;
+      const seat = { ...{ room, person, people, cookie, origin }, name };
+      places.push(await takePlace(world, history, dice.apart(`place ${name}`), seat));
+    }
+  }
+  return { room, places };
+}
+
+async function allLive(places: Place[]): Promise<void> {
+  const until = performance.now() + 30_000;
+  while (!places.every((place) => place.tab().store.get().connection === 'live')) {
+    if (performance.now() > until) throw new Error('Not everybody could come in.');
+    await pause(10);
+  }
+}
+
+async function makeTrouble(
+  world: World,
+  places: Place[],
+  history: History,
+  { trouble, lasts, pace, weather }: RunWanted,
+  dice: Dice,
+): Promise<void> {
+  for (const server of world.servers)
+    server.tell({ do: 'dawdle-at', point: 'mid-catch-up', most: 60, seed: dice.between(1, 1e9) });
+  const acting = places.map((place, index) => keepActing(place, dice.apart(`acts ${index}`), pace));
+  const cutLines = () => {
+    for (const { gate } of places) gate.cut();
+  };
+  const grieving = trouble({ ...{ world, history, lasts, cutLines }, dice: dice.apart('trouble') });
+  const blows = places.map((place, index) => blow(place, dice.apart(`weather ${index}`), { lasts, weather }));
+  await Promise.all([pause(lasts), grieving, ...blows]);
+  for (const stop of acting) stop();
+}
+
+/** Ends every fault: lines, processes and the database are as they should be from here on. */
+async function heal(world: World, places: Place[], stopKeeping: () => Promise<void>): Promise<void> {
+  for (const server of world.servers) server.tell({ do: 'calm' });
+  world.database.free();
+  await stopKeeping();
+  await world.database.answers();
+  for (const { gate } of places) {
+    gate.set({ delay: 0, shred: false });
+    gate.wake();
+  }
+}
+
+/**
+ * All lines but one are cut once more, and while everybody comes back the one says the last words: whoever comes in just
+ * then must not miss them, for nothing follows that would show the gap.
+ */
+async function sayLastWords(world: World, [speaker, ...others]: Place[], dice: Dice): Promise<void> {
+  for (const server of world.servers)
+    server.tell({ do: 'dawdle-at', point: 'mid-catch-up', most: 400, seed: dice.between(1, 1e9) });
+  for (const { gate } of others) gate.cut();
+  for (let last = 1; last <= 3; last += 1) {
+    await pause(dice.between(150, 250));
+    speaker?.tab().act({ kind: 'message.post', message: dice.id(), text: `last words, ${last} of 3` });
+  }
+}
+
+/** Until everybody is where the log is, with nothing left to send: after how many ms that was, or null. */
+async function comeToRest(
+  world: World,
+  room: string,
+  places: Place[],
+  patience: number,
+): Promise<number | null> {
+  const began = performance.now();
+  let resting: number | null = null;
+  while (performance.now() < began + 2 * patience) {
+    const head = await headOf(world, room);
+    if (!places.every((place) => isAtRest(place, head))) resting = null;
+    else resting ??= performance.now();
+    if (resting !== null && performance.now() > resting + 100) return Math.round(resting - began);
+    await pause(15);
+  }
+  return null;
+}
+
+function isAtRest(place: Place, head: number): boolean {
+  const { connection, meeting, pending } = place.tab().store.get();
+  const isSent = pending.every(({ progress }) => progress === 'refused');
+  return connection === 'live' && meeting.version === head && isSent;
+}
+
+async function headOf({ database }: World, room: string): Promise<number> {
+  const { rows } = await database.connection.pool.query('select version from room where id = $1', [room]);
+  return rows[0].version;
+}
+
+const checker = new URL('./checker.ts', import.meta.url).pathname;
+
+function check(history: string, url: string): Promise<Judgement> {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [checker, history, url], { maxBuffer: 1 << 26 }, (error, out, said) => {
+      if (out) resolve(JSON.parse(out));
+      else reject(new Error(`The checker did not come to an end: ${said}`, { cause: error }));
+    });
+  });
+}

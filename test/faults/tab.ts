@@ -1,0 +1,143 @@
+// One loading of a room's page by one person: the browser's own half of the protocol over a line that may break, with a
+// note of everything that goes out, comes in and is shown.
+import { setMaxListeners } from 'node:events';
+import { io } from 'socket.io-client';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import type { RoomFrame } from '#app/domain/meeting/frame.ts';
+import type { RoomPerson } from '#app/domain/meeting/protocol.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { isRefusal } from '#app/domain/refusal.ts';
+import { carriesWords } from '#app/screens/live/room-state.ts';
+import { openRoomStore, type RoomStore } from '#app/screens/live/room-store.ts';
+import type { LiveSocket } from '#app/screens/live/socket.ts';
+import type { History } from './history.ts';
+
+// Every tab of every run listens here.
+setMaxListeners(0);
+const page = Object.assign(new EventTarget(), { visibilityState: 'visible' });
+const frame = new EventTarget();
+Object.assign(globalThis, {
+  document: page,
+  addEventListener: frame.addEventListener.bind(frame),
+  removeEventListener: frame.removeEventListener.bind(frame),
+});
+
+export type Seat = {
+  /** Where the line begins: the port of the tab's gate. */
+  port: number;
+  room: string;
+  person: string;
+  people: RoomPerson[];
+  cookie: string;
+  origin: string;
+  /** What the history calls this loading of the page. */
+  name: string;
+};
+
+export type Tab = {
+  name: string;
+  store: RoomStore;
+  /** Sends what this person does, and notes it. */
+  act: (command: MemberCommand) => void;
+  /** Notes what is shown and what is left, for the checker. */
+  noteEnd: () => void;
+  /** The page is gone from one moment to the next; what was written is in the browser's storage. */
+  vanish: () => Promise<void>;
+};
+
+/** Opens the page, which came with the meeting as its loader found it. */
+export function openTab(seat: Seat, meeting: MeetingState, history: History): Tab {
+  const { name, person, room } = seat;
+  const line = watched(lineOf(seat), seat, history);
+  const start = { room, me: person, meeting, people: seat.people };
+  const store = openRoomStore({ ...start, now: Date.now(), seat: true }, () => line);
+  const storing = new Set<Promise<unknown>>();
+  let shown = meeting.version;
+  const forget = store.subscribe(() => {
+    const { version } = store.get().meeting;
+    if (version === shown) return;
+    shown = version;
+    history.note({ do: 'show', tab: name, version });
+  });
+  const stop = store.start();
+
+  function act(command: MemberCommand): void {
+    const sent = store.send(command);
+    if (!carriesWords(command)) return;
+    const id = store.get().pending.find((one) => one.command === command)?.id;
+    if (!id) throw new Error('What was written is not on the screen.');
+    history.note({ do: 'write', tab: name, person, id });
+    const kept = sent.then(() => history.note({ do: 'kept', tab: name, person, id }));
+    storing.add(kept);
+    void kept.finally(() => storing.delete(kept));
+  }
+
+  return {
+    name,
+    store,
+    act,
+    noteEnd() {
+      const { connection, meeting, pending } = store.get();
+      const left = pending.map(({ id, progress }) => ({ id, progress }));
+      history.note({ do: 'end', tab: name, person, connection, left, state: meeting });
+    },
+    async vanish() {
+      await Promise.all(storing);
+      history.note({ do: 'gone', tab: name, person });
+      line.disconnect();
+      stop();
+      forget();
+    },
+  };
+}
+
+/** A socket as app/screens/live/socket.ts makes the tab's, with what a browser adds by itself. */
+function lineOf({ port, cookie, origin }: Seat): LiveSocket {
+  return io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    forceNew: true,
+    autoConnect: false,
+    auth: {},
+    ackTimeout: 10_000,
+    timeout: 4_000,
+    reconnectionDelay: 250,
+    reconnectionDelayMax: 2_500,
+    extraHeaders: { cookie, origin },
+  });
+}
+
+/** Notes every command with its answer, and every event that comes in. */
+function watched(line: LiveSocket, { name, person }: Seat, history: History): LiveSocket {
+  const see = (events: readonly LoggedMeetingEvent[]) =>
+    history.note({ do: 'see', tab: name, person, events });
+  line.on('frame', ({ events }: RoomFrame) => see(events));
+  const ask = line.emitWithAck.bind(line) as (event: string, request: unknown) => Promise<unknown>;
+
+  async function command(request: { id: string; command: MemberCommand }): Promise<unknown> {
+    const { id } = request;
+    history.note({ do: 'send', tab: name, person, id, command: request.command });
+    try {
+      const answer = (await ask('command', request)) as { version: number };
+      if (isRefusal(answer)) history.note({ do: 'refuse', tab: name, id, code: answer.refused });
+      else history.note({ do: 'ack', tab: name, id, version: answer.version });
+      return answer;
+    } catch (error) {
+      history.note({ do: 'unheard', tab: name, id });
+      throw error;
+    }
+  }
+
+  async function enter(request: unknown): Promise<unknown> {
+    const answer = (await ask('enter', request)) as { events?: LoggedMeetingEvent[] };
+    if (answer.events) see(answer.events);
+    return answer;
+  }
+
+  return Object.assign(line, {
+    emitWithAck(event: string, request: unknown) {
+      if (event === 'command') return command(request as { id: string; command: MemberCommand });
+      return event === 'enter' ? enter(request) : ask(event, request);
+    },
+  });
+}

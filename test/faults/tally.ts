@@ -1,0 +1,39 @@
+// Adds up what runs came to, and says it.
+import type { Judgement } from './judge.ts';
+import { wrongs } from './verdict.ts';
+
+/** A part of what was asked for: how it went, in one sentence. */
+export type Part = { good: boolean; sentence: string };
+
+/** Progress goes to the error stream, so that the last line of the other is the result. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+export function openTally() {
+  const runs: Judgement[] = [];
+  const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'seen' | 'faults') =>
+    runs.reduce((total, run) => total + run[part], 0);
+  return {
+    add: (run: Judgement) => void runs.push(run),
+    sum(title: string): Part {
+      const violations = runs.flatMap((run) => run.violations);
+      const rests = runs.flatMap(({ settledMs }) => settledMs ?? []).sort((a, b) => a - b);
+      const found = wrongs.map(
+        (wrong) => `${violations.filter((one) => one.wrong === wrong).length} ${wrong}`,
+      );
+      const figures = [
+        `${sum('faults')} faults`,
+        `${sum('commands')} commands`,
+        `${sum('acknowledged')} acknowledged`,
+        `${sum('retried')} sent more than once`,
+        `${sum('seen')} events seen`,
+        `at rest ${rests[Math.floor(rests.length / 2)] ?? '?'} ms after the last fault (median; slowest ${rests.at(-1) ?? '?'})`,
+      ];
+      return {
+        good: violations.length === 0 && runs.length > 0,
+        sentence: `${title}: ${figures.join(', ')}; ${found.join(', ')}.`,
+      };
+    },
+  };
+}
