@@ -39,8 +39,8 @@ async function isCaught(mutant: Mutant, { seed, folder }: Wishes): Promise<boole
         ...{ ...size, ...befalling(grief), weather },
         ...{ seed: seed + index, folder: own },
       });
-      // Being slow is no proof of anything.
-      const telling = violations.filter(({ wrong }) => wrong !== 'late');
+      // Being slow is no proof, and a mutant that falls over was not put together well.
+      const telling = violations.filter(({ wrong }) => wrong !== 'late' && wrong !== 'died');
       if (telling.length === 0) continue;
       say(`${mutant.name}: caught in run ${index + 1}: ${summed(telling)}`);
       return true;

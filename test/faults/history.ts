@@ -10,8 +10,10 @@ export type Left = { id: string; progress: 'sending' | 'waiting' | 'refused' };
 /** `tab` names one loading of the page by one person: `2.1.3` is person 2, their first tab, loaded three times. */
 export type Entry =
   | { do: 'begin'; seed: number; room: string; people: string[]; patience: number }
-  /** Somebody wrote words: they are on the screen as pending. `kept`: the browser's storage has them too. */
-  | { do: 'write' | 'kept'; tab: string; person: string; id: string }
+  /** Somebody wrote words: they are on the screen as pending. */
+  | { do: 'write'; tab: string; person: string; id: string }
+  /** The browser's storage has them too. */
+  | { do: 'kept'; tab: string; person: string; id: string }
   /** A command left the tab, perhaps once more. */
   | { do: 'send'; tab: string; person: string; id: string; command: MemberCommand }
   | { do: 'ack'; tab: string; id: string; version: number }

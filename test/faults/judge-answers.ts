@@ -26,12 +26,36 @@ export function judgeAnswers({ log }: Stored, story: Story, { find }: Verdict): 
         find('misinformed', `${id} is at ${place} and was acknowledged at ${version}`);
     }
   }
+  const known = firstEvidence(story);
   for (const [id, refusals] of story.refusals) {
     const place = places.get(id);
-    for (const { code } of refusals)
-      if (place !== undefined && isFinal(code))
+    for (const { tab, t, code } of refusals) {
+      const sent = story.sends.get(id)?.findLast((one) => one.tab === tab && one.t <= t);
+      if (place === undefined || !sent || !isFinal(code)) continue;
+      // A refused line may be sent once more and be accepted then; what nobody could know of yet proves nothing.
+      const wasStored = (known.get(id) ?? Number.POSITIVE_INFINITY) < sent.t;
+      const refusesItself = code === 'already-done' && making.has(sent.command.kind);
+      if (wasStored || refusesItself)
         find('misinformed', `${id} was refused (${code}) and is in the log at ${place}`);
+    }
   }
+}
+
+/** Commands that bring their own id with them: done already can only mean by themselves. */
+const making = new Set<MemberCommand['kind']>([
+  'message.post',
+  'item.propose',
+  'decision.record',
+  'action.add',
+]);
+
+/** When anybody first knew that a command is stored, by its id. */
+function firstEvidence({ acks, sights }: Story): Map<string, number> {
+  const known = new Map([...acks].map(([id, [first]]) => [id, first?.t ?? 0]));
+  for (const { t, events } of sights)
+    for (const { command } of events)
+      if (command) known.set(command, Math.min(t, known.get(command) ?? Number.POSITIVE_INFINITY));
+  return known;
 }
 
 /** Whether the command really had nothing to change where it was acknowledged. */

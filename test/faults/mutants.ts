@@ -55,11 +55,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'server/rooms/open-rooms.ts',
         find: '    const outcomes = await commitDrafts(deps, writing);',
-        put: [
-          '    for (const { room, expected, events } of writing)',
-          '      deps.publish({ room: room.id, from: expected + 1, events: events.map(maskEvent) });',
-          '    const outcomes = await commitDrafts(deps, writing);',
-        ].join('\n'),
+        put: '    for (const { room, events } of writing) teller.tell(room.id, events);\n    const outcomes = await commitDrafts(deps, writing);',
       },
     ],
   },
