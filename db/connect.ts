@@ -7,6 +7,8 @@ import type { DB } from './schema.ts';
 export type Database = Kysely<DB>;
 
 export type Connection = {
+  /** where another connection finds the same database */
+  url: string;
   db: Database;
   pool: pg.Pool;
   /** Waits a while for running queries, then cuts what is left. Safe to repeat. */
@@ -46,6 +48,7 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
 
   let closing: Promise<void> | undefined;
   return {
+    url,
     pool,
     db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
     close() {

@@ -25,6 +25,25 @@ export async function migrateToLatest(db: Database): Promise<string[]> {
   });
 }
 
+/** Any number that nobody else uses for a lock in this database. */
+const UPGRADE = 7_066_001;
+
+/** Does `work` while no other process does: for what brings a database up to date. Needs one connection for itself. */
+export async function holdingUpgrade<Done>(db: Database, work: () => Promise<Done>): Promise<Done> {
+  return db.connection().execute(async (one) => {
+    await sql`set statement_timeout = 0`.execute(one);
+    await sql`set lock_timeout = 0`.execute(one);
+    await sql`select pg_advisory_lock(${UPGRADE})`.execute(one);
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${UPGRADE})`.execute(one);
+      await sql`reset statement_timeout`.execute(one);
+      await sql`reset lock_timeout`.execute(one);
+    }
+  });
+}
+
 /** The names of the steps that this database has not taken yet. */
 export async function pendingMigrations(db: Database): Promise<string[]> {
   const all = await migrator(db).getMigrations();

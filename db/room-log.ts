@@ -62,36 +62,45 @@ export async function readEvents(
   return rows.map(toEvent);
 }
 
+/** What a log holds beyond what somebody knows, and how many had left the circle when it was read. */
+export type News = { events: LoggedMeetingEvent[]; departures: number };
+
 /**
- * Events after a version together with how many had left the circle by then: whoever left before one of these events
- * was written is counted. Null when there is nothing new.
+ * The events of several rooms after the version that is known of each, at most `limit` a room: one statement. Whoever left
+ * the circle before one of these events was written is counted in `departures`. A room without news is not in the answer.
  */
 export async function readNews(
   db: Kysely<DB>,
-  room: string,
-  after: number,
+  rooms: readonly { id: string; after: number }[],
   limit: number,
-): Promise<{ events: LoggedMeetingEvent[]; departures: number } | null> {
-  const rows = await db
-    .selectFrom('room_event')
-    .innerJoin('room', 'room.id', 'room_event.room_id')
-    .select(['room_event.version', 'kind', 'actor_id', 'at', 'body', 'command_id', 'departures'])
-    .where('room_id', '=', room)
-    .where('room_event.version', '>', after)
-    .orderBy('room_event.version')
-    .limit(limit)
-    .execute();
-  const [first] = rows;
-  return first ? { events: rows.map(toEvent), departures: first.departures } : null;
+): Promise<Map<string, News>> {
+  const { rows } = await sql<EventRow & { room_id: string; departures: number }>`
+    select e.room_id, e.version, e.kind, e.actor_id, e.at, e.body, e.command_id, r.departures
+    from unnest(${rooms.map(({ id }) => id)}::uuid[], ${rooms.map(({ after }) => after)}::bigint[])
+      as w (room_id, after)
+    join room r on r.id = w.room_id
+    cross join lateral (
+      select * from room_event x
+      where x.room_id = w.room_id and x.version > w.after
+      order by x.version limit ${limit}
+    ) e
+    order by e.room_id, e.version`.execute(db);
+  const news = new Map<string, News>();
+  for (const row of rows) {
+    const known = news.get(row.room_id) ?? { events: [], departures: row.departures };
+    known.events.push(toEvent(row));
+    news.set(row.room_id, known);
+  }
+  return news;
 }
 
 /** Where the logs of these rooms stand. */
 export async function listVersions(
   db: Kysely<DB>,
   rooms: readonly string[],
-): Promise<Pick<RoomRow, 'id' | 'version' | 'departures'>[]> {
-  const { rows } = await sql<Pick<RoomRow, 'id' | 'version' | 'departures'>>`
-    select id, version, departures from room where id = any(${rooms}::uuid[])`.execute(db);
+): Promise<Pick<RoomRow, 'id' | 'version'>[]> {
+  const { rows } = await sql<Pick<RoomRow, 'id' | 'version'>>`
+    select id, version from room where id = any(${rooms}::uuid[])`.execute(db);
   return rows;
 }
 
@@ -164,14 +173,16 @@ export async function blankMessage(db: Kysely<DB>, room: string, message: string
   `.execute(db);
 }
 
-function toEvent(row: {
+type EventRow = {
   version: number;
   kind: string;
   actor_id: string | null;
   at: Date;
   body: unknown;
   command_id: string | null;
-}): LoggedMeetingEvent {
+};
+
+function toEvent(row: EventRow): LoggedMeetingEvent {
   return {
     ...(row.body as object),
     kind: row.kind,

@@ -9,6 +9,7 @@ import { type Live, type LiveOptions, openLive } from './live/live.ts';
 export function connectLive(server: Server, house: House, options?: LiveOptions): Live {
   const live = openLive(server, house, options);
   server.removeAllListeners('request');
-  Object.assign(house, { publish: live.publish, cut: live.cut });
+  const { publish, hint, departed, cut } = live;
+  Object.assign(house, { publish, hint, departed, cut });
   return live;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Logger } from 'pino';
 import { type Connection, connect } from '#db/connect.ts';
-import { migrateToLatest } from '#db/migrate.ts';
+import { holdingUpgrade, migrateToLatest } from '#db/migrate.ts';
 import { startEmbeddedPostgres } from './embedded-postgres/start.ts';
 import { migrateJobs } from './jobs/run-jobs.ts';
 import type { Settings } from './settings.ts';
@@ -25,11 +25,16 @@ export async function openDatabase(
   return connection;
 }
 
-/** Takes every step that the program's own tables and the job queue still need. Answers the names of the former. */
+/**
+ * Takes every step that the program's own tables and the job queue still need. Answers the names of the former. Of
+ * several processes that start at once one does it, and the others wait.
+ */
 export async function bringUpToDate({ db, pool }: Pick<Connection, 'db' | 'pool'>): Promise<string[]> {
-  const steps = await migrateToLatest(db);
-  await migrateJobs(pool);
-  return steps;
+  return holdingUpgrade(db, async () => {
+    const steps = await migrateToLatest(db);
+    await migrateJobs(pool);
+    return steps;
+  });
 }
 
 async function startEmbedded(settings: Settings, { log, shutdown }: Circumstances): Promise<string> {

@@ -60,6 +60,11 @@ export function databaseAddress(text: string): Read<string> {
   return { fault: 'must be an address such as postgres://user:password@host:5432/rondo' };
 }
 
+export function redisServer(text: string): Read<string> {
+  if (parsed(text, ['redis:', 'rediss:'])?.hostname) return { value: text };
+  return { fault: 'must be an address such as redis://user:password@host:6379' };
+}
+
 export function mailServer(text: string): Read<string> {
   if (parsed(text, ['smtp:', 'smtps:'])?.hostname) return { value: text };
   return { fault: 'must be an address such as smtp://user:password@mail.example.org:587' };

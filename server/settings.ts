@@ -8,6 +8,7 @@ import {
   mailServer,
   oneOf,
   type Read,
+  redisServer,
   webOrigin,
   wholeNumber,
   yesOrNo,
@@ -18,6 +19,7 @@ import { misspelledSettings } from './settings-spelling.ts';
 export const settingNames = [
   'DATABASE_URL',
   'DATABASE_POOL_SIZE',
+  'REDIS_URL',
   'DATA_DIRECTORY',
   'HOST',
   'PORT',
@@ -40,6 +42,8 @@ export type Settings = {
   /** an external PostgreSQL; undefined means the embedded one */
   databaseUrl: string | undefined;
   databasePoolSize: number;
+  /** the way between several processes; undefined means PostgreSQL itself */
+  redisUrl: string | undefined;
   /** where the embedded database and everything else that lasts is kept */
   dataDirectory: string;
   host: string;
@@ -97,6 +101,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
   const settings: Settings = {
     databaseUrl: read('DATABASE_URL', undefined, databaseAddress),
     databasePoolSize: read('DATABASE_POOL_SIZE', 10, wholeNumber(2, 100)),
+    redisUrl: read('REDIS_URL', undefined, redisServer),
     dataDirectory: read('DATA_DIRECTORY', '.data', (text) => ({ value: text })),
     host: read('HOST', '127.0.0.1', hostName),
     port,

@@ -10,6 +10,7 @@ import { isLoopback } from './http/own-origins.ts';
 import { runJobs } from './jobs/run-jobs.ts';
 import { bringUpToDate, openDatabase } from './open-database.ts';
 import { createHouse } from './open-house.ts';
+import { openWire } from './processes/open-wire.ts';
 import type { Settings } from './settings.ts';
 import type { Shutdown } from './shutdown.ts';
 
@@ -37,7 +38,9 @@ export async function start(
   const front = dev ? await openSources(server) : await openBuild();
   shutdown.later('the pages', 2, () => front.close());
   // In development the pages renew themselves through a socket on the same server.
-  const live = connectLive(server, house, { shared: dev });
+  const wire = openWire(settings, connection.url, log);
+  shutdown.later('the line to other processes', 2, () => wire.close());
+  const live = connectLive(server, house, { shared: dev, wire });
   server.on('request', openEdge(house, front));
   shutdown.later('the connections', 4, async () => {
     const closed = closeServer(server, 2_000);

@@ -17,6 +17,18 @@ export function cutSockets(hall: Hall, whom: Cut): void {
   }
 }
 
+/** Takes everybody who is not among its members out of one room, also those who are just entering it. */
+export function cutStrangers(hall: Hall, room: string, members: ReadonlySet<string>): void {
+  for (const id of [...(hall.io.sockets.adapter.rooms.get(channel.room(room)) ?? [])]) {
+    const socket = hall.io.sockets.sockets.get(id);
+    if (!socket || members.has(socket.data.person)) continue;
+    socket.data.cuts += 1;
+    const isIn = socket.data.rooms.has(room);
+    void leavePlace(hall, socket, room);
+    if (isIn) socket.emit('cut', { room });
+  }
+}
+
 function cutFromCircle(hall: Hall, socket: LiveSocket, circle: string): void {
   const { rooms } = socket.data;
   for (const [room, facts] of [...rooms]) {

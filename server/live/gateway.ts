@@ -53,6 +53,7 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
     answering(house, 'typing', socketDoors.typing, async ({ room, on }) => {
       if (!rooms.has(room)) return refuse('not-found');
       hall.typing.set(room, person, on);
+      hall.post.typing({ room, person, on });
       return { heard: true };
     }),
   );

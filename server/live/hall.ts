@@ -1,6 +1,9 @@
 import type { House } from '../house.ts';
+import type { Post } from '../processes/open-post.ts';
+import type { Seats } from '../processes/open-seats.ts';
 import type { Alarms } from '../rooms/open-alarms.ts';
 import type { PresenceBook } from './presence.ts';
+import type { PresenceNews } from './presence-news.ts';
 import { channel, type LiveServer, type LiveSocket } from './sockets.ts';
 import type { TypingBook } from './typing.ts';
 
@@ -11,13 +14,16 @@ export type Hall = {
   presence: PresenceBook;
   typing: TypingBook;
   alarms: Alarms;
+  /** What goes to the other processes. */
+  post: Post;
+  seats: Seats;
   /** Tells a room who is here and who types, soon. */
-  tellPresence: (room: string) => void;
+  news: PresenceNews;
 };
 
 /** Gives a socket its place in a room it has joined; a seat counts as being there. */
 export function takePlace(
-  { presence, alarms, tellPresence }: Hall,
+  { presence, alarms, news }: Hall,
   socket: LiveSocket,
   room: string,
   facts: { circle: string; seat: boolean },
@@ -27,7 +33,7 @@ export function takePlace(
   if (facts.seat && !before?.seat) presence.sit(room, socket.data.person);
   if (!facts.seat && before?.seat) presence.rise(room, socket.data.person);
   // Also when nothing changed: this socket has not heard of anybody yet.
-  tellPresence(room);
+  news.changed(room);
   alarms.look(room);
 }
 
@@ -38,7 +44,7 @@ export async function leavePlace(hall: Hall, socket: LiveSocket, room: string): 
   if (known?.seat) hall.presence.rise(room, socket.data.person);
   if (known) {
     hall.typing.set(room, socket.data.person, false);
-    hall.tellPresence(room);
+    hall.news.changed(room);
   }
   await socket.leave(channel.room(room));
 }

@@ -33,3 +33,5 @@ export function openPresenceNews(tell: (room: string) => void) {
     },
   };
 }
+
+export type PresenceNews = ReturnType<typeof openPresenceNews>;

@@ -2,6 +2,7 @@ import { LEAD_GRACE } from '#app/domain/meeting/baton.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import { emptyMeeting, isPresent, isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
+import type { Seats } from '../processes/open-seats.ts';
 
 /**
  * How presence is timed, in ms: how long somebody may be gone before they count as away, how long when it was the server
@@ -11,11 +12,14 @@ export type PresenceTimes = { grace: number; return: number; look: number; lead:
 
 export const standardTimes: PresenceTimes = { grace: 4_000, return: 20_000, look: 2_000, lead: LEAD_GRACE };
 
+type SeatVerbs = 'move' | 'elsewhere' | 'sitsElsewhere';
+
 /**
  * Who sits in which room on this process, and the facts of it in the log: arriving at once, leaving after a short
- * grace, so that a reload or a blink of the network is no absence. Seats themselves are volatile.
+ * grace, so that a reload or a blink of the network is no absence; somebody who sits at another process (`others`) has
+ * not left. Seats themselves are volatile.
  */
-export function openPresence(house: House, times: PresenceTimes) {
+export function openPresence(house: House, times: PresenceTimes, others: Pick<Seats, SeatVerbs>) {
   const seats = new Map<string, Map<string, number>>();
   const gone = new Map<string, Map<string, number>>();
   let closed = false;
@@ -26,6 +30,7 @@ export function openPresence(house: House, times: PresenceTimes) {
 
   function sit(room: string, person: string): void {
     const here = seats.get(room) ?? new Map<string, number>();
+    if (!here.has(person)) others.move({ room, person, sits: true });
     here.set(person, (here.get(person) ?? 0) + 1);
     seats.set(room, here);
     gone.get(room)?.delete(person);
@@ -39,7 +44,7 @@ export function openPresence(house: House, times: PresenceTimes) {
       here?.set(person, left);
       return;
     }
-    here?.delete(person);
+    if (here?.delete(person)) others.move({ room, person, sits: false });
     if (!gone.has(room)) gone.set(room, new Map());
     gone.get(room)?.set(person, house.now());
     setTimeout(() => void reconcile(room), times.grace + 50).unref();
@@ -51,7 +56,7 @@ export function openPresence(house: House, times: PresenceTimes) {
     const since = house.now() + times.return - times.grace;
     const absent = presentPeople(state ?? emptyMeeting).filter((person) => !seats.get(room)?.has(person));
     if (!seats.has(room)) seats.set(room, new Map());
-    gone.set(room, new Map([...(gone.get(room) ?? []), ...absent.map((person) => [person, since] as const)]));
+    gone.set(room, new Map([...absent.map((person) => [person, since] as const), ...(gone.get(room) ?? [])]));
   }
 
   /** Brings the log in line with the seats: who sits has arrived, who has been gone for long enough has left. */
@@ -71,23 +76,28 @@ export function openPresence(house: House, times: PresenceTimes) {
   async function bringInLine(room: string, state: MeetingState): Promise<void> {
     const here = [...(seats.get(room)?.keys() ?? [])];
     for (const person of here) if (!isPresent(state, person)) await attend(room, 'arrive', person);
-    const present = presentPeople(state);
-    for (const person of present) if (!seats.get(room)?.has(person)) await leaveAfterGrace(room, person);
+    const away = presentPeople(state).filter((person) => isAway(room, person));
+    for (const person of away) await leaveAfterGrace(room, person);
     for (const person of gone.get(room)?.keys() ?? [])
-      if (!present.includes(person)) gone.get(room)?.delete(person);
+      if (!away.includes(person)) gone.get(room)?.delete(person);
   }
 
   async function leaveAfterGrace(room: string, person: string): Promise<void> {
     const away = gone.get(room) ?? new Map<string, number>();
     gone.set(room, away);
-    // Nobody has seen them on this process, so the grace begins now: they may be on their way back after a restart.
-    if (!away.has(person)) {
-      away.set(person, house.now());
-      setTimeout(() => void reconcile(room), times.grace + 50).unref();
-    }
+    // Nobody here has seen them go: the process where they sat may be gone, and they on their way back.
+    if (!away.has(person)) away.set(person, house.now() + times.return - times.grace);
     if (house.now() - (away.get(person) ?? 0) < times.grace) return;
+    // What we know of other processes may be a moment old; a wrong absence would stay in the log.
+    const isElsewhere = await others.sitsElsewhere(room, person);
     away.delete(person);
-    await attend(room, 'leave', person);
+    if (!isElsewhere && !seats.get(room)?.has(person)) await attend(room, 'leave', person);
+  }
+
+  /** Not here; and whom we saw go, or wait for, only an exact look can find elsewhere. */
+  function isAway(room: string, person: string): boolean {
+    if (seats.get(room)?.has(person)) return false;
+    return Boolean(gone.get(room)?.has(person)) || !others.elsewhere(room).has(person);
   }
 
   async function attend(room: string, what: 'arrive' | 'leave', person: string): Promise<void> {
@@ -107,8 +117,13 @@ export function openPresence(house: House, times: PresenceTimes) {
     sit,
     rise,
     adopt,
-    /** Everyone who sits in the room on this process. */
-    seated: (room: string) => [...(seats.get(room)?.keys() ?? [])],
+    /** Everyone who sits in the room, on whatever process. */
+    seated: (room: string) => [...new Set([...(seats.get(room)?.keys() ?? []), ...others.elsewhere(room)])],
+    /** Everyone who sits somewhere on this process. */
+    here: () =>
+      [...seats].flatMap(([room, people]) => [...people.keys()].map((person) => ({ room, person }))),
+    /** The rooms that are being watched. */
+    rooms: () => [...seats.keys()],
     close(): void {
       closed = true;
       clearInterval(watch);

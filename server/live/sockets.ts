@@ -1,5 +1,6 @@
 import type { Server, Socket } from 'socket.io';
 import type { ClientToServer, ServerToClient } from '#app/domain/meeting/protocol.ts';
+import type { Word } from '../processes/words.ts';
 
 /** Who is at the other end of a socket, and which rooms (with their circles) they have entered. */
 export type SocketFacts = {
@@ -13,9 +14,18 @@ export type SocketFacts = {
   turn: Promise<unknown>;
 };
 
-type NoEvents = Record<string, never>;
-export type LiveServer = Server<ClientToServer, ServerToClient, NoEvents, SocketFacts>;
-export type LiveSocket = Socket<ClientToServer, ServerToClient, NoEvents, SocketFacts>;
+/** What crosses between processes. */
+type Between = { word: (word: Word) => void };
+export type LiveServer = Server<ClientToServer, ServerToClient, Between, SocketFacts>;
+export type LiveSocket = Socket<ClientToServer, ServerToClient, Between, SocketFacts>;
+
+/** The Rondo rooms that sockets of this process are in. */
+export function roomsWithSockets(io: LiveServer): string[] {
+  const before = channel.room('');
+  return [...io.sockets.adapter.rooms.keys()]
+    .filter((name) => name.startsWith(before))
+    .map((name) => name.slice(before.length));
+}
 
 /** The names of Socket.IO's own rooms: a Rondo room, everything of a person, everything of a sign-in. */
 export const channel = {

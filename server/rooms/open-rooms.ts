@@ -156,13 +156,13 @@ export function openRooms(deps: RoomDeps): RoomStates {
     execute,
     async state(id, atLeast = 0) {
       const room = await cache.get(id);
-      if (room && room.state.version < atLeast) await reader.readOn(room, atLeast);
+      if (room && room.state.version < atLeast) await reader.readOn(room);
       return room?.state ?? null;
     },
     async follow(id, version) {
       if ((teller.told(id) ?? version) >= version) return;
       const room = await cache.get(id);
-      if (room) await reader.readOn(room, version);
+      if (room && room.state.version < version) await reader.readOn(room);
     },
     told: teller.told,
     async since(id, version, limit = PAGE) {

@@ -1,28 +1,57 @@
 import { listMemberIds } from '#db/membership.ts';
-import { readNews } from '#db/room-log.ts';
+import { type News, readNews } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 import { advance, type LoadedRoom } from './loaded-room.ts';
 import type { Teller } from './teller.ts';
 
+/** How many events of a room, and how many rooms, one read brings. */
 const PAGE = 500;
+const MOST_ROOMS = 100;
 
 export type ReadDeps = Pick<House, 'db' | 'departed'>;
 
+type Waiting = { settle: (moved: boolean) => void; fail: (error: unknown) => void };
+
 /**
- * Brings a room in memory up to its log: reads what other processes have appended, tells our sockets, and answers whether
- * there was anything. Whoever left the circle before one of these events is out of the room before it is told.
+ * Brings rooms in memory up to their logs: reads what other processes have appended and tells our sockets. While one
+ * read is under way everything that is wanted waits for the next, so however much happens elsewhere, it costs one
+ * statement at a time. Whoever left the circle before one of these events is out of the room before it is told.
  */
 export function openReader(deps: ReadDeps, teller: Teller) {
-  const reading = new Map<LoadedRoom, Promise<boolean>>();
+  const wanted = new Map<LoadedRoom, Waiting[]>();
+  let reading = false;
 
-  async function read(room: LoadedRoom): Promise<boolean> {
-    for (let moved = false; ; moved = true) {
-      const news = await readNews(deps.db, room.id, room.state.version, PAGE);
-      if (!news) return moved;
-      if (news.departures !== room.departures) await lookAround(room, news.departures);
-      teller.tell(room.id, advance(room, news.events));
-      if (news.events.length < PAGE) return true;
+  async function drain(): Promise<void> {
+    reading = true;
+    // What is wanted at the same moment goes into one read.
+    await Promise.resolve();
+    while (wanted.size > 0) {
+      const taken = [...wanted].slice(0, MOST_ROOMS);
+      for (const [room] of taken) wanted.delete(room);
+      await read(taken);
     }
+    reading = false;
+  }
+
+  async function read(taken: [LoadedRoom, Waiting[]][]): Promise<void> {
+    try {
+      const known = taken.map(([room]) => ({ id: room.id, after: room.state.version }));
+      const news = await readNews(deps.db, known, PAGE);
+      await Promise.all(taken.map(([room, waiting]) => takeIn(room, news.get(room.id), waiting)));
+    } catch (error) {
+      for (const [, waiting] of taken) for (const { fail } of waiting) fail(error);
+    }
+  }
+
+  async function takeIn(room: LoadedRoom, news: News | undefined, waiting: Waiting[]): Promise<void> {
+    if (news && news.departures !== room.departures) await lookAround(room, news.departures);
+    if (news) teller.tell(room.id, advance(room, news.events));
+    if (news?.events.length === PAGE) {
+      const later = waiting.map((one) => ({ ...one, settle: () => one.settle(true) }));
+      wanted.set(room, [...later, ...(wanted.get(room) ?? [])]);
+      return;
+    }
+    for (const { settle } of waiting) settle(news !== undefined);
   }
 
   /** Reads who belongs to the circle now; whoever does not is cut from the room. */
@@ -32,21 +61,14 @@ export function openReader(deps: ReadDeps, teller: Teller) {
     deps.departed(room.id, room.members);
   }
 
-  return {
-    lookAround,
-    /** Reads on after everybody who is reading already; not at all when they bring `version`. */
-    async readOn(room: LoadedRoom, version = Number.POSITIVE_INFINITY): Promise<boolean> {
-      const before = reading.get(room)?.catch(() => false);
-      const mine = (async () => {
-        await before;
-        return room.state.version < version && (await read(room));
-      })();
-      reading.set(room, mine);
-      try {
-        return await mine;
-      } finally {
-        if (reading.get(room) === mine) reading.delete(room);
-      }
-    },
-  };
+  /** Reads what the log has at this moment; answers whether there was anything new. */
+  function readOn(room: LoadedRoom): Promise<boolean> {
+    return new Promise((settle, fail) => {
+      const waiting = wanted.get(room) ?? [];
+      wanted.set(room, [...waiting, { settle, fail }]);
+      if (!reading) void drain();
+    });
+  }
+
+  return { readOn, lookAround };
 }

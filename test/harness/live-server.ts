@@ -1,21 +1,26 @@
-// The sockets of a house behind a real server, without pages; it can go down and come back as itself.
+// The sockets of a house behind a real server, without pages; it can go down and come back as itself. Several on one
+// database are several processes of one house.
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { pino } from 'pino';
+import { connect } from '#db/connect.ts';
 import { cookieName } from '#server/auth/cookie.ts';
+import { connectLive } from '#server/connect-live.ts';
 import type { House } from '#server/house.ts';
 import { closeServer, listen, openServer } from '#server/http/open-server.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
 import type { Figures } from '#server/limits/figures.ts';
-import { openLive } from '#server/live/live.ts';
+import type { LookoutTimes } from '#server/live/lookout.ts';
 import type { PresenceTimes } from '#server/live/presence.ts';
 import { createHouse } from '#server/open-house.ts';
+import type { Wire } from '#server/processes/wire.ts';
 import { readSettings } from '#server/settings.ts';
-import { testDatabase } from './database.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
 
 export type LiveServer = {
   /** The house of the process that runs now; another one after a restart. */
   house: () => House;
+  database: TestDatabase;
   origin: string;
   /** The `Cookie` header of a new sign-in of this person, and the sign-in's id. */
   signIn: (person: string) => Promise<{ cookie: string; session: string }>;
@@ -26,12 +31,20 @@ export type LiveServer = {
   close: () => Promise<void>;
 };
 
-type LiveServerOptions = { presence?: PresenceTimes; figures?: Figures };
+type LiveServerOptions = {
+  presence?: PresenceTimes;
+  lookout?: LookoutTimes;
+  figures?: Figures;
+  /** The database of another server, which drops it. */
+  database?: TestDatabase;
+  /** The way to the other processes. */
+  wire?: (url: string) => Wire;
+};
 
 /** Starts it on a fresh database. The clock is the real one. */
 export async function startLiveServer(options: LiveServerOptions = {}): Promise<LiveServer> {
-  const database = await testDatabase();
-  await migrateJobs(database.pool);
+  const database = options.database ?? (await testDatabase());
+  if (!options.database) await migrateJobs(database.pool);
   let port = 0;
   let running = await open();
   const origin = `http://127.0.0.1:${port}`;
@@ -42,27 +55,34 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     ({ port } = server.address() as AddressInfo);
     const settings = { ...readSettings({}), port, origin: `http://127.0.0.1:${port}` };
     const log = pino({ level: 'silent' });
-    const house = createHouse({ connection: database, settings, log, figures: options.figures });
-    const live = openLive(server, house, { times: options.presence });
-    Object.assign(house, { publish: live.publish, cut: live.cut });
+    const connection = connect(database.url);
+    const house = createHouse({ connection, settings, log, figures: options.figures });
+    const wire = options.wire?.(database.url);
+    const { presence: times, lookout } = options;
+    const live = connectLive(server, house, { times, lookout, wire });
     const sockets = new Set<Duplex>();
     server.on('upgrade', (_request, socket: Duplex) => {
       sockets.add(socket);
       socket.once('close', () => sockets.delete(socket));
     });
-    return { server, house, live, sockets };
+    return { server, house, live, sockets, wire, connection, isStopped: false };
   }
 
   async function stop(): Promise<void> {
-    const { server, house, live } = running;
+    if (running.isStopped) return;
+    running.isStopped = true;
+    const { server, house, live, wire, connection } = running;
     const closed = closeServer(server, 500);
     await live.close();
     await closed;
     await house.rooms.close();
+    await wire?.close();
+    await connection.close();
   }
 
   return {
     house: () => running.house,
+    database,
     origin,
     async signIn(person) {
       const token = running.house.newToken();
@@ -76,7 +96,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     },
     async close() {
       await stop();
-      await database.drop();
+      if (!options.database) await database.drop();
     },
   };
 }

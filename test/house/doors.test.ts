@@ -92,6 +92,8 @@ describe('the doors of the sockets', () => {
     expect(heard.filter(({ file }) => file !== 'server/live/gateway.ts')).toEqual([
       { file: 'server/live/handshake.ts', what: 'io.use' },
       { file: 'server/live/live.ts', what: 'connection' },
+      // From another process of this house, and no door for a browser.
+      { file: 'server/live/live.ts', what: 'word' },
     ]);
   });
 

@@ -20,6 +20,7 @@ test('nothing has to be set', () => {
   expect(readSettings({})).toEqual({
     databaseUrl: undefined,
     databasePoolSize: 10,
+    redisUrl: undefined,
     dataDirectory: '.data',
     host: '127.0.0.1',
     port: 3000,
@@ -40,6 +41,7 @@ test('every setting arrives', () => {
   const settings = readSettings({
     DATABASE_URL: 'postgresql://rondo:secret@db.example.org/rondo',
     DATABASE_POOL_SIZE: '20',
+    REDIS_URL: 'rediss://:secret@redis.example.org:6380',
     DATA_DIRECTORY: '/srv/rondo',
     HOST: '::',
     PORT: ' 8080 ',
@@ -58,6 +60,7 @@ test('every setting arrives', () => {
   expect(settings).toEqual({
     databaseUrl: 'postgresql://rondo:secret@db.example.org/rondo',
     databasePoolSize: 20,
+    redisUrl: 'rediss://:secret@redis.example.org:6380',
     dataDirectory: '/srv/rondo',
     host: '::',
     port: 8080,
@@ -77,6 +80,7 @@ test('every setting arrives', () => {
 test.each([
   ['DATABASE_URL', 'mysql://root@localhost/rondo'],
   ['DATABASE_POOL_SIZE', '1'],
+  ['REDIS_URL', 'redis.example.org:6379'],
   ['HOST', 'http://localhost'],
   ['PORT', '65536'],
   ['PORT', '3000.5'],

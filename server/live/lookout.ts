@@ -1,0 +1,50 @@
+import { findEnded } from '../processes/find-ended.ts';
+import { lookForNews } from '../rooms/look-for-news.ts';
+import { cutSockets } from './cut.ts';
+import type { Hall } from './hall.ts';
+import { roomsWithSockets } from './sockets.ts';
+
+/**
+ * How often we look for ourselves, in ms, because every word from another process may be lost: at the logs of rooms
+ * with sockets, and at the sign-ins and memberships that sockets rest on.
+ */
+export type LookoutTimes = { logs: number; rights: number };
+
+export const standardLookout: LookoutTimes = { logs: 1_000, rights: 3_000 };
+
+/** Looks at regular times; a look that takes long delays the next one and is never doubled. */
+export function openLookout(hall: Hall, times: LookoutTimes) {
+  const logs = every(times.logs, () => lookForNews(hall.house, roomsWithSockets(hall.io)));
+  const rights = every(times.rights, () => cutEnded(hall));
+
+  function every(ms: number, look: () => Promise<void>): NodeJS.Timeout {
+    let busy = false;
+    const timer = setInterval(async () => {
+      if (busy) return;
+      busy = true;
+      await look().catch((error: unknown) => hall.house.log.warn({ err: error }, 'could not look around'));
+      busy = false;
+    }, ms);
+    return timer.unref();
+  }
+
+  return {
+    close(): void {
+      clearInterval(logs);
+      clearInterval(rights);
+    },
+  };
+}
+
+/** Cuts the sockets whose sign-in or membership has ended without our hearing of it. */
+async function cutEnded(hall: Hall): Promise<void> {
+  const sessions = new Set<string>();
+  const belongings = new Map<string, { person: string; circle: string }>();
+  for (const { data } of hall.io.sockets.sockets.values()) {
+    sessions.add(data.session);
+    for (const { circle } of data.rooms.values())
+      belongings.set(`${data.person} ${circle}`, { person: data.person, circle });
+  }
+  const ended = await findEnded(hall.house, [...sessions], [...belongings.values()]);
+  for (const whom of ended) cutSockets(hall, whom);
+}

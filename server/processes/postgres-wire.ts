@@ -1,0 +1,44 @@
+import { createAdapter } from '@socket.io/postgres-adapter';
+import type pg from 'pg';
+import type { Logger } from 'pino';
+import { connect } from '#db/connect.ts';
+import type { Wire } from './wire.ts';
+
+/** One connection listens, the others notify. */
+const CONNECTIONS = 3;
+/** A notification must be shorter than 8,000 bytes; larger ones go by way of a table. */
+const LARGEST_NOTIFICATION = 7_500;
+
+/**
+ * Between processes by NOTIFY and LISTEN, on connections of its own, so that a busy pool delays no hint. A connection
+ * that breaks is replaced within three seconds; what was said meanwhile is lost, as it may be. Processes that use another
+ * `channel` do not hear each other.
+ */
+export function postgresWire(url: string, log: Logger, channel = 'rondo'): Wire {
+  const connection = connect(url, {
+    poolSize: CONNECTIONS,
+    onLost: (error) => log.debug({ err: error }, 'a connection between processes was lost'),
+  });
+  const adapter = createAdapter(returning(connection.pool) as pg.Pool, {
+    channelPrefix: channel,
+    payloadThreshold: LARGEST_NOTIFICATION,
+    errorHandler: (error) => log.warn({ err: error }, 'other processes could not be told or heard'),
+  });
+  return { adapter, close: connection.close };
+}
+
+/**
+ * The two verbs of a pool that the adapter uses. It forgets a listening connection that broke without giving its place
+ * back, and after a few of these the pool would be full for ever.
+ */
+function returning(pool: pg.Pool): Pick<pg.Pool, 'connect' | 'query'> {
+  async function connectOnce(): Promise<pg.PoolClient> {
+    const client = await pool.connect();
+    client.once('end', () => client.release(true));
+    return client;
+  }
+  return {
+    connect: connectOnce as pg.Pool['connect'],
+    query: pool.query.bind(pool),
+  };
+}
