@@ -124,6 +124,34 @@ export interface Membership {
   seat: number;
 }
 
+export interface NoteCarry {
+  at: Timestamp;
+  by_person: string | null;
+  from_meeting: string;
+  to_meeting: string;
+}
+
+export interface NoteDocument {
+  generation: string;
+  meeting_id: string;
+  newest: Generated<number>;
+}
+
+export interface NoteSnapshot {
+  at: Timestamp;
+  meeting_id: string;
+  state: Buffer;
+  upto: number;
+}
+
+export interface NoteUpdate {
+  at: Timestamp;
+  author_id: string | null;
+  meeting_id: string;
+  seq: number;
+  update: Buffer;
+}
+
 export interface Offer {
   id: string;
   level: number;
@@ -282,6 +310,10 @@ export interface DB {
   invitation_use: InvitationUse;
   meeting: Meeting;
   membership: Membership;
+  note_carry: NoteCarry;
+  note_document: NoteDocument;
+  note_snapshot: NoteSnapshot;
+  note_update: NoteUpdate;
   offer: Offer;
   one_time_link: OneTimeLink;
   organizer: Organizer;

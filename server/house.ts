@@ -5,6 +5,7 @@ import type { DB } from '#db/schema.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { JobName, JobPayload } from './jobs/job-list.ts';
 import type { Limits } from './limits/limits.ts';
+import type { NoteDesk } from './notes/note-desk.ts';
 import type { RoomStates } from './rooms/room-states.ts';
 import type { Settings } from './settings.ts';
 
@@ -28,6 +29,8 @@ export type House = {
   sessions: Sessions;
   limits: Limits;
   rooms: RoomStates;
+  /** The shared notes of meetings, as far as this process works on them. */
+  notes: NoteDesk;
   /** Tells everyone in the room on this process. Called after the commit, never before. */
   publish: (frame: RoomFrame) => void;
   /** Tells the other processes that a log has moved on, soon and without waiting; may be lost. */

@@ -6,6 +6,7 @@ import { openSessions } from './auth/sessions.ts';
 import type { House } from './house.ts';
 import { type Figures, standardFigures } from './limits/figures.ts';
 import { openLimits } from './limits/limits.ts';
+import { type NoteTimes, openNoteDesk } from './notes/note-desk.ts';
 import { openRooms } from './rooms/open-rooms.ts';
 import type { Settings } from './settings.ts';
 
@@ -18,6 +19,7 @@ type Materials = {
   newId?: (() => string) | undefined;
   newToken?: (() => string) | undefined;
   figures?: Figures | undefined;
+  noteTimes?: NoteTimes | undefined;
 };
 
 /**
@@ -29,10 +31,11 @@ export function createHouse({
   settings,
   log,
   figures = standardFigures,
+  noteTimes,
   ...own
 }: Materials): House {
   const { db, pool } = connection;
-  const house: Omit<House, 'rooms'> = {
+  const house: Omit<House, 'rooms' | 'notes'> = {
     db,
     settings,
     log,
@@ -47,5 +50,5 @@ export function createHouse({
     cut: () => {},
     enqueue: insertJob,
   };
-  return Object.assign(house, { rooms: openRooms(house) });
+  return Object.assign(house, { rooms: openRooms(house), notes: openNoteDesk(house, noteTimes) });
 }

@@ -29,6 +29,7 @@ export async function start(
 
   const house = createHouse({ connection, settings, log });
   shutdown.later('the rooms', 3, () => house.rooms.close());
+  shutdown.later('the notes', 3, () => house.notes.close());
   // A crash may have left rows and logs of meetings apart; nobody should have to wait for the hour.
   await house.enqueue(house.db, 'settle-meetings', {}, { key: 'settle-meetings' });
   const jobs = await runJobs(house, connection.pool);

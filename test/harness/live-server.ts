@@ -75,6 +75,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const closed = closeServer(server, 500);
     await live.close();
     await closed;
+    await house.notes.close();
     await house.rooms.close();
     await wire?.close();
     await connection.close();

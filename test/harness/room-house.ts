@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
 import type { House } from '#server/house.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
+import type { NoteTimes } from '#server/notes/note-desk.ts';
 import { createHouse } from '#server/open-house.ts';
 import { readSettings } from '#server/settings.ts';
 import { type TestDatabase, testDatabase } from './database.ts';
@@ -13,9 +14,11 @@ export type RoomHouse = { house: House; frames: RoomFrame[]; database: TestDatab
 export async function openRoomHouse({
   database,
   now,
+  noteTimes,
 }: {
   database?: TestDatabase;
   now?: () => number;
+  noteTimes?: NoteTimes;
 } = {}): Promise<RoomHouse> {
   const ground = database ?? (await testDatabase());
   if (!database) await migrateJobs(ground.pool);
@@ -25,9 +28,11 @@ export async function openRoomHouse({
     settings: readSettings({}),
     log: pino({ level: 'silent' }),
     now,
+    noteTimes,
   });
   house.publish = (frame) => frames.push(frame);
   async function close(): Promise<void> {
+    await house.notes.close();
     await house.rooms.close();
     if (!database) await ground.drop();
   }

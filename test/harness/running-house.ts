@@ -55,6 +55,7 @@ export async function openTestHouse(options: TestHouseOptions = {}): Promise<Tes
   });
 
   async function close(): Promise<void> {
+    await house.notes.close();
     await house.rooms.close();
     await database.drop();
   }

@@ -26,6 +26,12 @@ export function markdownLines(typed: string, indent: string): string {
   return lines.length === 0 ? markdownLine('') : lines.map(markdownLine).join(`\\\n${indent}`);
 }
 
+/** A run of words within a line; `first` when the line begins with it. Empty when there are none. */
+export function markdownInline(typed: string, first: boolean): string {
+  const [start = '', ...others] = typed.replace(unseen, ' ').split(/\s+/u).filter(Boolean).map(markdownWord);
+  return [first ? startOfLine(start) : start, ...others].join(' ');
+}
+
 function markdownWord(word: string): string {
   return address.test(word) ? codeSpan(word) : word.replace(anywhere, '\\$&');
 }
