@@ -110,6 +110,25 @@ describe('P9 words', () => {
     expect(ana.store.get().pending).toEqual([]);
   });
 
+  test('K2 of an edit are kept when the line was taken back on another screen meanwhile', async () => {
+    const [laptop, phone] = [await tabOf(room.members[0]), await tabOf(room.members[0])];
+    const message = randomUUID();
+    await laptop.store.send({ kind: 'message.post', message, text: 'a word' });
+    await vi.waitFor(() => expect(phone.said()).toEqual(['a word']));
+
+    laptop.socket.disconnect();
+    await vi.waitFor(() => expect(laptop.store.get().connection).toBe('offline'));
+    await laptop.store.send({ kind: 'message.edit', message, text: 'a better word' });
+    await phone.store.send({ kind: 'message.retract', message });
+    await vi.waitFor(() => expect(phone.said()).toEqual([null]));
+    laptop.socket.connect();
+
+    await vi.waitFor(() => expect(laptop.store.get().pending[0]?.progress).toBe('refused'));
+    expect(laptop.store.get().pending[0]?.command).toMatchObject({ text: 'a better word' });
+    expect(laptop.said()).toEqual([null]);
+    expect((await log()).map((event) => ('text' in event ? event.text : ''))).not.toContain('a better word');
+  });
+
   test('wait when there is too much at once, and still come in order', async () => {
     const slow = await startLiveServer({
       figures: { ...figures, command: { points: 4, seconds: 1, shared: false } },

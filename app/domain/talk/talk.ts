@@ -2,7 +2,8 @@
  * What is said in a room, a meeting's or a circle's: post, edit and retract one's own words, reply in threads.
  *
  * K1 Words are edited and retracted by their author alone.
- * K2 A retracted line keeps its place and loses its words, for good.
+ * K2 A retracted line keeps its place and loses its words, for good. An edit that comes too late is refused as out of
+ *    date, so that its words are kept for their author.
  * K3 A message id is used once among the lines the state holds.
  * K4 The state holds the newest TALK_TAIL lines; older ones are read from the log and cannot be changed any more.
  * K5 Minutes hold all that was said, however much it was.
@@ -67,8 +68,12 @@ export function decideTalk(
   }
   if (!known) return refuse('out-of-date');
   if (known.author !== actor) return refuse('not-yours');
-  if (known.text === null) return refuse('already-done');
-  if (command.kind === 'message.retract') return [{ kind: 'message.retracted', message: command.message }];
+  if (command.kind === 'message.retract') {
+    return known.text === null
+      ? refuse('already-done')
+      : [{ kind: 'message.retracted', message: command.message }];
+  }
+  if (known.text === null) return refuse('out-of-date', { message: takenBack });
   if (known.text === command.text) return [];
   return [{ kind: 'message.edited', message: command.message, text: command.text }];
 }
@@ -83,6 +88,7 @@ function reply(
   return [{ kind: 'message.posted', message, text, thread: answered.thread ?? answered.id }];
 }
 
+const takenBack = 'You took this line back meanwhile, on another screen.';
 const resting = 'That conversation rests by now. Begin a new one, and link to it.';
 
 type LoggedTalk = TalkEvent & { version: number; at: number; actor: string | null };

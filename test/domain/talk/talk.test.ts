@@ -35,7 +35,7 @@ test('K2 a retracted line keeps its place and loses its words, for good', () => 
     ['m2', null],
     ['m3', 'm3'],
   ]);
-  expect(meeting.refuses('ben', { kind: 'message.edit', message: 'm2', text: 'back' })).toBe('already-done');
+  expect(meeting.refuses('ben', { kind: 'message.edit', message: 'm2', text: 'back' })).toBe('out-of-date');
   expect(meeting.refuses('ben', { kind: 'message.retract', message: 'm2' })).toBe('already-done');
 });
 
