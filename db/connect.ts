@@ -1,6 +1,7 @@
 // The one door to PostgreSQL. What comes back are plain values: whole numbers as numbers, calendar dates as text.
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { nameOf } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** The database as queries see it. A transaction is just another one of these. */
@@ -28,6 +29,7 @@ export type ConnectOptions = {
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { poolSize = 10, onLost = () => {}, closeWithin = 5_000 } = options;
   const pool = new pg.Pool({
+    Client: PreparingClient,
     connectionString: url,
     max: poolSize,
     types: plainTypes(),
@@ -56,6 +58,16 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
       return closing;
     },
   };
+}
+
+/** Sends statements that have a name (`prepared.ts`) under it, so that they are parsed and planned once. */
+class PreparingClient extends pg.Client {
+  override query(...given: unknown[]): never {
+    const [text, values] = given;
+    const name = typeof text === 'string' ? nameOf(text) : undefined;
+    const statement = name ? [{ name, text, values }, ...given.slice(2)] : given;
+    return Reflect.apply(super.query, this, statement) as never;
+  }
 }
 
 async function endWithin(milliseconds: number, pool: pg.Pool, clients: Set<pg.PoolClient>): Promise<void> {

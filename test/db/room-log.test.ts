@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { isRefusal } from '#app/domain/refusal.ts';
+import { type TestDatabase, testDatabase } from '#test/harness/database.ts';
+import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
+
+let database: TestDatabase;
+let ground: RoomHouse;
+let meeting: MeetingRoom;
+
+beforeAll(async () => {
+  // One connection, so that we can look at what it remembers.
+  database = await testDatabase({ poolSize: 1 });
+  ground = await openRoomHouse({ database });
+  meeting = await aMeetingRoom(ground.house, 4);
+});
+afterAll(async () => {
+  await ground.close();
+  await database.drop();
+});
+
+async function events() {
+  const { db } = ground.house;
+  return db.selectFrom('room_event').selectAll().where('room_id', '=', meeting.meeting).execute();
+}
+
+test('what is appended comes back as it was, to the millisecond and the character', async () => {
+  const text = '{"a, b"} \\ \'quoted\' null, and 👩‍🚀';
+  const [author = ''] = meeting.members;
+  const message = randomUUID();
+  const done = await ask(ground.house, meeting.meeting, author, { kind: 'message.post', message, text });
+  if (isRefusal(done)) throw new Error(done.refused);
+
+  const [remembered] = await ground.house.rooms.since(meeting.meeting, done.version - 1);
+  ground.house.rooms.forget(meeting.meeting);
+  const [read] = await ground.house.rooms.since(meeting.meeting, done.version - 1);
+  expect(read).toEqual(remembered);
+  expect(read).toMatchObject({ kind: 'message.posted', text, message, actor: author });
+});
+
+test('a statement with a name is planned once for each connection', async () => {
+  const { rows } = await database.pool.query('select name from pg_prepared_statements');
+  expect(rows).toEqual([{ name: 'append' }]);
+});
+
+test('a person who is deleted leaves their events without a name, a room takes its events along', async () => {
+  const { db } = ground.house;
+  const [author = ''] = meeting.members;
+  const before = await events();
+  expect(before.some(({ actor_id }) => actor_id === author)).toBe(true);
+  await db.deleteFrom('person').where('id', '=', author).execute();
+  const after = await events();
+  expect(after).toHaveLength(before.length);
+  expect(after.some(({ actor_id }) => actor_id === author)).toBe(false);
+
+  await db.deleteFrom('circle').where('id', '=', meeting.circle).execute();
+  expect(await events()).toEqual([]);
+});
