@@ -20,24 +20,29 @@ export async function findNotes(db: Kysely<DB>, meeting: string): Promise<NoteHe
   return row ?? null;
 }
 
-/** The same, made with this generation when it was not there. Of two who make it at once, both get the first. */
+/**
+ * The same, made with this generation when it was not there; null when there is no such meeting. Of two who make it at
+ * once, both get the first.
+ */
 export async function findOrMakeNotes(
   db: Kysely<DB>,
   meeting: string,
   generation: string,
-): Promise<NoteHead> {
+): Promise<NoteHead | null> {
   const known = await findNotes(db, meeting);
   if (known) return known;
   await db
     .insertInto('note_document')
-    .values({ meeting_id: meeting, generation })
+    .columns(['meeting_id', 'generation'])
+    .expression((from) =>
+      from
+        .selectFrom('meeting')
+        .select(['meeting.id', sql<string>`${generation}::uuid`.as('generation')])
+        .where('meeting.id', '=', meeting),
+    )
     .onConflict((conflict) => conflict.column('meeting_id').doNothing())
     .execute();
-  return db
-    .selectFrom('note_document')
-    .select(['generation', 'newest'])
-    .where('meeting_id', '=', meeting)
-    .executeTakeFirstOrThrow();
+  return findNotes(db, meeting);
 }
 
 /**

@@ -15,6 +15,9 @@ export const standardFigures = {
   write: { points: 120, seconds: minute, shared: false },
   /** Commands by socket, of one person over all their tabs. */
   command: { points: 60, seconds: 10, shared: false },
+  /** Pieces of notes by socket, and moves of a cursor in them, of one person over all their tabs. */
+  notes: { points: 250, seconds: 10, shared: false },
+  'notes-aware': { points: 250, seconds: 10, shared: false },
   /** Attempts from one network address. */
   'sign-in': { points: 50, seconds: hour, shared: true },
   /** Attempts at one account from one network address: the key is both. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commandSchema, idSchema } from '../rooms/command-schema.ts';
+import { notesShapes } from './notes-shapes.ts';
 
 /** Everything a browser may send, as it crosses the wire: the registry of socket doors. */
 export const socketDoors = {
@@ -13,4 +14,5 @@ export const socketDoors = {
   command: z.strictObject({ room: idSchema, id: idSchema, command: commandSchema }),
   typing: z.strictObject({ room: idSchema, on: z.boolean() }),
   clock: z.strictObject({}),
+  ...notesShapes,
 };

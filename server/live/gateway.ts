@@ -9,6 +9,7 @@ import { enterRoom, mayEnter } from '../rooms/enter-room.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
+import { welcomeToNotes } from './notes-doors.ts';
 import { channel, type LiveSocket } from './sockets.ts';
 
 /** How many rooms one socket may be in: every tab has a socket of its own. */
@@ -64,6 +65,7 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
       return { received, sent: house.now() };
     }),
   );
+  welcomeToNotes(hall, socket);
   socket.on('disconnect', () => {
     for (const room of [...rooms.keys()]) void leavePlace(hall, socket, room);
   });

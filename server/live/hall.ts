@@ -2,6 +2,7 @@ import type { House } from '../house.ts';
 import type { Post } from '../processes/open-post.ts';
 import type { Seats } from '../processes/open-seats.ts';
 import type { Alarms } from '../rooms/open-alarms.ts';
+import type { NoteSeats } from './note-seats.ts';
 import type { PresenceBook } from './presence.ts';
 import type { PresenceNews } from './presence-news.ts';
 import { channel, type LiveServer, type LiveSocket } from './sockets.ts';
@@ -17,6 +18,7 @@ export type Hall = {
   /** What goes to the other processes. */
   post: Post;
   seats: Seats;
+  notes: NoteSeats;
   /** Tells a room who is here and who types, soon. */
   news: PresenceNews;
 };
@@ -46,5 +48,5 @@ export async function leavePlace(hall: Hall, socket: LiveSocket, room: string): 
     hall.typing.set(room, socket.data.person, false);
     hall.news.changed(room);
   }
-  await socket.leave(channel.room(room));
+  await Promise.all([hall.notes.rise(socket, room), socket.leave(channel.room(room))]);
 }

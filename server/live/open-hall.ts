@@ -5,6 +5,7 @@ import type { Wire } from '../processes/wire.ts';
 import { listAttendedRooms } from '../rooms/list-attended-rooms.ts';
 import { openAlarms } from '../rooms/open-alarms.ts';
 import type { Hall } from './hall.ts';
+import { openNoteSeats } from './note-seats.ts';
 import { openPresence, type PresenceTimes, standardTimes } from './presence.ts';
 import { openPresenceNews } from './presence-news.ts';
 import { channel, type LiveServer, roomsWithSockets } from './sockets.ts';
@@ -35,7 +36,8 @@ export function openHall(io: LiveServer, house: House, { times: own, wire }: Opt
   const presence = openPresence(house, times, seats);
   const typing = openTyping(news.changed);
   const alarms = openAlarms(house);
-  const hall: Hall = { io, house, presence, typing, alarms, post, seats, news };
+  const notes = openNoteSeats(io, house, () => seats.isAlone());
+  const hall: Hall = { io, house, presence, typing, alarms, notes, post, seats, news };
   // Whoever is there already learns that there is somebody to talk to.
   if (wire) io.serverSideEmit('word', {});
   return hall;

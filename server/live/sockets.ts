@@ -27,9 +27,10 @@ export function roomsWithSockets(io: LiveServer): string[] {
     .map((name) => name.slice(before.length));
 }
 
-/** The names of Socket.IO's own rooms: a Rondo room, everything of a person, everything of a sign-in. */
+/** The names of Socket.IO's own rooms: a Rondo room, its notes, everything of a person, everything of a sign-in. */
 export const channel = {
   room: (id: string) => `room:${id}`,
   person: (id: string) => `person:${id}`,
+  notes: (id: string) => `notes:${id}`,
   session: (id: string) => `session:${id}`,
 };

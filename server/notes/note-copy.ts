@@ -20,9 +20,10 @@ export function openNoteCopy({ db, newId, scribe, meeting }: Source) {
     /** How many stored pieces the document is made of, as far as this process knows. */
     pieces: () => pieces,
 
-    /** Brings the copy up to what is stored. */
-    async catchUp(): Promise<NoteHead> {
+    /** Brings the copy up to what is stored; null when there is no such meeting. */
+    async catchUp(): Promise<NoteHead | null> {
       const stored = await findOrMakeNotes(db, meeting, newId());
+      if (!stored) return null;
       const from = known?.generation === stored.generation ? known.newest : null;
       if (from === stored.newest) return stored;
       const more = await readNotePieces(db, meeting, from ?? 0);

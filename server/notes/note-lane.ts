@@ -73,9 +73,11 @@ export function openNoteLane(parts: Parts) {
     /** All that somebody with this state vector lacks. Makes the document when this is the first time. */
     open: (vector: Uint8Array): Promise<NotesOpened | Refusal> =>
       inTurn(async () => {
-        const { generation, newest } = await copy.catchUp();
-        const diff = await scribe.do('diff', meeting, vector);
-        return diff ? { generation, seq: newest, ...diff } : refuse('bad-input', { field: 'vector' });
+        const head = await copy.catchUp();
+        if (!head) return refuse('not-found');
+        const diff = await scribe.do('diff', meeting, new Uint8Array(vector));
+        const { generation, newest: seq } = head;
+        return diff ? { generation, seq, ...diff } : refuse('bad-input', { field: 'vector' });
       }),
 
     /** Resolves after the commit. An update with nothing new in it is acknowledged and not stored. */
@@ -100,7 +102,7 @@ export function openNoteLane(parts: Parts) {
     carried: (from: string, heading: string): Promise<Uint8Array | null> =>
       inTurn(async () => {
         const source = await readNotePieces(db, from, 0);
-        await copy.catchUp();
+        if (!(await copy.catchUp())) return null;
         const bytes = source.map((piece) => new Uint8Array(piece.bytes));
         return scribe.do('carry', meeting, bytes, heading);
       }),

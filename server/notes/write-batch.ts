@@ -40,6 +40,10 @@ export async function writeBatch(desk: Desk, batch: readonly QueuedNote[]): Prom
   const tried = new Set<QueuedNote>();
   for (let tries = 0; tries < MOST_TRIES && left.length > 0; tries += 1) {
     const head = desk.copy.head() ?? (await desk.copy.catchUp());
+    if (!head) {
+      for (const { settle } of left) settle(refuse('not-found'));
+      return;
+    }
     const { changes, odd } = await tryOn(desk, left);
     if (odd) {
       desk.copy.forget();

@@ -88,8 +88,10 @@ describe('the doors of the sockets', () => {
       })),
     );
 
-  test('a socket is listened to in the gateway alone', () => {
-    expect(heard.filter(({ file }) => file !== 'server/live/gateway.ts')).toEqual([
+  const gates = ['server/live/gateway.ts', 'server/live/notes-doors.ts'];
+
+  test('a socket is listened to in the gateway and at the notes alone', () => {
+    expect(heard.filter(({ file }) => !gates.includes(file))).toEqual([
       { file: 'server/live/handshake.ts', what: 'io.use' },
       { file: 'server/live/live.ts', what: 'connection' },
       // From another process of this house, and no door for a browser.
@@ -98,11 +100,12 @@ describe('the doors of the sockets', () => {
   });
 
   test('every event it listens to is a registered door, parsed and answered by the one wrapper', () => {
-    const gateway = readFileSync('server/live/gateway.ts', 'utf8');
-    const events = heard.filter(({ file }) => file === 'server/live/gateway.ts').map(({ what }) => what);
+    const source = gates.map((file) => readFileSync(file, 'utf8')).join('\n');
+    const events = heard.filter(({ file }) => gates.includes(file)).map(({ what }) => what);
     const registered = Object.keys(socketDoors);
     expect(events.sort()).toEqual([...registered, 'disconnect'].sort());
-    const wrapped = /socket\.on\(\s*'(\w+)',\s*answering\(\s*house,\s*'\1',\s*socketDoors\.\1,/g;
-    expect([...gateway.matchAll(wrapped)].map(([, name]) => name).sort()).toEqual(registered.sort());
+    const wrapped =
+      /socket\.on\(\s*'([\w.]+)',\s*answering\(\s*house,\s*'\1',\s*socketDoors(?:\.\1|\['\1'\]),/g;
+    expect([...source.matchAll(wrapped)].map(([, name]) => name).sort()).toEqual(registered.sort());
   });
 });

@@ -24,6 +24,19 @@ const rooms: Room[] = [
     may: [own('app/screens/live'), own('app/domain'), react, /^socket\.io-client$/, /^idb$/],
   },
   {
+    name: 'app/screens/notes (writing together)',
+    files: 'app/screens/notes/*.{ts,tsx}',
+    may: [
+      own('app/screens'),
+      own('app/domain'),
+      own('app/ui'),
+      react,
+      /^@remix-run\/react$/,
+      /^lucide-react\/icons\//,
+      /^(yjs|y-protocols|@tiptap)(\/|$)/,
+    ],
+  },
+  {
     name: 'app/screens',
     files: 'app/screens/**/*.{ts,tsx}',
     may: [

@@ -1,6 +1,7 @@
 // Every socket door and every kind of command, as every kind of visitor, in one meeting from its beginning to its end,
 // against the written table. What outsiders hear and what cuts do is in who-may and cutting.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as Y from 'yjs';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { socketDoors } from '#server/live/doors.ts';
 import { commandSchema } from '#server/rooms/command-schema.ts';
@@ -8,6 +9,7 @@ import { aKnownCircle, type KnownCircle, type KnownPeople } from '#test/harness/
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { ask } from '#test/harness/meeting-room.ts';
+import { addParagraph } from '#test/harness/notes.ts';
 import { type Kind, kinds, socketTable } from '#test/routes/authorisation-table.ts';
 import { commandFor, prepare } from './authorisation-commands.ts';
 
@@ -48,6 +50,8 @@ async function answerTo(row: string, kind: Kind, line: Line): Promise<unknown> {
   if (row === 'enter') return line.enter(room, { seat: false });
   if (row === 'leave') return line.send('leave', { room });
   if (row === 'typing') return line.send('typing', { room, on: true });
+  const notes = notesRequests[row];
+  if (notes) return line.send(row, { room, ...notes() });
   return line.command(room, await commandFor(row, { house: server.house(), circle, kind }));
 }
 
@@ -57,16 +61,25 @@ async function outcome(row: string, kind: Kind): Promise<string> {
   const before = await versionNow();
   const answer = await answerTo(row, kind, line);
   const isWritten = (await versionNow()) !== before;
-  const isCommand = row.includes('.');
+  const isCommand = commands.has(row);
   if (!isRefusal(answer)) return isWritten === isCommand ? 'ok' : `ok, ${isWritten ? 'done' : 'not done'}`;
   expect([kind, JSON.stringify(answer).includes(circle.mark)]).toEqual([kind, false]);
   return isWritten ? `${answer.refused}, yet done` : answer.refused;
 }
 
+const commands = new Set<string>(commandSchema.options.map((option) => option.shape.kind.value));
+
+/** What is right to send to the doors of the notes. */
+const notesRequests: Record<string, () => object> = {
+  'notes.open': () => ({ vector: new Uint8Array() }),
+  'notes.aware': () => ({ client: 1, cursor: null }),
+  'notes.update': () => ({ piece: 0, pieces: 1, update: addParagraph(new Y.Doc(), 'A note') }),
+  'notes.close': () => ({}),
+};
+
 const versionNow = async () => (await server.house().rooms.state(circle.meetings.now))?.version;
 
 test('the table has a row for every door and every kind of command, and no other', () => {
-  const commands = commandSchema.options.map((option) => option.shape.kind.value);
   const open = Object.keys(socketDoors).filter((name) => name !== 'command');
   expect([...socketTable.keys()].sort()).toEqual([...open, ...commands].sort());
 });

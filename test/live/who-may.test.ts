@@ -1,6 +1,7 @@
 // Whoever does not belong learns nothing and changes nothing, by any door of the socket.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { readEvents } from '#db/room-log.ts';
 import { socketDoors } from '#server/live/doors.ts';
 import { commandSchema } from '#server/rooms/command-schema.ts';
@@ -8,6 +9,7 @@ import { everyCommand } from '#test/harness/every-command.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { addParagraph } from '#test/harness/notes.ts';
 
 let server: LiveServer;
 let room: MeetingRoom;
@@ -102,7 +104,25 @@ describe.each(['stranger', 'former'])('a %s member', (name) => {
 
   test('gets nothing from any other door', async () => {
     const { line } = outsiders[name]!;
-    expect(Object.keys(socketDoors).sort()).toEqual(['clock', 'command', 'enter', 'leave', 'typing']);
+    const notes = ['notes.aware', 'notes.close', 'notes.open', 'notes.update'];
+    expect(Object.keys(socketDoors).sort()).toEqual([
+      'clock',
+      'command',
+      'enter',
+      'leave',
+      ...notes,
+      'typing',
+    ]);
+    const [aware, close, open, update] = [
+      { client: 1, cursor: null },
+      {},
+      { vector: new Uint8Array() },
+      { piece: 0, pieces: 1, update: addParagraph(new Y.Doc(), 'let me') },
+    ];
+    for (const [index, more] of [aware, close, open, update].entries())
+      expect(await line.send(notes[index] ?? '', { room: room.meeting, ...more })).toMatchObject({
+        refused: 'not-found',
+      });
     expect(await line.send('typing', { room: room.meeting, on: true })).toMatchObject({
       refused: 'not-found',
     });

@@ -169,6 +169,10 @@ action.edit         no-line   not-found  not-yours    ok           not-found  no
 action.complete     no-line   not-found  not-yours    ok           not-found  not-found  not-found
 action.reopen       no-line   not-found  not-yours    ok           not-found  not-found  not-found
 action.drop         no-line   not-found  not-yours    ok           not-found  not-found  not-found
+notes.open          no-line   not-found  ok           ok           not-found  not-found  not-found
+notes.aware         no-line   not-found  ok           ok           not-found  not-found  not-found
+notes.update        no-line   not-found  ok           ok           not-found  not-found  not-found
+notes.close         no-line   not-found  ok           ok           not-found  not-found  not-found
 lead.pass           no-line   not-found  not-leading  ok           not-found  not-found  not-found
 lead.decline        no-line   not-found  ok           out-of-date  not-found  not-found  not-found
 lead.accept         no-line   not-found  ok           out-of-date  not-found  not-found  not-found

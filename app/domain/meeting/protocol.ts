@@ -2,6 +2,7 @@
  * What a room and a browser say to each other over the socket: types only, both sides derive from them.
  * The rules (P1 …) stand in docs/protocol.md.
  */
+import type { NotesToClient, NotesToServer } from '../notes/wire.ts';
 import type { Refusal } from '../refusal.ts';
 import type { MemberCommand } from './commands.ts';
 import type { LoggedMeetingEvent } from './events.ts';
@@ -39,7 +40,7 @@ export type Presence = { room: string; here: string[]; typing: string[] };
 
 type Answer<Good> = (answer: Good | Refusal) => void;
 
-export type ClientToServer = {
+export type ClientToServer = NotesToServer & {
   enter: (request: EnterRequest, answer: Answer<Entered>) => void;
   leave: (request: { room: string }, answer: Answer<{ left: true }>) => void;
   command: (request: CommandRequest, answer: Answer<Acknowledged>) => void;
@@ -48,7 +49,7 @@ export type ClientToServer = {
   clock: (request: Record<string, never>, answer: Answer<{ received: number; sent: number }>) => void;
 };
 
-export type ServerToClient = {
+export type ServerToClient = NotesToClient & {
   frame: (frame: RoomFrame) => void;
   presence: (presence: Presence) => void;
   /** This sign-in or membership has ended: the room is shut for this browser. */

@@ -52,22 +52,28 @@ function linesOf(spans: readonly NoteSpan[]): string[] {
 
 function lineOf(spans: readonly NoteSpan[]): string {
   let line = '';
-  for (const [index, span] of spans.entries()) {
-    const before = spans[index - 1]?.text ?? ' ';
-    const after = spans[index + 1]?.text ?? ' ';
-    line += marked(span, { before, after, first: line.trim() === '' });
-  }
+  for (const span of apart(spans)) line += marked(span, line.trim() === '');
   return line.trim();
 }
 
-type Place = { before: string; after: string; first: boolean };
+/** Y4: spans that touch are one word or more in common, so they are one span; its marks are those they share. */
+function apart(spans: readonly NoteSpan[]): NoteSpan[] {
+  const joined: NoteSpan[] = [];
+  for (const { text, bold, italic } of spans) {
+    const last = joined.at(-1);
+    if (!last || /\s$/.test(last.text) || /^\s/.test(text)) joined.push({ text, bold, italic });
+    else {
+      const shared = { bold: last.bold && bold, italic: last.italic && italic };
+      joined[joined.length - 1] = { text: last.text + text, ...shared };
+    }
+  }
+  return joined;
+}
 
-/** Y4 */
-function marked({ text, bold, italic }: NoteSpan, { before, after, first }: Place): string {
+function marked({ text, bold, italic }: NoteSpan, first: boolean): string {
   const core = text.trim();
   if (core === '') return ' ';
-  const [head, tail] = [/^\s/.test(text) ? ' ' : '', /\s$/.test(text) ? ' ' : ''];
-  const apart = (head || /\s$/.test(before)) && (tail || /^\s/.test(after));
-  const mark = apart ? `${bold ? '**' : ''}${italic ? '*' : ''}` : '';
-  return `${head}${mark}${markdownInline(core, first && mark === '')}${mark}${tail}`;
+  const mark = `${bold ? '**' : ''}${italic ? '*' : ''}`;
+  const words = markdownInline(core, first && mark === '');
+  return `${/^\s/.test(text) ? ' ' : ''}${mark}${words}${mark}${/\s$/.test(text) ? ' ' : ''}`;
 }

@@ -19,7 +19,6 @@ export type NotesOpened = { generation: string; seq: number; update: Uint8Array;
 /** One piece of an update; only the last piece is answered with a number, after the commit. */
 export type NoteUpdateRequest = {
   room: string;
-  generation: string;
   piece: number;
   pieces: number;
   update: Uint8Array;

@@ -1,5 +1,5 @@
 /**
- * At sign-out nothing that was written here stays behind: neither lines that wait nor drafts. Loaded at that moment only,
+ * At sign-out nothing that was written here stays behind: neither lines and notes that wait nor drafts. Loaded at that moment only,
  * because most pages never wrote anything.
  */
 export function forgetWritten(): void {
@@ -10,4 +10,5 @@ export function forgetWritten(): void {
     // A browser that keeps its storage shut has kept nothing.
   }
   void import('./outbox.ts').then(({ outbox }) => outbox.clear()).catch(() => {});
+  void import('./notes-outbox.ts').then(({ notesOutbox }) => notesOutbox.clear()).catch(() => {});
 }

@@ -71,7 +71,7 @@ test('Y3 Y4 read as Markdown, every word is the word that was typed', () => {
       expect(root.children.every(({ type }) => type === 'paragraph')).toBe(true);
       expect(squeeze(textOf(root))).toBe(squeeze(typed.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, ' ')));
     }),
-    { numRuns: 500 },
+    { numRuns: 1_000 },
   );
 });
 

@@ -89,6 +89,31 @@ test('P31 two processes write at once: one order, the same bytes', async () => {
   expect((await stored()).map(({ seq }) => seq)).toEqual(Array.from({ length: 30 }, (_, index) => index + 1));
 });
 
+test('P31 what another process wrote is named within 1.5 s to whoever has the notes open, and to nobody else', async () => {
+  const frames: unknown[] = [];
+  world.house.notes.hear((frame, how) => frames.push({ ...frame, ...how }));
+  const { answer } = await opened();
+  world.house.notes.watch(room.meeting, true);
+  await write(addParagraph(new Y.Doc(), 'elsewhere'), other);
+  const from = performance.now();
+  await expect.poll(() => frames.length, { interval: 10 }).toBe(1);
+  expect(performance.now() - from).toBeLessThan(1_500);
+  const { generation } = answer;
+  const named = {
+    room: room.meeting,
+    generation,
+    after: 1,
+    seq: 1,
+    update: new Uint8Array(),
+    everywhere: false,
+  };
+  expect(frames).toEqual([named]);
+  await write(addParagraph(new Y.Doc(), 'here'));
+  expect(frames.at(-1)).toMatchObject({ after: 1, seq: 2, everywhere: true });
+  world.house.notes.watch(room.meeting, false);
+  world.house.notes.hear(() => {});
+});
+
 describe('P32 drawn together', () => {
   test('one piece in the place of many, the same bytes, and writing goes on', async () => {
     const doc = new Y.Doc();

@@ -1,0 +1,91 @@
+import type { NotesOpened, NotesWritten, NoteUpdateRequest } from '#app/domain/notes/wire.ts';
+import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { answering } from './answer.ts';
+import { socketDoors } from './doors.ts';
+import type { Hall } from './hall.ts';
+import type { LiveSocket } from './sockets.ts';
+
+/** Opens the doors of one socket to the notes of the rooms it has entered. */
+export function welcomeToNotes(hall: Hall, socket: LiveSocket): void {
+  const { house, notes } = hall;
+  const { person, rooms } = socket.data;
+
+  socket.on(
+    'notes.open',
+    answering(house, 'notes.open', socketDoors['notes.open'], ({ room, vector }) =>
+      open(hall, socket, room, vector),
+    ),
+  );
+  socket.on(
+    'notes.update',
+    answering(house, 'notes.update', socketDoors['notes.update'], (request) => takeIn(hall, socket, request)),
+  );
+  socket.on(
+    'notes.aware',
+    answering(house, 'notes.aware', socketDoors['notes.aware'], async ({ room, client, cursor }) => {
+      const seat = notes.of(socket, room);
+      if (!seat) return refuse('not-found');
+      const wait = await house.limits.take('notes-aware', person);
+      if (wait > 0) return refuse('slow-down', { retryMs: wait });
+      seat.client = client;
+      notes.point(socket, { room, person, client, cursor });
+      return { heard: true };
+    }),
+  );
+  socket.on(
+    'notes.close',
+    answering(house, 'notes.close', socketDoors['notes.close'], async ({ room }) => {
+      if (!rooms.has(room)) return refuse('not-found');
+      await notes.rise(socket, room);
+      return { left: true as const };
+    }),
+  );
+}
+
+/**
+ * Joins first and reads afterwards, so that nothing falls in between. Who is cut meanwhile has lost the room, and gets
+ * nothing.
+ */
+async function open(
+  { house, notes }: Hall,
+  socket: LiveSocket,
+  room: string,
+  vector: Uint8Array,
+): Promise<NotesOpened | Refusal> {
+  const { rooms, person } = socket.data;
+  if (!rooms.has(room)) return refuse('not-found');
+  const wait = await house.limits.take('read', person);
+  if (wait > 0) return refuse('slow-down', { retryMs: wait });
+  if (!rooms.has(room)) return refuse('not-found');
+
+  const { cuts } = socket.data;
+  await notes.sit(socket, room);
+  const opened = await house.notes.open(room, vector);
+  const isStillIn = rooms.has(room) && socket.data.cuts === cuts;
+  if (!isStillIn || isRefusal(opened)) await notes.rise(socket, room);
+  return isStillIn ? opened : refuse('not-found');
+}
+
+/** Pieces are kept until the last one makes them an update. A piece that does not follow begins nothing. */
+async function takeIn(
+  { house, notes }: Hall,
+  socket: LiveSocket,
+  { room, piece, pieces, update }: NoteUpdateRequest,
+): Promise<NotesWritten | Refusal> {
+  const { person } = socket.data;
+  const seat = notes.of(socket, room);
+  if (!seat) return refuse('not-found');
+  const wait = await house.limits.take('notes', person);
+  if (wait > 0) {
+    seat.pieces = [];
+    return refuse('slow-down', { retryMs: wait });
+  }
+
+  if (piece === 0) seat.pieces = [];
+  if (seat.pieces.length !== piece || piece >= pieces) return refuse('bad-input', { field: 'piece' });
+  seat.pieces.push(update);
+  if (piece < pieces - 1) return { seq: 0 };
+  const whole = Buffer.concat(seat.pieces);
+  seat.pieces = [];
+  return house.notes.write(room, person, whole);
+}
