@@ -5,6 +5,8 @@ import { looksLikeId } from './bad-values.ts';
 
 type Fields = Record<string, string>;
 
+/** Ids that a form may leave empty. */
+const emptyIds = new Set(['bringer', 'after']);
 /** Fields that a form may leave empty. */
 const emptyTexts = new Set(['purpose', 'about', 'help']);
 const letters = (count: number) => 'x'.repeat(count);
@@ -22,6 +24,7 @@ const odd = fc.constantFrom(
 );
 const wrong = {
   id: fc.oneof(odd, fc.string({ maxLength: 60 }), fc.constant(randomUUID().toUpperCase())),
+  fullId: fc.constantFrom('null', '[object Object]', randomUUID().toUpperCase(), `${randomUUID()}0`),
   number: fc.oneof(odd, fc.constantFrom('-1', '1.5', '1e9', '99999999', 'NaN', 'Infinity', '0x10')),
   date: fc.oneof(odd, fc.constantFrom('2027-02-30', '27-1-1', '2027-13-01', 'tomorrow', '2027-05-04T10:00')),
   time: fc.oneof(odd, fc.constantFrom('24:00', '7', '17:60', 'noon', '17.00')),
@@ -30,7 +33,7 @@ const wrong = {
 };
 
 function badFor(name: string, good = ''): fc.Arbitrary<string> {
-  if (looksLikeId(good as unknown)) return fc.oneof(tooLong, wrong.id);
+  if (looksLikeId(good as unknown)) return fc.oneof(tooLong, emptyIds.has(name) ? wrong.fullId : wrong.id);
   if (/^\d+$/.test(good)) return fc.oneof(tooLong, wrong.number);
   if (/^\d{4}-\d\d-\d\d$/.test(good)) return fc.oneof(tooLong, wrong.date);
   if (/^\d\d:\d\d$/.test(good)) return fc.oneof(tooLong, wrong.time);
