@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { itemKinds } from '#app/domain/meeting/agenda.ts';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { floorOrders } from '#app/domain/meeting/floor.ts';
 import { MOST_STEPS } from '#app/domain/meeting/formats.ts';
+import { MOST_SEED, roundOrders } from '#app/domain/meeting/round.ts';
 import { cleanLine, cleanText, lengthOf } from '#app/domain/people/typed-text.ts';
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
 
@@ -80,6 +82,11 @@ export const commandSchema = z.discriminatedUnion('kind', [
   command('hand.lower', { person: idSchema }),
   command('floor.give', { person: idSchema }),
   command('floor.end', { person: idSchema }),
+  command('floor.order', { order: z.enum(floorOrders) }),
+  command('floor.limit', { minutes: z.number().int().min(1).max(30).nullable() }),
+  command('round.invite', { order: z.enum(roundOrders), seed: z.number().int().min(0).max(MOST_SEED) }),
+  command('round.pass', { person: idSchema }),
+  command('round.end', {}),
   command('lead.take', {}),
   command('lead.pass', { to: idSchema }),
   command('lead.accept', { offer: rev }),

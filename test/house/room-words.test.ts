@@ -119,24 +119,43 @@ const item = (id: string, changes: object = {}): MeetingState['items'][number] =
   },
 });
 
+const hand = (person: string, raisedAt: number) => ({ person, raisedAt, rank: 0, heard: [], away: false });
+
 describe('the queue', () => {
+  const floor = {
+    ...emptyMeeting.floor,
+    turns: { a: 1, d: 1 },
+    hands: [
+      { ...hand('a', 0), rank: 1 },
+      hand('b', 110_000),
+      hand('c', 40_000),
+      { ...hand('d', 120_000), rank: 3 },
+      { ...hand('e', 0), away: true },
+    ],
+  };
+
   test('says for each place why', () => {
-    const floor = {
-      ...{ holder: null, spokenMs: {}, turns: { a: 1 } },
-      hands: [
-        { person: 'a', raisedAt: 1 },
-        { person: 'b', raisedAt: 3 },
-        { person: 'c', raisedAt: 2 },
-      ],
-    };
-    expect(queueLines(floor, true, (at) => `t${at}`)).toEqual([
-      { person: 'c', place: 1, reason: 'first turn in this item, hand up since t2' },
-      { person: 'b', place: 2, reason: 'first turn in this item, hand up since t3' },
-      { person: 'a', place: 3, reason: 'second turn in this item, hand up since t1' },
+    expect(queueLines(floor, true, 130_000)).toEqual([
+      { person: 'c', place: 1, reason: 'first time in this item, raised 1 min ago' },
+      { person: 'b', place: 2, reason: 'first time in this item, raised just now' },
+      { person: 'a', place: 3, reason: 'second time in this item, raised 2 min ago' },
+      { person: 'd', place: 4, reason: 'spoke while others waited, raised just now' },
+      { person: 'e', place: null, reason: 'out of the room, keeps the hand up' },
     ]);
-    expect(queueLines({ ...floor, turns: { a: 4 } }, false, String)[2]?.reason).toBe(
-      'turn number 5 so far, hand up since 1',
+    expect(queueLines({ ...floor, turns: { a: 4 } }, false, 0)[2]?.reason).toBe(
+      'turn number 5 so far, raised just now',
     );
+  });
+
+  test('first come needs no other reason than the time', () => {
+    const lines = queueLines({ ...floor, order: 'first-come' }, true, 130_000);
+    expect(lines.map(({ person, reason }) => [person, reason])).toEqual([
+      ['a', 'raised 2 min ago'],
+      ['c', 'raised 1 min ago'],
+      ['b', 'raised just now'],
+      ['d', 'raised just now'],
+      ['e', 'out of the room, keeps the hand up'],
+    ]);
   });
 });
 
@@ -149,10 +168,9 @@ describe('the ring', () => {
       attendance: { a: present, b: present },
       lead: { holder: 'b', planned: 'b', line: [], lentBy: null },
       floor: {
-        hands: [{ person: 'a', raisedAt: 1 }],
+        ...emptyMeeting.floor,
+        hands: [hand('a', 1)],
         holder: { person: 'b', since: 0 },
-        turns: {},
-        spokenMs: {},
       },
     },
     here: ['a'],
@@ -182,8 +200,10 @@ describe('what is told aloud', () => {
   });
   const asks = (to: string, number = 1) => ({ offer: { number, to, why: 'stand-in', until: 9 } });
   const holds = (person: string) => ({ floor: { ...emptyMeeting.floor, holder: { person, since: 0 } } });
+  const rules = (changes: object) => ({ floor: { ...emptyMeeting.floor, ...changes } });
+  const round = (...waiting: string[]) => rules({ round: { order: 'ring', waiting, done: [] } });
   const up = (...people: string[]) => ({
-    floor: { ...emptyMeeting.floor, hands: people.map((person, raisedAt) => ({ person, raisedAt })) },
+    floor: { ...emptyMeeting.floor, hands: people.map(hand) },
   });
 
   test.each([
@@ -205,6 +225,16 @@ describe('what is told aloud', () => {
     ['the own floor', holds('b'), holds('a'), ['You have the floor.']],
     ['being next', up('b', 'a'), up('a'), ['You are next to speak.']],
     ['still being next', up('a'), up('a', 'b'), []],
+    [
+      'a round',
+      {},
+      round('b', 'c', 'a'),
+      ['A round begins: everybody has the floor once. 3 turns come before yours.'],
+    ],
+    ['being next in it', round('b', 'a'), round('a'), ['You are next to speak.']],
+    ['its end', { status: 'live', ...round() }, { status: 'live' }, ['The round is over.']],
+    ['another order', {}, rules({ order: 'first-come' }), ['Order of the queue: First come, first served.']],
+    ['a clock for turns', {}, rules({ turnMs: 2 * minute }), ['Time for a turn: 2 minutes.']],
     ['the start', {}, { status: 'live' }, ['The meeting has started.']],
     ['the end', { status: 'live' }, { status: 'closed' }, ['The meeting is closed.']],
     ['an item', {}, { items: [item('x')], running: 'x' }, ['Now: Item x, 10 minutes.']],

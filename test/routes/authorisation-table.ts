@@ -162,6 +162,11 @@ hand.raise          no-line   not-found  ok           ok           not-found  no
 hand.lower          no-line   not-found  not-yours    ok           not-found  not-found  not-found
 floor.give          no-line   not-found  not-leading  ok           not-found  not-found  not-found
 floor.end           no-line   not-found  not-yours    ok           not-found  not-found  not-found
+floor.order         no-line   not-found  not-leading  ok           not-found  not-found  not-found
+floor.limit         no-line   not-found  not-leading  ok           not-found  not-found  not-found
+round.invite        no-line   not-found  not-leading  ok           not-found  not-found  not-found
+round.pass          no-line   not-found  not-yours    ok           not-found  not-found  not-found
+round.end           no-line   not-found  not-leading  ok           not-found  not-found  not-found
 decision.record     no-line   not-found  ok           ok           not-found  not-found  not-found
 decision.withdraw   no-line   not-found  not-yours    ok           not-found  not-found  not-found
 action.add          no-line   not-found  ok           ok           not-found  not-found  not-found

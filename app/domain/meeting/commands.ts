@@ -4,6 +4,8 @@
  */
 import type { TalkCommand } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
+import type { FloorOrder } from './floor.ts';
+import type { RoundOrder } from './round.ts';
 
 /** What a member may send. */
 export type MemberCommand =
@@ -27,6 +29,11 @@ export type MemberCommand =
   | { kind: 'hand.lower'; person: string }
   | { kind: 'floor.give'; person: string }
   | { kind: 'floor.end'; person: string }
+  | { kind: 'floor.order'; order: FloorOrder }
+  | { kind: 'floor.limit'; minutes: number | null }
+  | { kind: 'round.invite'; order: RoundOrder; seed: number }
+  | { kind: 'round.pass'; person: string }
+  | { kind: 'round.end' }
   | { kind: 'lead.take' }
   | { kind: 'lead.pass'; to: string }
   | { kind: 'lead.accept'; offer: number }

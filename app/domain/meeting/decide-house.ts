@@ -15,8 +15,10 @@ import { LEAD_GRACE } from './baton.ts';
 import type { CommandContext, HouseCommand } from './commands.ts';
 import { withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
+import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
+import { leaveFloor } from './round.ts';
 import { endsAt, FORGOTTEN_AFTER, isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
 export function decideHouse(
@@ -89,7 +91,7 @@ function assignLead(
   return same ? [] : [{ kind: 'lead.assigned', lead, line }];
 }
 
-/** H3 L2 */
+/** H3 L2 F7 */
 function attend(
   state: MeetingState,
   command: Extract<HouseCommand, { kind: `attendance.${string}` }>,
@@ -99,7 +101,11 @@ function attend(
   if (command.kind === 'attendance.leave') {
     if (!isPresent(state, person)) return [];
     const missed: MeetingEvent = { kind: 'lead.missed', until: now + (command.grace ?? LEAD_GRACE) };
-    return [{ kind: 'attendance.left', person }, ...(state.lead.holder === person ? [missed] : [])];
+    return [
+      { kind: 'attendance.left', person },
+      ...(state.lead.holder === person ? [missed] : []),
+      ...goOn(leaveFloor(state.floor, person, now)),
+    ];
   }
   if (!isRoomOpen(state, now)) return refuse(state.status === 'planned' ? 'too-early' : 'meeting-closed');
   return isPresent(state, person) ? [] : [{ kind: 'attendance.arrived', person }];

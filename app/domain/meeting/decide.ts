@@ -77,6 +77,11 @@ function decideFor(
     case 'hand.lower':
     case 'floor.give':
     case 'floor.end':
+    case 'floor.order':
+    case 'floor.limit':
+    case 'round.invite':
+    case 'round.pass':
+    case 'round.end':
       return decideFloor(state, command, context);
     case 'lead.take':
     case 'lead.pass':

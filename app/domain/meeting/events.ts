@@ -2,6 +2,8 @@
 import type { TalkEvent } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
 import type { OfferReason } from './baton.ts';
+import type { FloorOrder } from './floor.ts';
+import type { RoundOrder } from './round.ts';
 
 export type MeetingEvent =
   | TalkEvent
@@ -43,6 +45,11 @@ export type MeetingEvent =
   | { kind: 'hand.lowered'; person: string }
   | { kind: 'floor.given'; person: string }
   | { kind: 'floor.ended'; person: string }
+  | { kind: 'floor.ordered'; order: FloorOrder }
+  | { kind: 'floor.limited'; ms: number | null }
+  | { kind: 'round.invited'; order: RoundOrder; seed: number; people: string[] }
+  | { kind: 'round.passed'; person: string }
+  | { kind: 'round.ended' }
   | { kind: 'decision.recorded'; decision: string; text: string; item: string | null }
   | { kind: 'decision.withdrawn'; decision: string }
   | {

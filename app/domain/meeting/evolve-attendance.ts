@@ -1,7 +1,7 @@
 /** Who is here: intervals are facts of the log. */
 import type { Logged, MeetingEvent } from './events.ts';
 import { leaveBaton, returnToBaton } from './evolve-lead.ts';
-import { endTurn, lowerHand } from './floor.ts';
+import { joinFloor, leaveFloor } from './round.ts';
 import type { Attendance, MeetingState } from './state.ts';
 
 type AttendanceEvent = Logged<Extract<MeetingEvent, { kind: 'attendance.arrived' | 'attendance.left' }>>;
@@ -14,15 +14,15 @@ export function evolveAttendance(state: MeetingState, event: AttendanceEvent): M
       ? { ...known, since: at, leftAt: null }
       : { arrivedAt: at, presentMs: 0, liveMs: 0, since: at, leftAt: null };
     const baton = state.lead.holder === person ? returnToBaton(state.baton) : state.baton;
-    return { ...state, baton, attendance: { ...state.attendance, [person]: arrived } };
+    const floor = joinFloor(state.floor, person);
+    return { ...state, baton, floor, attendance: { ...state.attendance, [person]: arrived } };
   }
   if (!known) return state;
-  const released = state.floor.holder?.person === person ? endTurn(state.floor, at) : state.floor;
   return {
     ...state,
     attendance: { ...state.attendance, [person]: leave(known, at, state.startedAt) },
     baton: leaveBaton(state.baton, person),
-    floor: lowerHand(released, person),
+    floor: leaveFloor(state.floor, person, at),
   };
 }
 

@@ -1,9 +1,10 @@
-/** Hands and the floor, as they happened. */
+/** Hands, the floor and the round, as they happened. */
 import type { Logged, MeetingEvent } from './events.ts';
 import { endTurn, type Floor, giveFloor, lowerHand, raiseHand } from './floor.ts';
+import { beginRound, leaveRound, passTurn } from './round.ts';
 
 type FloorEvent = Logged<
-  Extract<MeetingEvent, { kind: 'hand.raised' | 'hand.lowered' | 'floor.given' | 'floor.ended' }>
+  Extract<MeetingEvent, { kind: `hand.${string}` | `floor.${string}` | `round.${string}` }>
 >;
 
 export function evolveFloor(floor: Floor, event: FloorEvent): Floor {
@@ -13,8 +14,18 @@ export function evolveFloor(floor: Floor, event: FloorEvent): Floor {
     case 'hand.lowered':
       return lowerHand(floor, event.person);
     case 'floor.given':
-      return giveFloor(floor, event.person, event.at);
+      return leaveRound(giveFloor(floor, event.person, event.at), event.person);
     case 'floor.ended':
       return endTurn(floor, event.at);
+    case 'floor.ordered':
+      return { ...floor, order: event.order };
+    case 'floor.limited':
+      return { ...floor, turnMs: event.ms };
+    case 'round.invited':
+      return beginRound(floor, event.order, event.people);
+    case 'round.passed':
+      return passTurn(floor, event.person, event.at);
+    case 'round.ended':
+      return { ...floor, round: null };
   }
 }

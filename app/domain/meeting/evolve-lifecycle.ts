@@ -41,6 +41,6 @@ function emptied(state: MeetingState, at: number): MeetingState {
     ...state,
     baton: { ...emptyMeeting.baton, offers: state.baton.offers },
     attendance: leaveAll(state, at),
-    floor: { ...endTurn(state.floor, at), hands: [] },
+    floor: { ...endTurn(state.floor, at), hands: [], round: null },
   };
 }

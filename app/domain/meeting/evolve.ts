@@ -69,6 +69,11 @@ function apply(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
     case 'hand.lowered':
     case 'floor.given':
     case 'floor.ended':
+    case 'floor.ordered':
+    case 'floor.limited':
+    case 'round.invited':
+    case 'round.passed':
+    case 'round.ended':
       return { ...state, floor: evolveFloor(state.floor, event) };
     default:
       return evolveOutcome(state, event);

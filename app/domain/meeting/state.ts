@@ -83,7 +83,7 @@ export const emptyMeeting: MeetingState = {
   items: [],
   running: null,
   voting: { open: true, dots: {}, voters: [], tally: null },
-  floor: { hands: [], holder: null, turns: {}, spokenMs: {} },
+  floor: { hands: [], holder: null, turns: {}, spokenMs: {}, order: 'fair', round: null, turnMs: null },
   talkMs: {},
   decisions: [],
   actions: [],

@@ -1,16 +1,19 @@
 import Hand from 'lucide-react/icons/hand';
 import MessageCircle from 'lucide-react/icons/message-circle';
+import Repeat from 'lucide-react/icons/repeat';
 import { speakingQueue } from '#app/domain/meeting/floor.ts';
 import { Icon } from '#app/ui/icon.tsx';
-import { Since } from './remaining.tsx';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
+import { TurnClock } from './turn-clock.tsx';
 
 /** Who has the floor, for how long, and who is next. */
 export function FloorLine() {
   const { meeting, me, shortNameOf } = useRoomParts();
-  const { holder } = meeting.floor;
-  const [next, ...others] = speakingQueue(meeting.floor);
+  const { holder, round, turnMs } = meeting.floor;
+  const queue = speakingQueue(meeting.floor).map(({ person }) => person);
+  const [next, ...others] = round ? round.waiting : queue;
+  const then = round ? `${others.length} more in the round` : count(others.length, 'more hand');
 
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-x-4 gap-y-0.5 text-sm">
@@ -23,7 +26,7 @@ export function FloorLine() {
           : null}
         {holder ? (
           <span className="font-normal text-ink-soft">
-            <Since at={holder.since} />
+            <TurnClock since={holder.since} turnMs={turnMs} />
           </span>
         ) : (
           'Nobody has the floor'
@@ -31,9 +34,9 @@ export function FloorLine() {
       </span>
       {next ? (
         <span className="inline-flex items-center gap-1.5 text-ink-soft">
-          <Icon of={Hand} size="small" />
-          next: {shortNameOf(next.person)}
-          {others.length > 0 ? `, then ${count(others.length, 'more hand')}` : null}
+          <Icon of={round ? Repeat : Hand} size="small" />
+          next: {shortNameOf(next)}
+          {others.length > 0 ? `, then ${then}` : null}
         </span>
       ) : null}
     </p>

@@ -10,7 +10,11 @@ export function HandButton({ compact = false }: { compact?: boolean }) {
   const place = speakingQueue(floor).findIndex(({ person }) => person === me) + 1;
   const speaks = floor.holder?.person === me;
   const isUp = isHandUp(floor, me);
-  const words = speaks ? 'End my turn' : isUp ? `Lower my hand, number ${place}` : 'Raise my hand';
+  const words = speaks
+    ? 'End my turn'
+    : isUp
+      ? `Lower my hand${place > 0 ? `, number ${place}` : ''}`
+      : 'Raise my hand';
 
   function press(): void {
     if (speaks) act({ kind: 'floor.end', person: me });
@@ -29,7 +33,7 @@ export function HandButton({ compact = false }: { compact?: boolean }) {
       className={compact ? 'shrink-0 px-2.5' : undefined}
       onClick={press}
     >
-      {compact ? (isUp ? place : null) : words}
+      {compact ? (isUp && place > 0 ? place : null) : words}
     </Button>
   );
 }

@@ -1,6 +1,7 @@
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import { Panel } from '#app/ui/panel.tsx';
 import { FloorQueue } from './floor-queue.tsx';
+import { FloorSettings } from './floor-settings.tsx';
 import { HandButton } from './hand-button.tsx';
 import { InviteToSpeak } from './invite-to-speak.tsx';
 import { useRoomParts } from './room-context.ts';
@@ -34,6 +35,7 @@ export function PeoplePanel({ className }: { className: string }) {
             : null}
         </p>
         <InviteToSpeak />
+        <FloorSettings />
       </div>
     </Panel>
   );

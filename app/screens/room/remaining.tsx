@@ -1,7 +1,7 @@
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { remainingMs } from '#app/domain/meeting/timebox.ts';
 import { classNames } from '#app/ui/class-names.ts';
-import { figures, passed, remainingInWords } from './remaining-words.ts';
+import { figures, remainingInWords } from './remaining-words.ts';
 import { useNow } from './room-context.ts';
 
 type RemainingProps = { item: AgendaItem; className?: string };
@@ -24,9 +24,4 @@ export function Remaining({ item, className }: RemainingProps) {
       {isPaused ? <span className="ml-1.5 font-sans text-sm font-medium text-ink-soft">paused</span> : null}
     </span>
   );
-}
-
-/** How long ago something began: "2:05". */
-export function Since({ at }: { at: number }) {
-  return <span className="tabular-nums">{passed(useNow() - at)}</span>;
 }

@@ -28,5 +28,15 @@ export const SpokenChanges = memo(function SpokenChanges() {
     const timer = setTimeout(() => announce(`The time for ${title} is up.`), left);
     return () => clearTimeout(timer);
   });
+
+  // F8: only whoever speaks is told; nobody is cut off.
+  const { holder, turnMs } = meeting.floor;
+  const turnLeft =
+    holder?.person === me && turnMs !== null ? holder.since + turnMs - tabNow() - state.offset : null;
+  useEffect(() => {
+    if (turnLeft === null || turnLeft <= 0) return;
+    const timer = setTimeout(() => announce('The time for your turn is up.'), turnLeft);
+    return () => clearTimeout(timer);
+  });
   return null;
 });

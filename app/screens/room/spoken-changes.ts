@@ -1,5 +1,5 @@
-import { speakingQueue } from '#app/domain/meeting/floor.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { spokenFloor } from './spoken-floor.ts';
 import { spokenLead } from './spoken-lead.ts';
 
 /** Who "you" are, and what everybody is called. */
@@ -11,7 +11,7 @@ export function spokenChanges(before: MeetingState, after: MeetingState, listene
     ...statusChange(before, after),
     ...spokenLead(before, after, listener),
     ...itemChange(before, after),
-    ...floorChange(before, after, listener),
+    ...spokenFloor(before, after, listener),
   ];
 }
 
@@ -34,13 +34,4 @@ function itemChange(before: MeetingState, after: MeetingState): string[] {
     return [`${(item.clock.extendedMs - known.clock.extendedMs) / 60_000} more minutes for this item.`];
   if (item.clock.state === known.clock.state) return [];
   return [item.clock.state === 'paused' ? 'The clock is paused.' : 'The clock runs again.'];
-}
-
-function floorChange(before: MeetingState, after: MeetingState, { me, nameOf }: Listener): string[] {
-  const was = before.floor.holder?.person;
-  const is = after.floor.holder?.person;
-  if (is && is !== was) return [is === me ? 'You have the floor.' : `${nameOf(is)} has the floor.`];
-  const next = (state: MeetingState) => speakingQueue(state.floor)[0]?.person;
-  if (next(after) === me && next(before) !== me) return ['You are next to speak.'];
-  return [];
 }

@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { itemKinds } from '#app/domain/meeting/agenda.ts';
 import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { floorOrders } from '#app/domain/meeting/floor.ts';
+import { roundOrders } from '#app/domain/meeting/round.ts';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import { circle, minute, openMeeting, plannedMeeting, play, startsAt } from './meeting-builder.ts';
@@ -75,6 +77,11 @@ const floor = fc.oneof(
   command('hand.lower', { person: anybody }),
   command('floor.give', { person: anybody }),
   command('floor.end', { person: anybody }),
+  command('floor.order', { order: fc.constantFrom(...floorOrders) }),
+  command('floor.limit', { minutes: fc.option(minutes, { nil: null }) }),
+  command('round.invite', { order: fc.constantFrom(...roundOrders), seed: fc.nat() }),
+  command('round.pass', { person: anybody }),
+  command('round.end'),
 );
 const offer = fc.oneof({ weight: 6, arbitrary: fc.constant(CURRENT) }, fc.nat({ max: 3 }));
 const leading = fc.oneof(
