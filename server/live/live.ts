@@ -8,6 +8,7 @@ import { welcome } from './gateway.ts';
 import { checkOrigin, requireSignIn } from './handshake.ts';
 import { hear } from './hear.ts';
 import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
+import { openOneWrite } from './one-write.ts';
 import { adoptAll, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
 import { channel, type LiveServer } from './sockets.ts';
@@ -31,6 +32,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   const io = openSockets(http, house, options);
   const hall = openHall(io, house, options);
   const { presence, alarms, seats, post } = hall;
+  const oneWrite = openOneWrite(io);
   requireSignIn(io, house);
   io.on('connection', (socket) => welcome(hall, socket));
   io.on('word', (word) => hear(hall, word));
@@ -42,6 +44,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
 
   return {
     publish(frame) {
+      oneWrite.hold(channel.room(frame.room));
       // Only to our own sockets: the others read the log themselves.
       io.local.to(channel.room(frame.room)).emit('frame', frame);
       // Talk sets no alarm, and is most of what happens.
