@@ -2,12 +2,14 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findCommand, findRoom, readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 import { commitDrafts } from './commit-drafts.ts';
+import { openCommitLanes } from './commit-lanes.ts';
 import { answerAgain, type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
 import { advance, type LoadedRoom, remember, tailAfter } from './loaded-room.ts';
 import { openReader, type ReadDeps } from './read-on.ts';
 import { openRoomCache } from './room-cache.ts';
 import type { Ask, Done, RoomStates } from './room-states.ts';
 import { openTeller } from './teller.ts';
+import { openWaitingCommands, type Taken } from './waiting-commands.ts';
 
 export type RoomDeps = ReadDeps &
   Pick<House, 'db' | 'now' | 'log' | 'publish' | 'hint' | 'enqueue' | 'failpoint'>;
@@ -16,24 +18,21 @@ export type RoomDeps = ReadDeps &
 const MOST_TRIES = 8;
 /** How many commands may wait in this process before new ones are told that it is busy. */
 const LONGEST_QUEUE = 5_000;
-/** How many commands of one room go into one commit. */
-const MOST_PER_ROOM = 200;
 const PAGE = 500;
 
 /**
- * The rooms of this process. While one commit is under way everything that arrives queues into the next, so that a
- * busy moment costs one statement and one frame per room. No process owns a room: the log's versions decide.
+ * The rooms of this process. While a room's commit is under way everything that arrives for it queues into the next, so
+ * that a busy moment costs one statement and one frame per room. No process owns a room: the log's versions decide.
  */
 export function openRooms(deps: RoomDeps): RoomStates {
   const teller = openTeller(deps);
   const cache = openRoomCache(deps.db, teller);
   const reader = openReader(deps, teller);
-  const queues = new Map<string, Queued[]>();
-  let waiting = 0;
-  let draining: Promise<void> | null = null;
+  const waiting = openWaitingCommands();
+  const lanes = openCommitLanes(waiting, commitTaken);
 
   async function execute(ask: Ask): Promise<Done | Refusal> {
-    if (waiting >= LONGEST_QUEUE) return refuse('busy', { retryMs: 1_000 });
+    if (waiting.count() >= LONGEST_QUEUE) return refuse('busy', { retryMs: 1_000 });
     const room = await cache.get(ask.room);
     if (!room) return refuse('not-found');
     if (asksForPeople(ask, room)) await cache.refreshMembers(room);
@@ -43,27 +42,11 @@ export function openRooms(deps: RoomDeps): RoomStates {
   }
 
   function queue(queued: Queued): void {
-    const line = queues.get(queued.room);
-    if (line) line.push(queued);
-    else queues.set(queued.room, [queued]);
-    waiting += 1;
-    draining ??= drain().finally(() => {
-      draining = null;
-    });
+    waiting.add(queued);
+    lanes.start();
   }
 
-  async function drain(): Promise<void> {
-    // One turn of the event loop lets everything that arrived together go into the same commit.
-    await Promise.resolve();
-    while (queues.size > 0) {
-      const taken = [...queues].map(([room, line]) => ({ room, queue: takeFrom(line) }));
-      for (const [room, line] of queues) if (line.length === 0) queues.delete(room);
-      for (const { queue } of taken) waiting -= queue.length;
-      await commitTaken(taken);
-    }
-  }
-
-  async function commitTaken(taken: { room: string; queue: Queued[] }[]): Promise<void> {
+  async function commitTaken(taken: Taken[]): Promise<void> {
     const drafts: Draft[] = [];
     await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
     const writing = drafts.filter((draft) => draft.events.length > 0);
@@ -171,17 +154,8 @@ export function openRooms(deps: RoomDeps): RoomStates {
       return remembered ? remembered.slice(0, limit) : readEvents(deps.db, id, version, limit);
     },
     forget: cache.forget,
-    async close() {
-      while (draining) await draining;
-    },
+    close: lanes.close,
   };
-}
-
-/** The commands of one commit: many together, or one that has to go alone. */
-function takeFrom(line: Queued[]): Queued[] {
-  const firstAlone = line.findIndex(({ alone }) => alone);
-  const count = firstAlone === 0 ? 1 : firstAlone === -1 ? MOST_PER_ROOM : firstAlone;
-  return line.splice(0, Math.min(count, MOST_PER_ROOM));
 }
 
 const namesPeople: ReadonlySet<string> = new Set(['item.propose', 'item.edit', 'action.add', 'action.edit']);
