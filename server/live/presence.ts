@@ -22,6 +22,7 @@ type SeatVerbs = 'move' | 'elsewhere' | 'sitsElsewhere';
 export function openPresence(house: House, times: PresenceTimes, others: Pick<Seats, SeatVerbs>) {
   const seats = new Map<string, Map<string, number>>();
   const gone = new Map<string, Map<string, number>>();
+  const underWay = new Set<string>();
   let closed = false;
   const watch = setInterval(() => {
     for (const room of seats.keys()) void reconcile(room);
@@ -100,12 +101,18 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
     return Boolean(gone.get(room)?.has(person)) || !others.elsewhere(room).has(person);
   }
 
+  /** Everybody who sits down looks at everybody: what is already being written is not asked for again. */
   async function attend(room: string, what: 'arrive' | 'leave', person: string): Promise<void> {
+    const key = `${what} ${room} ${person}`;
+    if (underWay.has(key)) return;
+    underWay.add(key);
     const command =
       what === 'arrive'
         ? { kind: 'attendance.arrive' as const, person }
         : { kind: 'attendance.leave' as const, person, grace: times.lead };
-    await house.rooms.execute({ room, actor: null, id: house.newId(), command });
+    await house.rooms
+      .execute({ room, actor: null, id: house.newId(), command })
+      .finally(() => underWay.delete(key));
   }
 
   function forget(room: string): void {
