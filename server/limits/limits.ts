@@ -17,7 +17,13 @@ export type Limits = {
 
 /** Opens the buckets. Those that all processes share are rows of `rate_limit`, the others are in memory. */
 export function openLimits(pool: pg.Pool, figures: Figures = standardFigures): Limits {
-  const buckets = new Map(Object.entries(figures).map(([name, bucket]) => [name, open(pool, name, bucket)]));
+  const buckets = new Map(
+    Object.entries(figures).map(([name, bucket]) => [
+      name,
+      // What stays in this process's memory may keep its names; what is stored may not.
+      { limiter: open(pool, name, bucket), keyOf: bucket.shared ? nameless : wholeNetwork },
+    ]),
+  );
 
   function bucketOf(name: string) {
     const bucket = buckets.get(name);
@@ -27,8 +33,9 @@ export function openLimits(pool: pg.Pool, figures: Figures = standardFigures): L
 
   return {
     async take(bucket, key) {
+      const { limiter, keyOf } = bucketOf(bucket);
       try {
-        await bucketOf(bucket).consume(nameless(key));
+        await limiter.consume(keyOf(key));
         return 0;
       } catch (stopped) {
         if (stopped instanceof RateLimiterRes) return Math.max(1, stopped.msBeforeNext);
@@ -37,7 +44,8 @@ export function openLimits(pool: pg.Pool, figures: Figures = standardFigures): L
     },
 
     async giveBack(bucket, key) {
-      await bucketOf(bucket).reward(nameless(key));
+      const { limiter, keyOf } = bucketOf(bucket);
+      await limiter.reward(keyOf(key));
     },
   };
 }
@@ -56,13 +64,14 @@ function open(pool: pg.Pool, name: string, { points, seconds, shared }: Bucket) 
   });
 }
 
-/**
- * Keys hold mail addresses and network addresses; the table needs to tell them apart, not to know them. Whoever has
- * an IPv6 address has the 2^64 others of its network too, so they count as one.
- */
+/** Keys hold mail addresses and network addresses; the table needs to tell them apart, not to know them. */
 function nameless(key: string): string {
-  const whole = isIPv6(key) ? networkOf(key) : key;
-  return createHash('sha256').update(whole).digest('base64url');
+  return createHash('sha256').update(wholeNetwork(key)).digest('base64url');
+}
+
+/** Whoever has an IPv6 address has the 2^64 others of its network too, so they count as one. */
+function wholeNetwork(key: string): string {
+  return key.includes(':') && isIPv6(key) ? networkOf(key) : key;
 }
 
 function networkOf(address: string): string {

@@ -102,7 +102,7 @@ export function evolveTalk(
   if (event.kind === 'message.posted') {
     const { message: id, version, at, text, thread = null } = event;
     const line: Message = { id, version, author: event.actor ?? '', at, thread, text, editedAt: null };
-    return messages.length < tail ? [...messages, line] : newestOf([...messages, line], tail);
+    return messages.length < tail ? [...messages, line] : newestOf(messages, line, tail);
   }
   return messages.map((line) => {
     if (line.id !== event.message) return line;
@@ -113,15 +113,27 @@ export function evolveTalk(
 }
 
 /** K4 K7: the newest lines, and before them those that begin their threads. */
-function newestOf(lines: readonly Message[], tail: number): readonly Message[] {
-  const newest = lines.slice(lines.length - tail);
-  const begun = new Set(newest.map(({ thread }) => thread));
-  const beginnings = lines.slice(0, lines.length - tail).filter(({ id }) => begun.has(id));
+function newestOf(before: readonly Message[], line: Message, tail: number): readonly Message[] {
+  const newest = before.slice(before.length + 1 - tail);
+  newest.push(line);
+  const older = before.slice(0, before.length + 1 - tail);
+  const begun = threadsOf(newest);
+  const beginnings = begun.size > 0 ? older.filter(({ id }) => begun.has(id)) : [];
   return beginnings.length > 0 ? [...beginnings, ...newest] : newest;
 }
 
+function threadsOf(lines: readonly Message[]): Set<string> {
+  const threads = new Set<string>();
+  for (const { thread } of lines) if (thread !== null) threads.add(thread);
+  return threads;
+}
+
 function findLast(messages: readonly Message[], id: string): Message | undefined {
-  return messages.findLast((line) => line.id === id);
+  // A plain loop: this is asked about every line that is said.
+  for (let place = messages.length - 1; place >= 0; place--) {
+    if (messages[place]?.id === id) return messages[place];
+  }
+  return undefined;
 }
 
 /** All that was said, from the whole log of a room: what minutes and exports are made of. */
