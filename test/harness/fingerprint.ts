@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from '#db/schema.ts';
 
-/** What changes without anybody having done anything: how often things were tried. */
-const apart = ['rate_limit'];
+/** What changes without anybody having done anything: how often things were tried, and which processes run. */
+const apart = ['rate_limit', 'process'];
 /** A sign-in that is used moves on; only its coming and going counts. */
 const moving = ['session'];
 
