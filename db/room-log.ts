@@ -179,8 +179,12 @@ function listOf<Item>(items: readonly Item[], of: (item: Item) => string | numbe
 /** Takes the words out of a retracted message, in every event that carries them. */
 export async function blankMessage(db: Kysely<DB>, room: string, message: string): Promise<void> {
   await sql`
-    update room_event set body = body || '{"text": null}'
+    update room_event set body = (body || '{"text": null}') - 'sealed'
     where room_id = ${room} and kind in ('message.posted', 'message.edited') and body ->> 'message' = ${message}
+  `.execute(db);
+  await sql`
+    update room_event set body = jsonb_set(body, '{lines}', (body -> 'lines') - ${message}::text)
+    where room_id = ${room} and kind = 'message.revealed' and body -> 'lines' ? ${message}
   `.execute(db);
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { itemKinds } from '#app/domain/meeting/agenda.ts';
+import { ITEM_LIMIT, itemKinds } from '#app/domain/meeting/agenda.ts';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { floorOrders } from '#app/domain/meeting/floor.ts';
 import { MOST_STEPS } from '#app/domain/meeting/formats.ts';
+import { thumbs } from '#app/domain/meeting/overrun.ts';
+import { lineForms } from '#app/domain/meeting/phases.ts';
 import { MOST_SEED, roundOrders } from '#app/domain/meeting/round.ts';
 import { cleanLine, cleanText, lengthOf } from '#app/domain/people/typed-text.ts';
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
@@ -16,6 +18,8 @@ export const idSchema = z
   .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'This is not an id.');
 
 const rev = z.number().int().min(0).max(1_000_000);
+/** The how manyth phase of an item. */
+const place = z.number().int().min(0).max(99);
 
 function words(limit: number, clean: (text: string) => string, least: 0 | 1) {
   return z
@@ -60,7 +64,12 @@ function command<Kind extends MemberCommand['kind'], Shape extends z.ZodRawShape
 
 /** What members may send, as it crosses the wire. The house's own commands are not among them. */
 export const commandSchema = z.discriminatedUnion('kind', [
-  command('message.post', { message: idSchema, text: message, thread: idSchema.optional() }),
+  command('message.post', {
+    message: idSchema,
+    text: message,
+    thread: idSchema.optional(),
+    form: z.enum(lineForms).optional(),
+  }),
   command('message.edit', { message: idSchema, text: message }),
   command('message.retract', { message: idSchema }),
   command('format.choose', { format: z.string().max(60), items: z.array(idSchema).max(MOST_STEPS) }),
@@ -75,9 +84,13 @@ export const commandSchema = z.discriminatedUnion('kind', [
   command('item.start', { item: idSchema, rev }),
   command('item.pause', { item: idSchema, rev }),
   command('item.resume', { item: idSchema, rev }),
-  command('item.extend', { item: idSchema, rev, minutes: z.number().int().min(1).max(60) }),
   command('item.finish', { item: idSchema, rev }),
   command('item.next', { running: idSchema.nullable() }),
+  command('item.keep', { item: idSchema }),
+  command('phase.start', { item: idSchema, phase: place, from: place }),
+  command('seat.give', { item: idSchema, person: idSchema.nullable() }),
+  command('extension.ask', { item: idSchema, rev, drops: z.array(idSchema).max(ITEM_LIMIT) }),
+  command('thumb.show', { item: idSchema, thumb: z.enum(thumbs) }),
   command('hand.raise', {}),
   command('hand.lower', { person: idSchema }),
   command('floor.give', { person: idSchema }),

@@ -2,6 +2,7 @@ import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { evolve, fold } from '#app/domain/meeting/evolve.ts';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
+import { withoutSealed } from '#app/domain/talk/sealed.ts';
 
 /** How many of the newest events a room keeps in memory for those who come back; up to twice as many in between. */
 const TAIL = 500;
@@ -75,10 +76,16 @@ export function evolveAll(state: MeetingState, events: readonly LoggedMeetingEve
   return events.reduce(evolve, state);
 }
 
+function without(lines: Record<string, string>, message: string): Record<string, string> {
+  const { [message]: _gone, ...others } = lines;
+  return others;
+}
+
 /** K2: retracted words are not kept in memory either. */
 function blankIn(room: LoadedRoom, message: string): void {
   room.tail = room.tail.map((event) => {
+    if (event.kind === 'message.revealed') return { ...event, lines: without(event.lines, message) };
     const isWords = event.kind === 'message.posted' || event.kind === 'message.edited';
-    return isWords && event.message === message ? { ...event, text: null } : event;
+    return isWords && event.message === message ? { ...withoutSealed(event), text: null } : event;
   });
 }

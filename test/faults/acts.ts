@@ -73,7 +73,9 @@ const clocks: Act = ({ meeting }, dice) => {
   const running = meeting.items.find(({ id }) => id === meeting.running);
   if (!running || dice.chance(0.4)) return { kind: 'item.next', running: meeting.running };
   const about = { item: running.id, rev: running.clock.rev };
-  if (dice.chance(0.3)) return { kind: 'item.extend', ...about, minutes: dice.between(1, 5) };
+  if (dice.chance(0.15)) return { kind: 'extension.ask', ...about, drops: [] };
+  if (meeting.extension?.outcome === null)
+    return { kind: 'thumb.show', item: running.id, thumb: dice.chance(0.7) ? 'up' : 'down' };
   return running.clock.state === 'paused'
     ? { kind: 'item.resume', ...about }
     : { kind: 'item.pause', ...about };

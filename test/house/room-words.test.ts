@@ -105,6 +105,7 @@ const nameOf = (person: string) => names[person] ?? '?';
 const item = (id: string, changes: object = {}): MeetingState['items'][number] => ({
   ...{ id, key: id, title: `Item ${id}`, itemKind: 'topic', minutes: 10, bringer: null, help: '' },
   ...{ proposer: null, proposedAt: 0, carried: 0, votes: 0, withdrawn: false },
+  ...{ run: null, course: [], extensions: [], dropped: false, kept: false },
   clock: {
     ...{
       state: 'idle',
@@ -248,13 +249,57 @@ describe('what is told aloud', () => {
     expect(told(before as Partial<MeetingState>, after as Partial<MeetingState>)).toEqual(sentences);
   });
 
-  test('a pause, going on, and more minutes', () => {
+  test('a pause, and going on', () => {
     const runs = { running: 'x', items: [item('x', { state: 'running' })] };
     const rests = { running: 'x', items: [item('x', { state: 'paused' })] };
-    const longer = { running: 'x', items: [item('x', { state: 'running', extendedMs: 2 * minute })] };
     expect(told(runs, rests)).toEqual(['The clock is paused.']);
     expect(told(rests, runs)).toEqual(['The clock runs again.']);
-    expect(told(runs, longer)).toEqual(['2 more minutes for this item.']);
+  });
+
+  test('a vote on more time, with its cost, and what came of it', () => {
+    const items = [item('x', { state: 'running' }), item('y')];
+    const absorption = { taken: [{ item: 'y', minutes: 2 }], dropped: [] };
+    const vote = {
+      item: 'x',
+      ms: 5 * minute,
+      absorption,
+      closesAt: 9,
+      thumbs: {},
+      voters: [],
+      outcome: null,
+    };
+    const sums = { up: 2, down: 1, abstained: 1, why: 'voted' as const };
+    const open = { running: 'x', items, extension: vote };
+    const closed = (granted: boolean) => ({ ...open, extension: { ...vote, outcome: { ...sums, granted } } });
+    expect(told({ running: 'x', items }, open)).toEqual([
+      '+5 min for Item x? Vote within 20 seconds. It takes 2 min from Item y.',
+    ]);
+    expect(told(open, closed(true))).toEqual(['5 more minutes: 2 for it, 1 against, 1 abstention.']);
+    expect(told(open, closed(false))).toEqual([
+      'No more time: 2 for it, 1 against, 1 abstention. We move on.',
+    ]);
+  });
+
+  test('a phase, and that it is one’s part to listen', () => {
+    const phases = [
+      { name: 'Challenge', ms: minute, who: 'focus' as const, form: 'any' as const },
+      { name: 'Thinking aloud', ms: minute, who: 'consultants' as const, form: 'idea' as const },
+    ];
+    const at = (...begun: number[]) => ({
+      running: 'x',
+      items: [
+        {
+          ...item('x', { state: 'running' }),
+          ...{ bringer: 'a', run: { seat: null, phases } },
+          course: begun.map((index) => ({ index, fromMs: 0, extraMs: 0 })),
+        },
+      ],
+    });
+    expect(told(at(0), at(0, 1))).toEqual([
+      'Phase: Thinking aloud. everyone but you: ideas, thinking aloud.',
+      'You are listening.',
+    ]);
+    expect(told(at(0), at(0))).toEqual([]);
   });
 });
 

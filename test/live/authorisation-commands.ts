@@ -1,6 +1,7 @@
 // A command of every kind that is right at its point of the meeting, so that only who sends it can be what is wrong with it.
 // What a member and the facilitator may both do, each does with something of their own.
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { offerNow } from '#app/domain/meeting/decide-extension.ts';
 import { formats } from '#app/domain/meeting/formats.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import type { House } from '#server/house.ts';
@@ -43,7 +44,11 @@ function makers({ house, circle, kind }: Asking, state: MeetingState): Make {
     'item.start': () => clockOf(room.topic),
     'item.pause': () => clockOf(room.topic),
     'item.resume': () => clockOf(room.topic),
-    'item.extend': () => ({ ...clockOf(room.topic), minutes: 2 }),
+    'item.keep': () => ({ item: state.items.find(({ carried }) => carried > 1)?.id ?? '' }),
+    'phase.start': () => ({ item: state.running ?? '', phase: 1, from: 0 }),
+    'seat.give': () => ({ item: roundOf(state), person: third }),
+    'extension.ask': () => ({ ...clockOf(room.topic), drops: dropsNow(state, house.now()) }),
+    'thumb.show': () => ({ item: room.topic, thumb: kind === 'member' ? 'up' : 'down' }),
     'item.finish': () => clockOf(room.topic),
     'item.next': () => ({ running: state.running }),
     'hand.raise': () => ({}),
@@ -94,4 +99,23 @@ export async function prepare(row: string, { house, circle }: Omit<Asking, 'kind
     await does(member, { kind: 'lead.pass', to: third.id });
     await accepts(third);
   }
+  if (row === 'item.keep') {
+    const item = { ...draft, item: house.newId(), bringer: third.id, carried: 2, votes: 0 };
+    granted(await ask(house, room, null, { kind: 'item.carry', items: [item] }));
+  }
+  if (row === 'phase.start') {
+    const state = await house.rooms.state(room);
+    await does(facilitator, { kind: 'item.start', item: state ? roundOf(state) : '', rev: 0 });
+  }
+}
+
+/** What more time for the running item would leave for next time. */
+function dropsNow(state: MeetingState, now: number): string[] {
+  const running = state.items.find(({ id }) => id === state.running);
+  return (running && offerNow(state, running, now)?.absorption.dropped) ?? [];
+}
+
+/** An item of a format that has several phases. */
+function roundOf({ items }: MeetingState): string {
+  return items.find(({ run }) => (run?.phases.length ?? 0) > 1)?.id ?? '';
 }

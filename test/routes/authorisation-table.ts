@@ -146,6 +146,7 @@ message.retract     no-line   not-found  ok           not-yours    not-found  no
 item.propose        no-line   not-found  ok           ok           not-found  not-found  not-found
 item.edit           no-line   not-found  not-yours    ok           not-found  not-found  not-found
 item.withdraw       no-line   not-found  not-yours    ok           not-found  not-found  not-found
+item.keep           no-line   not-found  not-yours    ok           not-found  not-found  not-found
 vote.cast           no-line   not-found  ok           ok           not-found  not-found  not-found
 voting.close        no-line   not-found  not-leading  ok           not-found  not-found  not-found
 
@@ -155,9 +156,12 @@ item.move           no-line   not-found  not-leading  ok           not-found  no
 item.start          no-line   not-found  not-leading  ok           not-found  not-found  not-found
 item.pause          no-line   not-found  not-leading  ok           not-found  not-found  not-found
 item.resume         no-line   not-found  not-leading  ok           not-found  not-found  not-found
-item.extend         no-line   not-found  not-leading  ok           not-found  not-found  not-found
+extension.ask       no-line   not-found  not-leading  ok           not-found  not-found  not-found
+thumb.show          no-line   not-found  ok           ok           not-found  not-found  not-found
 item.finish         no-line   not-found  not-leading  ok           not-found  not-found  not-found
 item.next           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+seat.give           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+phase.start         no-line   not-found  not-leading  ok           not-found  not-found  not-found
 hand.raise          no-line   not-found  ok           ok           not-found  not-found  not-found
 hand.lower          no-line   not-found  not-yours    ok           not-found  not-found  not-found
 floor.give          no-line   not-found  not-leading  ok           not-found  not-found  not-found

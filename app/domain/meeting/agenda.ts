@@ -15,6 +15,7 @@
  * Source: the agenda design, C.3.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import type { ItemRun } from './phases.ts';
 
 export const KEY_LIMIT = 40;
 /** The most items one agenda can hold, withdrawn ones included. */
@@ -43,6 +44,9 @@ export type ItemClock = {
   rev: number;
 };
 
+/** A phase that has begun: which, what the item's clock stood at, and by how much it was extended, in ms. */
+export type StartedPhase = { index: number; fromMs: number; extraMs: number };
+
 export type AgendaItem = ItemDraft & {
   id: string;
   key: string;
@@ -54,6 +58,15 @@ export type AgendaItem = ItemDraft & {
   votes: number;
   withdrawn: boolean;
   clock: ItemClock;
+  /** How it runs, when it comes from a format's step; and the phases that have begun, the last one is on. */
+  run: ItemRun | null;
+  course: readonly StartedPhase[];
+  /** By how much the circle extended it, one entry each time, in ms. */
+  extensions: readonly number[];
+  /** Left for the next meeting, to make up for time that ran over. */
+  dropped: boolean;
+  /** Its owner wants it carried over once more. */
+  kept: boolean;
 };
 
 export const idleClock: ItemClock = {

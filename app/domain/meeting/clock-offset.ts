@@ -1,9 +1,9 @@
 /**
  * How far this browser's clock is from the server's, from four instants of one question and answer.
  *
- * T1 offset = ((received − asked) + (sent − answered)) / 2; delay = (answered − asked) − (sent − received);
+ * Y1 offset = ((received − asked) + (sent − answered)) / 2; delay = (answered − asked) − (sent − received);
  *    the error is at most delay / 2.
- * T2 Of the newest SAMPLES the one with the least delay counts.
+ * Y2 Of the newest SAMPLES the one with the least delay counts.
  * Source: the agenda design, C.4 (NTP, Cristian).
  */
 
@@ -13,7 +13,7 @@ export type ClockEstimate = { offset: number; delay: number };
 
 const SAMPLES = 8;
 
-/** T1 */
+/** Y1 */
 export function estimateOf({ asked, received, sent, answered }: ClockSample): ClockEstimate {
   return {
     offset: (received - asked + (sent - answered)) / 2,
@@ -26,7 +26,7 @@ export function addSample(samples: readonly ClockEstimate[], sample: ClockSample
   return [...samples, estimateOf(sample)].slice(-SAMPLES);
 }
 
-/** T2: the offset to add to the browser's clock, in ms; 0 while nothing is known. */
+/** Y2: the offset to add to the browser's clock, in ms; 0 while nothing is known. */
 export function bestOffset(samples: readonly ClockEstimate[]): number {
   const [first, ...others] = samples;
   if (!first) return 0;

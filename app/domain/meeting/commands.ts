@@ -5,6 +5,8 @@
 import type { TalkCommand } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
 import type { FloorOrder } from './floor.ts';
+import type { Thumb } from './overrun.ts';
+import type { ItemRun } from './phases.ts';
 import type { RoundOrder } from './round.ts';
 
 /** What a member may send. */
@@ -22,9 +24,13 @@ export type MemberCommand =
   | { kind: 'item.start'; item: string; rev: number }
   | { kind: 'item.pause'; item: string; rev: number }
   | { kind: 'item.resume'; item: string; rev: number }
-  | { kind: 'item.extend'; item: string; rev: number; minutes: number }
   | { kind: 'item.finish'; item: string; rev: number }
   | { kind: 'item.next'; running: string | null }
+  | { kind: 'item.keep'; item: string }
+  | { kind: 'phase.start'; item: string; phase: number; from: number }
+  | { kind: 'seat.give'; item: string; person: string | null }
+  | { kind: 'extension.ask'; item: string; rev: number; drops: string[] }
+  | { kind: 'thumb.show'; item: string; thumb: Thumb }
   | { kind: 'hand.raise' }
   | { kind: 'hand.lower'; person: string }
   | { kind: 'floor.give'; person: string }
@@ -59,7 +65,12 @@ export type HouseCommand =
   | { kind: 'lead.lapse'; offer: number }
   /** `grace`: how long the lead may be gone before somebody else is asked, in ms; LEAD_GRACE when left out. */
   | { kind: 'attendance.leave'; person: string; grace?: number }
-  | { kind: 'item.carry'; items: (ItemDraft & { item: string; carried: number; votes: number })[] };
+  | { kind: 'extension.open'; item: string }
+  | { kind: 'extension.close'; item: string }
+  | { kind: 'item.carry'; items: CarriedItem[] };
+
+/** An item that comes from an earlier meeting. */
+export type CarriedItem = ItemDraft & { item: string; carried: number; votes: number; run?: ItemRun | null };
 
 export type MeetingCommand = MemberCommand | HouseCommand;
 

@@ -58,7 +58,10 @@ function chooseFormat(
   if (ids.length < drafts.length) return refuse('bad-input', { field: 'items' });
   if (ids.some((id) => state.items.some((item) => item.id === id))) return refuse('already-done');
   const keys = keysAtEnd(state.items, drafts.length);
-  const proposed = drafts.map((draft, index) => proposal(ids[index] as string, keys[index] as string, draft));
+  const proposed = drafts.map((draft, index) => ({
+    ...proposal(ids[index] as string, keys[index] as string, draft),
+    run: draft.run,
+  }));
   return [{ kind: 'format.chosen', format: format.id, name: format.name }, ...proposed];
 }
 
@@ -125,7 +128,7 @@ function proposal(
   key: string,
   draft: ItemDraft,
 ): Extract<MeetingEvent, { kind: 'item.proposed' }> {
-  return { kind: 'item.proposed', item, key, carried: 0, votes: 0, ...draft };
+  return { kind: 'item.proposed', item, key, carried: 0, votes: 0, ...draftOf(draft) };
 }
 
 function draftOf({ title, itemKind, minutes, bringer, help }: ItemDraft): ItemDraft {

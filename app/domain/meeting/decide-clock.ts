@@ -2,10 +2,12 @@
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, listedItems, unfinishedItems } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
+import { bringBack, endVote } from './decide-extension.ts';
+import { enterPhase, foldFrom, leavePhase } from './decide-phase.ts';
 import { closeVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
-import { evolve } from './evolve.ts';
-import type { MeetingState } from './state.ts';
+import { lateStart } from './overrun.ts';
+import { endsAt, type MeetingState } from './state.ts';
 
 type ClockCommand = Extract<
   MemberCommand,
@@ -16,7 +18,6 @@ type ClockCommand = Extract<
       | 'item.start'
       | 'item.pause'
       | 'item.resume'
-      | 'item.extend'
       | 'item.finish'
       | 'item.next';
   }
@@ -32,7 +33,7 @@ export function decideClock(
   if (state.lead.holder !== actor && !ownItem) return refuse('not-leading');
   switch (command.kind) {
     case 'meeting.start':
-      return state.status === 'live' ? [] : startMeeting(state);
+      return state.status === 'live' ? [] : startMeeting(state, now);
     case 'meeting.close':
       return state.status === 'live' ? closeMeeting(state, 'by-lead') : refuse('out-of-date');
     case 'item.start':
@@ -40,20 +41,27 @@ export function decideClock(
     case 'item.next':
       return nextItem(state, command.running, now);
     default:
-      return turnClock(state, command);
+      return turnClock(state, command, now);
   }
 }
 
-function startMeeting(state: MeetingState): MeetingEvent[] {
-  const started: MeetingEvent = { kind: 'meeting.started' };
-  return state.voting.open ? [closeVoting(state), started] : [started];
+/** T5: what a late start costs is made up for before the first item. */
+function startMeeting(state: MeetingState, now: number): MeetingEvent[] {
+  const voted = state.voting.open ? [closeVoting(state)] : [];
+  const { items, startsAt } = foldFrom(state, voted, now);
+  const { taken, dropped } = lateStart({ items, startsAt, endsAt: endsAt(state) }, now);
+  const shortened = taken.length + dropped.length > 0;
+  return [
+    ...voted,
+    { kind: 'meeting.started' },
+    ...(shortened ? [{ kind: 'agenda.absorbed', taken, dropped, back: [] } satisfies MeetingEvent] : []),
+  ];
 }
 
 /** M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over. */
 export function closeMeeting(state: MeetingState, how: 'by-lead' | 'forgotten'): MeetingEvent[] {
-  const finished: MeetingEvent[] = state.running ? [{ kind: 'item.finished', item: state.running }] : [];
   const unfinished = unfinishedItems(state.items).map((item) => item.id);
-  return [...finished, { kind: 'meeting.closed', how, unfinished }];
+  return [...finishRunning(state), { kind: 'meeting.closed', how, unfinished }];
 }
 
 /** C4: starting an item finishes the one before, and starts the meeting if need be. */
@@ -68,7 +76,7 @@ function nextItem(state: MeetingState, running: string | null, now: number): Mee
   if (state.running !== running) return refuse('out-of-date');
   return beginWith(
     state,
-    (live) => listedItems(live.items).find((item) => item.clock.state === 'idle')?.id,
+    (live) => listedItems(live.items).find((item) => item.clock.state === 'idle' && !item.dropped)?.id,
     now,
   );
 }
@@ -78,18 +86,42 @@ function beginWith(
   choose: (live: MeetingState) => string | undefined,
   now: number,
 ): MeetingEvent[] | Refusal {
-  const opening = state.status === 'planned' ? startMeeting(state) : [];
-  const live = opening.reduce((draft, event) => evolve(draft, logged(event, draft, now)), state);
-  const finished: MeetingEvent[] = live.running ? [{ kind: 'item.finished', item: live.running }] : [];
-  const chosen = choose(live);
-  const begun: MeetingEvent[] = chosen ? [{ kind: 'item.started', item: chosen }] : [];
-  const events = [...opening, ...finished, ...begun];
+  const opening = state.status === 'planned' ? startMeeting(state, now) : [];
+  const live = foldFrom(state, opening, now);
+  const finished = live.running ? finishAndGain(live, now) : [];
+  const free = foldFrom(live, finished, now);
+  const chosen = choose(free);
+  const events = [...opening, ...finished, ...(chosen ? begin(free, chosen, now) : [])];
   return events.length > 0 ? events : refuse('out-of-date');
+}
+
+/** An item from a format begins with its first phase; one that had dropped out is back by that. */
+function begin(state: MeetingState, id: string, now: number): MeetingEvent[] {
+  const dropped = find(state, id)?.dropped;
+  const back: MeetingEvent[] = dropped
+    ? [{ kind: 'agenda.absorbed', taken: [], dropped: [], back: [id] }]
+    : [];
+  const started: MeetingEvent[] = [...back, { kind: 'item.started', item: id }];
+  const after = foldFrom(state, started, now);
+  const item = find(after, id);
+  return item ? [...started, ...enterPhase(after, item, 0, now)] : started;
+}
+
+/** What ends with the running item: its phase, a vote on more time, its clock. */
+function finishRunning(state: MeetingState): MeetingEvent[] {
+  if (!state.running) return [];
+  return [...leavePhase(state), ...endVote(state), { kind: 'item.finished', item: state.running }];
+}
+
+function finishAndGain(state: MeetingState, now: number): MeetingEvent[] {
+  const finished = finishRunning(state);
+  return [...finished, ...bringBack(foldFrom(state, finished, now), now)];
 }
 
 function turnClock(
   state: MeetingState,
-  command: Extract<ClockCommand, { kind: 'item.pause' | 'item.resume' | 'item.extend' | 'item.finish' }>,
+  command: Extract<ClockCommand, { kind: 'item.pause' | 'item.resume' | 'item.finish' }>,
+  now: number,
 ): MeetingEvent[] | Refusal {
   const item = find(state, command.item);
   if (!item || item.clock.rev !== command.rev) return refuse('out-of-date');
@@ -99,14 +131,9 @@ function turnClock(
   if (command.kind === 'item.resume')
     return clock === 'paused' ? [{ kind: 'item.resumed', item: item.id }] : refuse('out-of-date');
   if (clock !== 'running' && clock !== 'paused') return refuse('out-of-date');
-  if (command.kind === 'item.finish') return [{ kind: 'item.finished', item: item.id }];
-  return [{ kind: 'item.extended', item: item.id, ms: command.minutes * 60_000 }];
+  return finishAndGain(state, now);
 }
 
 function find(state: MeetingState, id: string): AgendaItem | undefined {
   return state.items.find((item) => item.id === id && !item.withdrawn);
-}
-
-function logged(event: MeetingEvent, state: MeetingState, at: number) {
-  return { ...event, version: state.version + 1, at, actor: null, command: null };
 }

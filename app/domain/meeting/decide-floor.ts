@@ -5,6 +5,7 @@ import type { MeetingEvent } from './events.ts';
 import { endTurn, type Floor, isHandUp } from './floor.ts';
 import { passTurn, roundPeople } from './round.ts';
 import { isPresent, type MeetingState } from './state.ts';
+import { mayTakePart } from './turn.ts';
 
 type FloorCommand = Extract<
   MemberCommand,
@@ -68,7 +69,7 @@ function decideRound(
   if (!leads) return refuse('not-leading');
   if (command.kind === 'round.end') return floor.round ? [{ kind: 'round.ended' }] : [];
   if (floor.round) return refuse('already-done');
-  const ring = [...members].filter((person) => isPresent(state, person));
+  const ring = [...members].filter((person) => isPresent(state, person) && mayTakePart(state, person));
   const { order, seed } = command;
   const people = roundPeople(ring, { order, seed, lead: actor });
   const [first] = people;

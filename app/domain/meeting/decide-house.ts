@@ -15,6 +15,7 @@ import { LEAD_GRACE } from './baton.ts';
 import type { CommandContext, HouseCommand } from './commands.ts';
 import { withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
+import { decideExtensionByHouse } from './decide-extension.ts';
 import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
@@ -51,6 +52,9 @@ export function decideHouse(
     case 'attendance.arrive':
     case 'attendance.leave':
       return attend(state, command, now);
+    case 'extension.open':
+    case 'extension.close':
+      return decideExtensionByHouse(state, command, context);
     case 'item.carry':
       return carry(state, command);
   }

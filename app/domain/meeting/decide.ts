@@ -12,7 +12,6 @@
  */
 import { decideInCircle } from '../circle/room.ts';
 import { type Refusal, refuse } from '../refusal.ts';
-import { decideTalk } from '../talk/talk.ts';
 import type {
   CommandContext,
   HouseCommand,
@@ -22,10 +21,12 @@ import type {
 } from './commands.ts';
 import { decideAgenda } from './decide-agenda.ts';
 import { decideClock } from './decide-clock.ts';
+import { decideExtension } from './decide-extension.ts';
 import { decideFloor } from './decide-floor.ts';
 import { decideHouse } from './decide-house.ts';
 import { decideLead } from './decide-lead.ts';
 import { decideOutcome } from './decide-outcome.ts';
+import { decidePhase, decideWords, floorOutOfTurn, silentNow } from './decide-phase.ts';
 import { decideVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
 import { isRoomOpen, type MeetingState } from './state.ts';
@@ -54,7 +55,7 @@ function decideFor(
     case 'message.post':
     case 'message.edit':
     case 'message.retract':
-      return decideTalk(state.messages, command, context.actor);
+      return decideWords(state, command, context.actor);
     case 'format.choose':
     case 'item.propose':
     case 'item.edit':
@@ -69,10 +70,16 @@ function decideFor(
     case 'item.start':
     case 'item.pause':
     case 'item.resume':
-    case 'item.extend':
     case 'item.finish':
     case 'item.next':
       return decideClock(state, command, context);
+    case 'phase.start':
+    case 'seat.give':
+      return decidePhase(state, command, context);
+    case 'extension.ask':
+    case 'thumb.show':
+    case 'item.keep':
+      return decideExtension(state, command, context);
     case 'hand.raise':
     case 'hand.lower':
     case 'floor.give':
@@ -82,7 +89,7 @@ function decideFor(
     case 'round.invite':
     case 'round.pass':
     case 'round.end':
-      return decideFloor(state, command, context);
+      return floorGate(state, command, context.actor) ?? decideFloor(state, command, context);
     case 'lead.take':
     case 'lead.pass':
     case 'lead.accept':
@@ -91,6 +98,14 @@ function decideFor(
     default:
       return decideOutcome(state, command, context);
   }
+}
+
+/** G6: whoever may not speak in this phase neither asks for the floor nor gets it. */
+function floorGate(state: MeetingState, command: MemberCommand, actor: string): Refusal | null {
+  if (command.kind === 'hand.raise') return floorOutOfTurn(state, actor);
+  if (command.kind === 'round.invite' && state.lead.holder === actor) return silentNow(state);
+  const gives = command.kind === 'floor.give' && state.lead.holder === actor;
+  return gives ? floorOutOfTurn(state, command.person) : null;
 }
 
 const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
@@ -104,6 +119,8 @@ const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
   'lead.lapse',
   'attendance.arrive',
   'attendance.leave',
+  'extension.open',
+  'extension.close',
   'item.carry',
 ]);
 
@@ -119,6 +136,8 @@ const beforehand: ReadonlySet<string> = new Set<MemberCommand['kind']>([
   'item.edit',
   'item.withdraw',
   'item.move',
+  'item.keep',
+  'seat.give',
   'vote.cast',
   'voting.close',
 ]);

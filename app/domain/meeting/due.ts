@@ -9,13 +9,14 @@
  */
 import { batonAlarms } from './baton.ts';
 import type { HouseCommand } from './commands.ts';
+import { voteClosesAt, voteOpensAt } from './decide-extension.ts';
 import { endsAt, FORGOTTEN_AFTER, isPresent, type MeetingState } from './state.ts';
 
 /** A house command and when it is due, in ms since the epoch. */
 export type Alarm = { at: number; command: HouseCommand };
 
 /** Every noun's alarms; each answers those that stand in this state. */
-const clocks: readonly ((state: MeetingState) => Alarm[])[] = [batonAlarms, forgottenAlarm];
+const clocks: readonly ((state: MeetingState) => Alarm[])[] = [batonAlarms, extensionAlarm, forgottenAlarm];
 
 /** D1 D2: all alarms that stand, earliest first; of the same instant in the order of the nouns. */
 export function alarmsOf(state: MeetingState): Alarm[] {
@@ -43,4 +44,15 @@ function forgottenAlarm(state: MeetingState): Alarm[] {
   const isEmpty = Object.keys(state.attendance).every((person) => !isPresent(state, person));
   if (state.version === 0 || isOver || !isEmpty) return [];
   return [{ at: endsAt(state) + FORGOTTEN_AFTER, command: { kind: 'meeting.close-forgotten' } }];
+}
+
+/** T2: the vote on more time opens when the running item's time is over, and closes by itself. */
+function extensionAlarm(state: MeetingState): Alarm[] {
+  const { extension, running } = state;
+  const closesAt = voteClosesAt(state);
+  if (extension && closesAt !== null)
+    return [{ at: closesAt, command: { kind: 'extension.close', item: extension.item } }];
+  const opensAt = voteOpensAt(state);
+  if (running === null || opensAt === null) return [];
+  return [{ at: opensAt, command: { kind: 'extension.open', item: running } }];
 }

@@ -3,6 +3,8 @@ import type { TalkEvent } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
 import type { OfferReason } from './baton.ts';
 import type { FloorOrder } from './floor.ts';
+import type { Absorption, Thumb } from './overrun.ts';
+import type { ItemRun } from './phases.ts';
 import type { RoundOrder } from './round.ts';
 
 export type MeetingEvent =
@@ -29,18 +31,33 @@ export type MeetingEvent =
   | { kind: 'attendance.arrived'; person: string }
   | { kind: 'attendance.left'; person: string }
   | { kind: 'format.chosen'; format: string; name: string }
-  | ({ kind: 'item.proposed'; item: string; key: string; carried: number; votes: number } & ItemDraft)
+  | ({
+      kind: 'item.proposed';
+      item: string;
+      key: string;
+      carried: number;
+      votes: number;
+      run?: ItemRun | null;
+    } & ItemDraft)
   | ({ kind: 'item.edited'; item: string } & ItemDraft)
   | { kind: 'item.withdrawn'; item: string }
   | { kind: 'item.moved'; item: string; key: string }
   | { kind: 'agenda.rekeyed'; keys: Record<string, string> }
   | { kind: 'vote.cast'; item: string | null; dots: number | null }
+  | { kind: 'voting.opened' }
   | { kind: 'voting.closed'; tally: Record<string, number>; keys: Record<string, string> }
   | { kind: 'item.started'; item: string }
   | { kind: 'item.paused'; item: string }
   | { kind: 'item.resumed'; item: string }
   | { kind: 'item.extended'; item: string; ms: number }
   | { kind: 'item.finished'; item: string }
+  | { kind: 'item.kept'; item: string }
+  | { kind: 'phase.started'; item: string; phase: number }
+  | { kind: 'seat.given'; item: string; person: string | null }
+  | { kind: 'extension.opened'; item: string; ms: number; absorption: Absorption; closesAt: number }
+  | { kind: 'thumb.shown'; thumb: Thumb | null }
+  | ({ kind: 'extension.closed'; item: string } & ExtensionOutcome)
+  | ({ kind: 'agenda.absorbed'; back: string[] } & Absorption)
   | { kind: 'hand.raised'; person: string }
   | { kind: 'hand.lowered'; person: string }
   | { kind: 'floor.given'; person: string }
@@ -64,6 +81,15 @@ export type MeetingEvent =
   | { kind: 'action.dropped'; action: string }
   | { kind: 'action.completed'; action: string }
   | { kind: 'action.reopened'; action: string };
+
+/** What became of a vote on more time. `abstained`: sideways, or no thumb at all. */
+export type ExtensionOutcome = {
+  granted: boolean;
+  up: number;
+  abstained: number;
+  down: number;
+  why: 'voted' | 'no-longer-fits' | 'moved-on';
+};
 
 /** An event with its place: version (1, 2, 3 … per room), server time in milliseconds, who, and the command's id. */
 export type Logged<Event> = Event & {

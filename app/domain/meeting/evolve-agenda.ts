@@ -5,7 +5,17 @@ import type { Logged, MeetingEvent } from './events.ts';
 type AgendaEvent = Logged<
   Extract<
     MeetingEvent,
-    { kind: 'item.proposed' | 'item.edited' | 'item.withdrawn' | 'item.moved' | 'agenda.rekeyed' }
+    {
+      kind:
+        | 'item.proposed'
+        | 'item.edited'
+        | 'item.withdrawn'
+        | 'item.moved'
+        | 'item.kept'
+        | 'seat.given'
+        | 'agenda.rekeyed'
+        | 'agenda.absorbed';
+    }
   >
 >;
 
@@ -21,6 +31,12 @@ export function evolveAgenda(items: readonly AgendaItem[], event: AgendaEvent): 
       return change(items, event.item, { withdrawn: true });
     case 'item.moved':
       return inOrder(change(items, event.item, { key: event.key }));
+    case 'item.kept':
+      return change(items, event.item, { kept: true });
+    case 'seat.given':
+      return change(items, event.item, { bringer: event.person });
+    case 'agenda.absorbed':
+      return items.map((item) => absorbed(item, event));
     case 'agenda.rekeyed':
       return inOrder(items.map((item) => ({ ...item, key: event.keys[item.id] ?? item.key })));
   }
@@ -43,5 +59,13 @@ function proposed(event: Extract<AgendaEvent, { kind: 'item.proposed' }>): Agend
     proposedAt: event.at,
     withdrawn: false,
     clock: idleClock,
+    run: event.run ?? null,
+    ...{ course: [], extensions: [], dropped: false, kept: false },
   };
+}
+
+function absorbed(item: AgendaItem, event: Extract<AgendaEvent, { kind: 'agenda.absorbed' }>): AgendaItem {
+  const less = event.taken.find((one) => one.item === item.id)?.minutes ?? 0;
+  const dropped = (item.dropped || event.dropped.includes(item.id)) && !event.back.includes(item.id);
+  return less > 0 || dropped !== item.dropped ? { ...item, minutes: item.minutes - less, dropped } : item;
 }

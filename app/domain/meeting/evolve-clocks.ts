@@ -1,19 +1,27 @@
 /** The item that runs. */
-import type { AgendaItem, ItemClock } from './agenda.ts';
+import type { AgendaItem } from './agenda.ts';
 import type { Logged, MeetingEvent } from './events.ts';
 import { change } from './evolve-agenda.ts';
 import { endTurn, newItem } from './floor.ts';
 import type { MeetingState } from './state.ts';
-import { type ClockEvent, evolveClock, extendClock } from './timebox.ts';
+import { type ClockEvent, elapsedMs, evolveClock, extendClock } from './timebox.ts';
 
 type ClocksEvent = Logged<
   Extract<
     MeetingEvent,
-    { kind: 'item.started' | 'item.paused' | 'item.resumed' | 'item.extended' | 'item.finished' }
+    {
+      kind:
+        | 'item.started'
+        | 'item.paused'
+        | 'item.resumed'
+        | 'item.extended'
+        | 'item.finished'
+        | 'phase.started';
+    }
   >
 >;
 
-const happened: Record<Exclude<ClocksEvent['kind'], 'item.extended'>, ClockEvent> = {
+const happened: Record<Exclude<ClocksEvent['kind'], 'item.extended' | 'phase.started'>, ClockEvent> = {
   'item.started': 'started',
   'item.paused': 'paused',
   'item.resumed': 'resumed',
@@ -21,11 +29,9 @@ const happened: Record<Exclude<ClocksEvent['kind'], 'item.extended'>, ClockEvent
 };
 
 export function evolveClocks(state: MeetingState, event: ClocksEvent): MeetingState {
-  const items = withClock(state.items, event.item, (clock) =>
-    event.kind === 'item.extended'
-      ? extendClock(clock, event.ms)
-      : evolveClock(clock, happened[event.kind], event.at),
-  );
+  const known = state.items.find((one) => one.id === event.item);
+  if (!known) return state;
+  const items = change(state.items, known.id, turned(known, event));
   if (event.kind === 'item.started') {
     return { ...state, items, running: event.item, floor: newItem(endTurn(state.floor, event.at)) };
   }
@@ -35,11 +41,17 @@ export function evolveClocks(state: MeetingState, event: ClocksEvent): MeetingSt
   return { ...state, items };
 }
 
-function withClock(
-  items: readonly AgendaItem[],
-  id: string,
-  turn: (clock: ItemClock) => ItemClock,
-): readonly AgendaItem[] {
-  const item = items.find((one) => one.id === id);
-  return item ? change(items, id, { clock: turn(item.clock) }) : items;
+function turned({ clock, course, extensions }: AgendaItem, event: ClocksEvent): Partial<AgendaItem> {
+  if (event.kind === 'phase.started') {
+    const begun = { index: event.phase, fromMs: elapsedMs(clock, event.at), extraMs: 0 };
+    return { course: [...course, begun] };
+  }
+  if (event.kind !== 'item.extended') return { clock: evolveClock(clock, happened[event.kind], event.at) };
+  const last = course.at(-1);
+  return {
+    clock: extendClock(clock, event.ms),
+    extensions: [...extensions, event.ms],
+    // The time goes to the phase that is on.
+    course: last ? [...course.slice(0, -1), { ...last, extraMs: last.extraMs + event.ms }] : course,
+  };
 }

@@ -3,9 +3,11 @@ import { inOrder } from './agenda.ts';
 import type { Logged, MeetingEvent } from './events.ts';
 import type { MeetingState } from './state.ts';
 
-type VotingEvent = Logged<Extract<MeetingEvent, { kind: 'vote.cast' | 'voting.closed' }>>;
+type VotingEvent = Logged<Extract<MeetingEvent, { kind: 'vote.cast' | 'voting.opened' | 'voting.closed' }>>;
 
 export function evolveVoting(state: MeetingState, event: VotingEvent): MeetingState {
+  if (event.kind === 'voting.opened')
+    return { ...state, voting: { open: true, dots: {}, voters: [], tally: null } };
   if (event.kind === 'voting.closed') {
     const items = state.items.map((item) => ({
       ...item,

@@ -4,6 +4,7 @@ import type { LoggedMeetingEvent } from './events.ts';
 import { evolveAgenda } from './evolve-agenda.ts';
 import { evolveAttendance } from './evolve-attendance.ts';
 import { evolveClocks } from './evolve-clocks.ts';
+import { evolveExtension } from './evolve-extension.ts';
 import { evolveFloor } from './evolve-floor.ts';
 import { evolveLead } from './evolve-lead.ts';
 import { evolveLifecycle } from './evolve-lifecycle.ts';
@@ -28,6 +29,7 @@ function apply(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
     case 'message.posted':
     case 'message.edited':
     case 'message.retracted':
+    case 'message.revealed':
       return { ...state, messages: evolveTalk(state.messages, event) };
     case 'meeting.planned':
     case 'meeting.rescheduled':
@@ -54,9 +56,13 @@ function apply(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
     case 'item.edited':
     case 'item.withdrawn':
     case 'item.moved':
+    case 'item.kept':
+    case 'seat.given':
     case 'agenda.rekeyed':
+    case 'agenda.absorbed':
       return { ...state, items: evolveAgenda(state.items, event) };
     case 'vote.cast':
+    case 'voting.opened':
     case 'voting.closed':
       return evolveVoting(state, event);
     case 'item.started':
@@ -64,7 +70,12 @@ function apply(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
     case 'item.resumed':
     case 'item.extended':
     case 'item.finished':
+    case 'phase.started':
       return evolveClocks(state, event);
+    case 'extension.opened':
+    case 'thumb.shown':
+    case 'extension.closed':
+      return { ...state, extension: evolveExtension(state.extension, event) };
     case 'hand.raised':
     case 'hand.lowered':
     case 'floor.given':

@@ -1,8 +1,11 @@
 /** The meeting formats to start an agenda from: their steps become agenda items. Data: formats.json. */
 import type { ItemDraft, ItemKind } from './agenda.ts';
 import data from './formats.json' with { type: 'json' };
+import { type ItemRun, runOfStep } from './phases.ts';
 
 export type FormatStep = { name: string; minutes: number; who: string; says: string };
+/** What one seat of a format runs through, again and again. */
+export type FormatRound = { steps: { name: string; minutes: number; says: string }[] };
 export type MeetingFormat = {
   id: string;
   name: string;
@@ -10,6 +13,9 @@ export type MeetingFormat = {
   groupSize: string;
   minutes: number;
   steps: FormatStep[];
+  round: FormatRound | null;
+  /** What members agree to by choosing it, in plain words. */
+  rules: string[];
 };
 
 /** All formats, as the data lists them. */
@@ -20,20 +26,23 @@ export const formats: readonly MeetingFormat[] = data.templates.map((template) =
   groupSize: template.group_size,
   minutes: template.total_minutes,
   steps: template.steps,
+  round: template.repeat,
+  rules: template.rules,
 }));
 
 export function findFormat(id: string): MeetingFormat | undefined {
   return formats.find((format) => format.id === id);
 }
 
-/** A format's steps as agenda items that nobody brings yet. */
-export function itemsOfFormat(format: MeetingFormat): ItemDraft[] {
+/** A format's steps as agenda items that nobody brings yet, each with how it runs. */
+export function itemsOfFormat(format: MeetingFormat): (ItemDraft & { run: ItemRun })[] {
   return format.steps.map((step, index) => ({
     title: step.name,
     itemKind: kindOf(step, index, format.steps.length),
     minutes: step.minutes,
     bringer: null,
     help: '',
+    run: runOfStep(format, step),
   }));
 }
 

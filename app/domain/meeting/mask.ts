@@ -2,23 +2,54 @@
  * What leaves the server: every event and every state goes through here first.
  *
  * V2 Before voting closes a vote shows only that its owner voted; a reader's state holds the reader's own dots.
+ * W1 What is written in silence shows only that somebody wrote, until it is revealed.
+ * T2 A thumb shows only that its owner voted, also when the vote is over: the outcome has the sums.
  * The author knows the content from the acknowledgement; `voting.closed` carries what becomes known to all.
  */
+import { withoutSealed } from '../talk/sealed.ts';
+import type { Message } from '../talk/talk.ts';
 import type { LoggedMeetingEvent } from './events.ts';
 import type { MeetingState } from './state.ts';
 
 /** The form of an event that every reader of the room may see: same version, no hidden content. */
 export function maskEvent(event: LoggedMeetingEvent): LoggedMeetingEvent {
-  return event.kind === 'vote.cast' ? { ...event, item: null, dots: null } : event;
+  switch (event.kind) {
+    case 'vote.cast':
+      return { ...event, item: null, dots: null };
+    case 'thumb.shown':
+      return { ...event, thumb: null };
+    case 'message.posted':
+    case 'message.edited':
+      return 'sealed' in event ? withoutSealed(event) : event;
+    default:
+      return event;
+  }
 }
 
 /** Whether masking takes something away, so that the author must be told apart. */
 export function isHidden(event: LoggedMeetingEvent): boolean {
-  return event.kind === 'vote.cast';
+  return event.kind === 'vote.cast' || event.kind === 'thumb.shown' || 'sealed' in event;
 }
 
 /** The state as this reader may see it. */
 export function maskState(state: MeetingState, reader: string): MeetingState {
-  const mine = state.voting.dots[reader];
-  return { ...state, voting: { ...state.voting, dots: mine ? { [reader]: mine } : {} } };
+  const { voting, extension, messages } = state;
+  return {
+    ...state,
+    voting: { ...voting, dots: ownPart(voting.dots, reader) },
+    extension: extension && { ...extension, thumbs: ownPart(extension.thumbs, reader) },
+    messages: messages.some(({ hidden }) => hidden)
+      ? messages.map((line) => maskLine(line, reader))
+      : messages,
+  };
+}
+
+function ownPart<Part>(parts: Record<string, Part>, reader: string): Record<string, Part> {
+  const mine = parts[reader];
+  return mine === undefined ? {} : { [reader]: mine };
+}
+
+/** W1 */
+function maskLine(line: Message, reader: string): Message {
+  return line.hidden && line.author !== reader ? withoutSealed(line) : line;
 }

@@ -2,11 +2,12 @@
 import { type AgendaItem, isFrozen } from './agenda.ts';
 import { wayToLead } from './baton.ts';
 import { isPresent, isRoomOpen, type MeetingState } from './state.ts';
+import { mayTakePart } from './turn.ts';
 
 export type Permissions = {
   /** The meeting still takes changes. */
   change: boolean;
-  /** The room is open: talk, hands, decisions and action items. */
+  /** The room is open, and in the phase that is on it is this member’s turn to write. */
   talk: boolean;
   /** This member leads. */
   lead: boolean;
@@ -21,7 +22,7 @@ export function permissionsOf(state: MeetingState, person: string, now: number):
   const lead = state.lead.holder === person;
   return {
     change,
-    talk: isRoomOpen(state, now),
+    talk: isRoomOpen(state, now) && mayTakePart(state, person),
     lead,
     takeLead: change && isRoomOpen(state, now) ? wayToLead(state, person) : null,
     arrange: change && (state.status === 'planned' || lead),

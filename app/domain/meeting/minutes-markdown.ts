@@ -1,4 +1,5 @@
 /** The minutes as a Markdown document, to keep, send or print. What members typed stays words: see markdown-text.ts. */
+import { lineFormWords } from './line-form-words.ts';
 import { markdownLine, markdownLines } from './markdown-text.ts';
 import type { MinutedItem, MinutedLead, MinutedPerson, Minutes } from './minutes.ts';
 
@@ -59,7 +60,11 @@ function actions({ actions }: Minutes, { nameOf }: MinutesWords): string[] {
 function agendaLine({ nameOf }: MinutesWords) {
   return (item: MinutedItem, index: number): string => {
     const facts = [`planned ${length(item.plannedMs)}`];
-    if (item.extendedMs > 0) facts.push(`extended by ${length(item.extendedMs)}`);
+    if (item.extendedMs > 0)
+      facts.push(
+        `extended by ${length(item.extendedMs)}${item.extensions > 1 ? `, in ${item.extensions} votes` : ''}`,
+      );
+    if (item.dropped) facts.push('dropped out to keep to time');
     if (item.outcome === 'done') facts.push(`took ${length(item.takenMs)}`);
     if (item.outcome === 'unfinished') facts.push('not reached, carried over');
     if (item.outcome === 'left-out') facts.push('left out');
@@ -68,7 +73,8 @@ function agendaLine({ nameOf }: MinutesWords) {
         item.carried === 1 ? 'carried over once before' : `carried over ${item.carried} times before`,
       );
     const by = item.bringer === null ? '' : ` (${markdownLine(nameOf(item.bringer))})`;
-    return `${index + 1}. ${markdownLine(item.title)}${by}: ${facts.join(', ')}`;
+    const phases = item.phases.length > 1 ? `\n   Phases: ${item.phases.map(markdownLine).join(', ')}` : '';
+    return `${index + 1}. ${markdownLine(item.title)}${by}: ${facts.join(', ')}${phases}`;
   };
 }
 
@@ -101,9 +107,10 @@ function talk({ talk }: Minutes, { nameOf, formatInstant }: MinutesWords): strin
     talk.flatMap(({ title, messages }) => [
       `### ${title === null ? 'Around the agenda' : markdownLine(title)}`,
       messages
-        .map(({ author, at, text }) => {
+        .map(({ author, at, text, form }) => {
           const said = markdownLines(text ?? '', '  ');
-          return `- **${markdownLine(nameOf(author))}**, ${markdownLine(formatInstant(at))}:\\\n  ${said}`;
+          const as = form ? `, ${lineFormWords[form].toLowerCase()}` : '';
+          return `- **${markdownLine(nameOf(author))}**, ${markdownLine(formatInstant(at))}${as}:\\\n  ${said}`;
         })
         .join('\n'),
     ]),

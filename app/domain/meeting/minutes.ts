@@ -4,7 +4,8 @@
  * N1 An item's time taken is what its clock ran; one that never started took none.
  * N2 Topics and hot seats that never started are unfinished, and those alone.
  * N3 A person's share is their time in the room while the meeting was live, of the time it was live, 0 to 1.
- * N4 What was said stands under the item that was on at that instant; retracted lines are left out.
+ * N4 What was said stands under the item that was on at that instant; retracted lines, and what was never revealed, are
+ *    left out.
  */
 import type { Message } from '../talk/talk.ts';
 import { type AgendaItem, type ItemKind, listedItems, unfinishedItems } from './agenda.ts';
@@ -17,10 +18,16 @@ export type MinutedItem = {
   bringer: string | null;
   plannedMs: number;
   extendedMs: number;
+  /** How often the circle gave it more time. */
+  extensions: number;
   takenMs: number;
   outcome: 'done' | 'unfinished' | 'left-out';
   /** How many meetings it had been carried over from. */
   carried: number;
+  /** It dropped out to make up for time that ran over. */
+  dropped: boolean;
+  /** The phases it went through, in the order in which they began. */
+  phases: string[];
 };
 
 export type MinutedPerson = { person: string; arrivedAt: number; presentMs: number; share: number };
@@ -65,10 +72,11 @@ export function minutesOf(state: MeetingState): Minutes {
 
 /** N1 N2 */
 function minuted(item: AgendaItem, { items }: MeetingState): MinutedItem {
-  const { id, title, itemKind, bringer, carried, clock } = item;
+  const { id, title, itemKind, bringer, carried, clock, dropped, extensions, course, run } = item;
   const unfinished = unfinishedItems(items).some((one) => one.id === id);
   return {
-    ...{ id, title, itemKind, bringer, carried },
+    ...{ id, title, itemKind, bringer, carried, dropped, extensions: extensions.length },
+    phases: course.flatMap(({ index }) => run?.phases[index]?.name ?? []),
     plannedMs: item.minutes * 60_000,
     extendedMs: clock.extendedMs,
     takenMs: clock.accumulatedMs,

@@ -2,7 +2,9 @@
 import type { Message } from '../talk/talk.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { Baton } from './baton.ts';
+import type { ExtensionOutcome } from './events.ts';
 import type { Floor } from './floor.ts';
+import type { Absorption, Thumb } from './overrun.ts';
 
 export type MeetingStatus = 'planned' | 'live' | 'closed' | 'skipped';
 
@@ -24,6 +26,18 @@ export type Voting = {
   dots: Record<string, Record<string, number>>;
   voters: string[];
   tally: Record<string, number> | null;
+};
+
+/** The newest vote on more time. Thumbs are hidden: a reader's own copy holds only the reader's. */
+export type Extension = {
+  item: string;
+  ms: number;
+  absorption: Absorption;
+  closesAt: number;
+  thumbs: Record<string, Thumb>;
+  voters: string[];
+  /** null while it is open. */
+  outcome: ExtensionOutcome | null;
 };
 
 export type Decision = { id: string; text: string; by: string; at: number; item: string | null };
@@ -58,6 +72,7 @@ export type MeetingState = {
   items: readonly AgendaItem[];
   running: string | null;
   voting: Voting;
+  extension: Extension | null;
   floor: Floor;
   /** Time on the floor that counts towards a share (W1), in ms. */
   talkMs: Record<string, number>;
@@ -83,6 +98,7 @@ export const emptyMeeting: MeetingState = {
   items: [],
   running: null,
   voting: { open: true, dots: {}, voters: [], tally: null },
+  extension: null,
   floor: { hands: [], holder: null, turns: {}, spokenMs: {}, order: 'fair', round: null, turnMs: null },
   talkMs: {},
   decisions: [],

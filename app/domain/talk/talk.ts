@@ -12,7 +12,9 @@
  * K7 The state holds, besides its newest lines, the lines that begin their threads. A thread none of whose lines is
  *    among the newest rests: it is read, not answered.
  */
+import type { LineForm } from '../meeting/phases.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { opened, revealed, seal, sealedOf, type Words, withHidden } from './sealed.ts';
 
 /** How many of the newest lines the folded state holds; with the beginnings of their threads at most twice as many. */
 export const TALK_TAIL = 500;
@@ -27,20 +29,25 @@ export type Message = {
   at: number;
   /** The id of the line that begins its thread; null where it begins one itself. */
   thread: string | null;
-  /** null once retracted. */
+  /** null once retracted, and while it is hidden (sealed.ts). */
   text: string | null;
   editedAt: number | null;
+  /** The form it was written in, where one was asked for. */
+  form?: LineForm;
+  hidden?: true;
+  sealed?: string;
 };
 
 export type TalkCommand =
   /** `thread`: any line of the thread it belongs to. */
-  | { kind: 'message.post'; message: string; text: string; thread?: string }
+  | { kind: 'message.post'; message: string; text: string; thread?: string; form?: LineForm }
   | { kind: 'message.edit'; message: string; text: string }
   | { kind: 'message.retract'; message: string };
 
 export type TalkEvent =
-  | { kind: 'message.posted'; message: string; text: string | null; thread?: string }
-  | { kind: 'message.edited'; message: string; text: string | null }
+  | ({ kind: 'message.posted'; message: string; thread?: string; form?: LineForm } & Words)
+  | ({ kind: 'message.edited'; message: string } & Words)
+  | { kind: 'message.revealed'; lines: Record<string, string> }
   | { kind: 'message.retracted'; message: string };
 
 /** Whether a command is about words. */
@@ -50,32 +57,35 @@ export function isTalkCommand(command: { kind: string }): command is TalkCommand
 
 /**
  * Decides about words. `messages` is the tail, `actor` a member who may speak now, `threaded` whether the room has
- * threads.
+ * threads, `form` the form of a new line: what is written in silence is hidden (K8).
  */
 export function decideTalk(
   messages: readonly Message[],
   command: TalkCommand,
   actor: string,
-  { threaded = false } = {},
+  { threaded = false, form }: { threaded?: boolean; form?: LineForm | undefined } = {},
 ): TalkEvent[] | Refusal {
   const known = findLast(messages, command.message);
   if (command.kind === 'message.post') {
     if (known) return refuse('already-done');
     const { message, text, thread } = command;
-    if (thread === undefined) return [{ kind: 'message.posted', message, text }];
+    if (thread === undefined) {
+      const words = form === 'silent-writing' ? seal(text) : { text };
+      return [{ kind: 'message.posted', message, ...words, ...(form && { form }) }];
+    }
     if (!threaded) return refuse('bad-input', { field: 'thread' });
     return reply(messages, { message, text, thread });
   }
   if (!known) return refuse('out-of-date');
   if (known.author !== actor) return refuse('not-yours');
+  const isTakenBack = known.text === null && !known.hidden;
   if (command.kind === 'message.retract') {
-    return known.text === null
-      ? refuse('already-done')
-      : [{ kind: 'message.retracted', message: command.message }];
+    return isTakenBack ? refuse('already-done') : [{ kind: 'message.retracted', message: command.message }];
   }
-  if (known.text === null) return refuse('out-of-date', { message: takenBack });
-  if (known.text === command.text) return [];
-  return [{ kind: 'message.edited', message: command.message, text: command.text }];
+  if (isTakenBack) return refuse('out-of-date', { message: takenBack });
+  if ((known.sealed ?? known.text) === command.text) return [];
+  const words = known.hidden ? seal(command.text) : { text: command.text };
+  return [{ kind: 'message.edited', message: command.message, ...words }];
 }
 
 /** K6 K7 */
@@ -100,16 +110,26 @@ export function evolveTalk(
   tail = TALK_TAIL,
 ): readonly Message[] {
   if (event.kind === 'message.posted') {
-    const { message: id, version, at, text, thread = null } = event;
-    const line: Message = { id, version, author: event.actor ?? '', at, thread, text, editedAt: null };
+    const line = lineOf(event);
+    const known = line.hidden ? withHidden(messages, line) : null;
+    if (known) return known;
     return messages.length < tail ? [...messages, line] : newestOf(messages, line, tail);
   }
+  if (event.kind === 'message.revealed') return revealed(messages, event.lines);
   return messages.map((line) => {
     if (line.id !== event.message) return line;
-    if (event.kind === 'message.retracted') return { ...line, text: null, editedAt: event.at };
+    if (event.kind === 'message.retracted') return { ...opened(line), text: null, editedAt: event.at };
+    if (line.hidden) return { ...line, ...sealedOf(event), editedAt: event.at };
     // K2: a log whose retracted words were taken out folds to the same state.
     return line.text === null ? line : { ...line, text: event.text, editedAt: event.at };
   });
+}
+
+function lineOf(event: LoggedTalk & { kind: 'message.posted' }): Message {
+  const { message: id, version, at, text, thread = null, form, hidden } = event;
+  const line: Message = { id, version, author: event.actor ?? '', at, thread, text, editedAt: null };
+  if (!form && !hidden) return line;
+  return { ...line, ...(form && { form }), ...(hidden && { hidden }), ...sealedOf(event) };
 }
 
 /** K4 K7: the newest lines, and before them those that begin their threads. */

@@ -49,7 +49,7 @@ export function FormatChooser({ agenda }: { agenda: Agenda }) {
 type FormatRowProps = { format: MeetingFormat; lengthMinutes: number; isPending: boolean };
 
 function FormatRow({ format, lengthMinutes, isPending }: FormatRowProps) {
-  const { id, name, minutes, groupSize, basedOn, steps } = format;
+  const { id, name, minutes, groupSize, basedOn, steps, rules } = format;
   const over = minutes - lengthMinutes;
 
   return (
@@ -74,6 +74,7 @@ function FormatRow({ format, lengthMinutes, isPending }: FormatRowProps) {
             </li>
           ))}
         </ol>
+        {rules.length > 0 ? <p className="text-sm text-ink-soft">Good to know: {rules.join('; ')}.</p> : null}
         <p className="text-sm text-ink-soft">After: {basedOn}.</p>
         <div>
           <Button

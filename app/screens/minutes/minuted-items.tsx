@@ -26,10 +26,15 @@ export function MinutedItems({
             <span className="min-w-0">
               {item.title}
               {item.bringer ? <span className="text-sm text-ink-soft"> {nameOf(item.bringer)}</span> : null}
+              {item.phases.length > 1 ? (
+                <span className="block text-sm text-ink-soft">{item.phases.join(' · ')}</span>
+              ) : null}
             </span>
             <span className="text-sm tabular-nums text-ink-soft">
               {outcomes[item.outcome] ??
                 `took ${minutes(item.takenMs)} of ${minutes(item.plannedMs + item.extendedMs)}`}
+              {item.extensions > 0 ? `, ${minutes(item.extendedMs)} of it given by vote` : null}
+              {item.dropped ? <span className="block">dropped out to keep to time</span> : null}
             </span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { type Reader, sayClock } from '#app/domain/calendar/say-time.ts';
+import { lineFormWords } from '#app/domain/meeting/line-form-words.ts';
 import type { MinutedTalk as TalkOfItem } from '#app/domain/meeting/minutes.ts';
 import { RichText } from '#app/screens/talk/rich-text.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -15,10 +16,11 @@ export function MinutedTalk({ talk, reader, nameOf }: MinutedTalkProps) {
         <section key={messages[0]?.id} className="flex flex-col gap-3">
           <h3>{title ?? 'Around the agenda'}</h3>
           <ul className="flex flex-col gap-3">
-            {messages.map(({ id, author, at, text }) => (
+            {messages.map(({ id, author, at, text, form }) => (
               <li key={id} className="max-w-text">
                 <p className="text-sm text-ink-soft">
                   {nameOf(author)} <Time iso={new Date(at).toISOString()}>{sayClock(at, reader.zone)}</Time>
+                  {form ? `, ${lineFormWords[form].toLowerCase()}` : null}
                 </p>
                 <RichText text={text ?? ''} />
               </li>

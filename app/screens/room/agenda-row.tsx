@@ -25,7 +25,11 @@ export function AgendaRow({ item, place, neighbours }: AgendaRowProps) {
   const { shortNameOf } = useRoomParts();
   const { state } = item.clock;
   const runs = state === 'running' || state === 'paused';
-  const about = [kindInWords(item), item.bringer && `brought by ${shortNameOf(item.bringer)}`];
+  const about = [
+    kindInWords(item),
+    item.bringer && `brought by ${shortNameOf(item.bringer)}`,
+    item.dropped && 'left for next time',
+  ];
 
   return (
     <li
@@ -42,7 +46,7 @@ export function AgendaRow({ item, place, neighbours }: AgendaRowProps) {
         className={classNames(
           'leading-snug break-words',
           runs && 'font-semibold',
-          state === 'done' && 'text-ink-soft',
+          (state === 'done' || item.dropped) && 'text-ink-soft',
         )}
       >
         {item.title}

@@ -6,6 +6,7 @@ import SkipForward from 'lucide-react/icons/skip-forward';
 import type { ReactNode } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
+import { AskMoreTime } from './ask-more-time.tsx';
 import { useRoomParts } from './room-context.ts';
 import { nextItem, runningItem } from './running.ts';
 
@@ -14,7 +15,15 @@ export function ItemControls() {
   const { meeting, leads, act, ask, me } = useRoomParts();
   const running = runningItem(meeting);
 
-  if (!leads) return running?.bringer === me ? <FinishButton item={running} /> : null;
+  if (!leads) {
+    if (running?.bringer !== me) return null;
+    return (
+      <>
+        <AskMoreTime item={running} />
+        <FinishButton item={running} />
+      </>
+    );
+  }
   if (meeting.status === 'planned') {
     return (
       <Button
@@ -57,20 +66,7 @@ function ClockButtons({ item }: { item: AgendaItem }) {
       >
         <Roomy>{isPaused ? 'Resume' : 'Pause'}</Roomy>
       </Button>
-      {[2, 5].map((minutes) => (
-        <Button
-          key={minutes}
-          type="button"
-          size="small"
-          aria-label={`+${minutes} min for this item`}
-          onClick={() => act({ kind: 'item.extend', ...aim, minutes })}
-        >
-          <span>
-            +{minutes}
-            <Roomy> min</Roomy>
-          </span>
-        </Button>
-      ))}
+      <AskMoreTime item={item} />
     </>
   );
 }

@@ -3,8 +3,10 @@ import { isHandUp } from '#app/domain/meeting/floor.ts';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { LeadBanner } from './lead-banner.tsx';
+import { MoreTime } from './more-time.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PeoplePanel } from './people-panel.tsx';
+import { PhaseStrip } from './phase-strip.tsx';
 import { type Room, useRoomParts } from './room-context.ts';
 import { RoomDialogs } from './room-dialogs.tsx';
 import { type ShortcutKey, useShortcuts } from './shortcuts.ts';
@@ -23,6 +25,8 @@ export const LiveRoom = memo(function LiveRoom() {
   return (
     <div ref={box} className="group/room flex h-full flex-col pb-[var(--keyboard,0px)]">
       <Stage />
+      <PhaseStrip />
+      <MoreTime />
       <LeadBanner />
       <ConnectionLine
         connection={room.state.connection}

@@ -11,7 +11,7 @@ export function runningItem({
 
 /** The item that `next` would start. */
 export function nextItem({ items }: Pick<MeetingState, 'items'>): AgendaItem | undefined {
-  return listedItems(items).find(({ clock }) => clock.state === 'idle');
+  return listedItems(items).find(({ clock, dropped }) => clock.state === 'idle' && !dropped);
 }
 
 /** What kind of item it is, in a word or two; nothing for an ordinary topic. */

@@ -1,6 +1,7 @@
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { spokenFloor } from './spoken-floor.ts';
 import { spokenLead } from './spoken-lead.ts';
+import { spokenExtension, spokenPhase } from './spoken-phase.ts';
 
 /** Who "you" are, and what everybody is called. */
 type Listener = { me: string; nameOf: (person: string) => string };
@@ -11,6 +12,8 @@ export function spokenChanges(before: MeetingState, after: MeetingState, listene
     ...statusChange(before, after),
     ...spokenLead(before, after, listener),
     ...itemChange(before, after),
+    ...spokenPhase(before, after, listener),
+    ...spokenExtension(before, after),
     ...spokenFloor(before, after, listener),
   ];
 }
@@ -30,8 +33,6 @@ function itemChange(before: MeetingState, after: MeetingState): string[] {
   }
   const known = before.items.find(({ id }) => id === before.running);
   if (!item || !known) return [];
-  if (item.clock.extendedMs > known.clock.extendedMs)
-    return [`${(item.clock.extendedMs - known.clock.extendedMs) / 60_000} more minutes for this item.`];
   if (item.clock.state === known.clock.state) return [];
   return [item.clock.state === 'paused' ? 'The clock is paused.' : 'The clock runs again.'];
 }

@@ -1,11 +1,13 @@
-import { useMemo } from 'react';
+import { useMemo, useRef, useState } from 'react';
+import type { LineForm } from '#app/domain/meeting/phases.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Composer } from '../talk/composer.tsx';
-import { isPendingLine, type TalkDesk } from '../talk/talk-desk.ts';
+import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { TalkLog } from '../talk/talk-log.tsx';
 import { HandButton } from './hand-button.tsx';
 import { useRoomParts } from './room-context.ts';
 import { talkMarks } from './talk-marks.ts';
+import { composerTurn, TurnLine } from './turn-line.tsx';
 import { TypingLine } from './typing-line.tsx';
 import { useOlderTalk } from './use-older-talk.ts';
 import { useWrittenForm } from './written-form.ts';
@@ -13,7 +15,7 @@ import { useWrittenForm } from './written-form.ts';
 /** What is said in writing, and where one writes. */
 export function TalkPanel({ className }: { className: string }) {
   const { meeting, state, me, nameOf, zone, store, ask } = useRoomParts();
-  const form = useWrittenForm();
+  const written = useWrittenForm();
   const { older, load, isMore } = useOlderTalk(state.room, meeting.messages);
   const messages = useMemo(() => [...older, ...meeting.messages], [older, meeting.messages]);
   const { items, leadHistory, decisions, actions, startedAt } = meeting;
@@ -22,9 +24,17 @@ export function TalkPanel({ className }: { className: string }) {
     [items, leadHistory, decisions, actions, startedAt, nameOf],
   );
   const pending = useMemo(() => state.pending.filter(isPendingLine), [state.pending]);
+  const [chosen, setChosen] = useState<LineForm | null>(null);
+  const turn = composerTurn({ meeting, me }, chosen);
+  const form = useRef<LineForm | null>(null);
+  form.current = turn.forms.length > 1 ? turn.form : null;
+  const back = pending.find(isOutOfTurn);
   const desk = useMemo<TalkDesk>(
     () => ({
-      post: (text) => void store.send({ kind: 'message.post', message: crypto.randomUUID(), text }),
+      post: (text) => {
+        const wanted = form.current ? { form: form.current } : {};
+        void store.send({ kind: 'message.post', message: crypto.randomUUID(), text, ...wanted });
+      },
       edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
       retract: (message) => void store.send({ kind: 'message.retract', message }),
       catchFrom: ({ text, author }, what) => ask({ what, text: text ?? '', owner: author }),
@@ -61,20 +71,32 @@ export function TalkPanel({ className }: { className: string }) {
       />
       <div className="border-t border-line px-2 pt-1 pb-2 md:px-3 md:pb-3">
         <TypingLine typing={state.typing} me={me} nameOf={nameOf} />
+        <TurnLine turn={turn} onForm={setChosen} />
         <Composer
           desk={desk}
           draftKey={`rondo-draft:${state.room}:${me}`}
           fields={
             <>
-              <input type="hidden" name="commandId" value={form.commandId} />
-              <input type="hidden" name="message" value={form.message} />
+              <input type="hidden" name="commandId" value={written.commandId} />
+              <input type="hidden" name="message" value={written.message} />
             </>
           }
-          fault={form.fault}
-          typed={form.typed}
+          fault={written.fault}
+          typed={written.typed}
+          placeholder={turn.placeholder}
+          closedBy={turn.closed === null ? undefined : 'turn'}
+          check={turn.check}
+          returned={back && { id: back.id, text: back.command.text ?? '', why: back.refusal?.message ?? '' }}
+          onReturned={store.discard}
           beside={<HandButton compact />}
         />
       </div>
     </section>
   );
+}
+
+/** Words that were sent a moment too late, or in another form than the phase asks for: they go back to their author. */
+function isOutOfTurn({ command, refusal }: PendingLine): boolean {
+  const came = refusal?.refused === 'not-your-turn' || refusal?.refused === 'wrong-form';
+  return came && command.kind === 'message.post';
 }

@@ -14,6 +14,13 @@ type ComposerProps = {
   fields?: ReactNode;
   fault?: string | undefined;
   typed?: string | undefined;
+  /** It is not one's turn: words can be written, not sent. The id of what says why. */
+  closedBy?: string | undefined;
+  /** What is wrong with the words, before they are sent. */
+  check?: (text: string) => string | null;
+  /** Words that came back: they go into the field again when it is empty. */
+  returned?: { id: string; text: string; why: string } | undefined;
+  onReturned?: (id: string) => void;
   /** Beside the words, for example the button that raises a hand. */
   beside?: ReactNode;
   /** The field's own id, where a page has more than one of these. */
@@ -27,17 +34,22 @@ type ComposerProps = {
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
 
 /** Where one writes. Enter sends; Shift and Enter, or Enter on a touch screen, begins a new line. */
-export function Composer({ desk, draftKey, fields, fault, typed, beside, ...words }: ComposerProps) {
-  const { id = 'composer', placeholder = 'Write to everybody', label = 'Your words' } = words;
+export function Composer(props: ComposerProps) {
+  const { desk, draftKey, fields, typed, beside, closedBy, check } = props;
+  const { id = 'composer', placeholder = 'Write to everybody', label = 'Your words' } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(typed?.length ?? 0);
   const draft = useDraft(area, draftKey, setLength);
   const told = useRef(0);
+  const [fault, setFault] = useState(props.fault ?? null);
 
   function send(event: FormEvent): void {
     event.preventDefault();
     const text = area.current?.value.trim() ?? '';
-    if (!text || !area.current || text.length > MESSAGE_LIMIT) return;
+    if (!text || !area.current || text.length > MESSAGE_LIMIT || closedBy) return;
+    const misfit = check?.(text) ?? null;
+    setFault(misfit);
+    if (misfit) return;
     desk.post(text);
     area.current.value = '';
     draft.keep('');
@@ -70,6 +82,15 @@ export function Composer({ desk, draftKey, fields, fault, typed, beside, ...word
 
   useEffect(() => () => desk.typing(false), [desk]);
 
+  const { returned, onReturned } = props;
+  useEffect(() => {
+    if (!returned || !area.current || area.current.value !== '') return;
+    area.current.value = returned.text;
+    write();
+    setFault(returned.why);
+    onReturned?.(returned.id);
+  });
+
   return (
     <form method="post" onSubmit={send} className="flex flex-col gap-1">
       {fields}
@@ -86,6 +107,7 @@ export function Composer({ desk, draftKey, fields, fault, typed, beside, ...word
           defaultValue={typed}
           placeholder={placeholder}
           aria-label={label}
+          aria-describedby={closedBy}
           onChange={write}
           onKeyDown={press}
           onBlur={() => tellTyping(false)}
@@ -94,9 +116,10 @@ export function Composer({ desk, draftKey, fields, fault, typed, beside, ...word
         <button
           type="submit"
           aria-label="Send"
+          disabled={closedBy !== undefined}
           // The focus, and with it a phone's keyboard, stays where one writes.
           onMouseDown={(event) => event.preventDefault()}
-          className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md bg-accent text-on-accent hover:bg-accent-strong"
+          className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md bg-accent text-on-accent hover:bg-accent-strong disabled:cursor-default disabled:opacity-50"
         >
           <Icon of={Send} />
         </button>

@@ -14,10 +14,13 @@ type KeptWordsProps = {
   discard: (id: string) => void;
 };
 
+/** Reasons that may be gone the next time. */
+const passing: ReadonlySet<string> = new Set(['broken', 'limit-reached', 'not-your-turn', 'wrong-form']);
+
 /** Words that could not be taken any more: kept, with the reason, until their author has copied or dropped them. */
 export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {
   const [copied, setCopied] = useState(false);
-  const again = one.refusal?.refused === 'broken' || one.refusal?.refused === 'limit-reached';
+  const again = one.refusal !== undefined && passing.has(one.refusal.refused);
 
   async function copy(): Promise<void> {
     await navigator.clipboard.writeText(text).then(

@@ -49,7 +49,7 @@ export function LineTools({ message, isOpen, desk, onEdit, onDone }: LineToolsPr
   };
   return (
     <Tools>
-      {catchFrom ? (
+      {catchFrom && !message.hidden ? (
         <>
           <Button type="button" size="small" icon={Gavel} onClick={() => begin('decision')}>
             Catch as decision

@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import { memo, type Ref, useEffect, useRef, useState } from 'react';
+import { lineFormWords } from '#app/domain/meeting/line-form-words.ts';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
@@ -30,17 +31,20 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const done = () => setOpen(null);
   const button = useFocusBack(open !== null);
   const waits = change?.progress === 'refused' ? undefined : change?.command;
-  const text = waits ? (waits.text ?? null) : message.text;
+  const text = waits ? (waits.text ?? null) : (message.sealed ?? message.text);
 
   // Links to a line arrive here.
   const place = { id: lineAnchor(message.id), tabIndex: -1 };
   if (text === null)
     return (
       <p {...place} className={classNames(arrived, 'px-2 py-0.5 text-sm text-ink-soft italic')}>
-        These words were taken back.
+        {message.hidden
+          ? 'Has written something. We read it together later.'
+          : 'These words were taken back.'}
       </p>
     );
-  const hasTools = (mayChange && (isOwn || desk.catchFrom !== undefined)) || desk.linkTo !== undefined;
+  const hasTools =
+    (mayChange && (isOwn || (desk.catchFrom !== undefined && !message.hidden))) || desk.linkTo !== undefined;
   return (
     <div
       {...place}
@@ -54,6 +58,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       ) : (
         <div className="flex items-start gap-1 py-0.5 pointer-coarse:min-h-11 pointer-coarse:items-center">
           <div className="min-w-0 flex-1 break-words">
+            {message.form ? <LineForm form={message.form} isHidden={message.hidden === true} /> : null}
             <RichText text={text} />
             <LineNotes isEdited={message.editedAt !== null} isSaved={isSaved && !change} change={change} />
           </div>
@@ -85,6 +90,15 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
 
 /** The line that a link led to. */
 const arrived = 'outline-none target:bg-accent-soft data-arrived:bg-accent-soft';
+
+/** The form a line was written in; on one's own hidden line, that nobody else sees it yet. */
+function LineForm({ form, isHidden }: { form: keyof typeof lineFormWords; isHidden: boolean }) {
+  return (
+    <p className="text-xs font-medium text-ink-soft">
+      {isHidden ? 'Only you see this yet' : lineFormWords[form]}
+    </p>
+  );
+}
 
 type LineNotesProps = { isEdited: boolean; isSaved: boolean; change: PendingLine | undefined };
 

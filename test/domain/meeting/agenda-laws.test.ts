@@ -135,12 +135,12 @@ test('C1 an item’s time lies between its beginning and its end, and items do n
   );
 });
 
-test('C5 a stale rev never has an effect, and every effect changes the rev', () => {
+test('C5 a stale rev never has an effect, and every turn of a clock changes the rev', () => {
   always(({ before, after, command, events }) => {
     if (!('rev' in command)) return;
     const was = before.items.find((item) => item.id === command.item)?.clock.rev;
     if (was !== command.rev) expect(events).toEqual([]);
-    if (events.length > 0) {
+    if (events.length > 0 && command.kind !== 'extension.ask') {
       expect(after.items.find((item) => item.id === command.item)?.clock.rev).toBe(command.rev + 1);
     }
   });

@@ -66,7 +66,8 @@ test('M3 running the meeting is the lead’s alone', () => {
     { kind: 'item.start', item: 'y', rev: 0 },
     { kind: 'item.pause', item: 'x', rev: 1 },
     { kind: 'item.resume', item: 'x', rev: 1 },
-    { kind: 'item.extend', item: 'x', rev: 1, minutes: 5 },
+    { kind: 'extension.ask', item: 'x', rev: 1, drops: [] },
+    { kind: 'phase.start', item: 'x', phase: 1, from: 0 },
     { kind: 'item.finish', item: 'x', rev: 1 },
     { kind: 'item.next', running: 'x' },
     { kind: 'floor.give', person: 'ben' },
@@ -74,13 +75,18 @@ test('M3 running the meeting is the lead’s alone', () => {
   for (const command of runs) expect(meeting.refuses('ben', command), command.kind).toBe('not-leading');
 });
 
-test('M3 whoever brings an item may finish it, but not extend it', () => {
+test('M3 whoever brings an item may ask for more time, which nobody can force, and finish it', () => {
   const meeting = openMeeting().propose('w', { bringer: 'cleo' }).at(0);
   meeting.clock('item.start', 'w');
   const rev = 1;
-  expect(meeting.refuses('cleo', { kind: 'item.extend', item: 'w', rev, minutes: 5 })).toBe('not-leading');
+  const ask = { kind: 'extension.ask' as const, item: 'w', rev, drops: [] };
+  expect(meeting.refuses('ben', ask)).toBe('not-leading');
+  expect(meeting.does('cleo', ask)).toEqual(['extension.opened']);
   expect(meeting.refuses('ben', { kind: 'item.finish', item: 'w', rev })).toBe('not-leading');
-  expect(meeting.does('cleo', { kind: 'item.finish', item: 'w', rev })).toEqual(['item.finished']);
+  expect(meeting.does('cleo', { kind: 'item.finish', item: 'w', rev })).toEqual([
+    'extension.closed',
+    'item.finished',
+  ]);
 });
 
 test('M4 the house’s own commands are refused from anybody else, the lead included', () => {

@@ -155,7 +155,7 @@ test('what a screen offers is what the rules allow: taking the lead, voting, tal
       const may = permissionsOf(state, person, now);
       const took = play(state, person, { kind: 'lead.take' }, now);
       expect(took.events.length > 0).toBe(may.takeLead !== null);
-      const said = play(state, person, { kind: 'message.post', message: 'new', text: 'Hello' }, now);
+      const said = play(state, person, { kind: 'message.post', message: 'new', text: 'Hello?' }, now);
       expect(said.refused === null).toBe(may.talk);
       for (const item of state.items.filter((one) => !one.withdrawn)) {
         const voted = play(state, person, { kind: 'vote.cast', item: item.id, dots: 0 }, now);

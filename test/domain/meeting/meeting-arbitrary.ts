@@ -68,7 +68,11 @@ const clocks = fc.oneof(
   command('item.start', { item, rev }),
   command('item.pause', { item: busy, rev }),
   command('item.resume', { item: busy, rev }),
-  command('item.extend', { item: busy, rev, minutes }),
+  command('phase.start', { item: busy, phase: fc.nat({ max: 4 }), from: fc.nat({ max: 4 }) }),
+  command('seat.give', { item: busy, person: maybe }),
+  command('extension.ask', { item: busy, rev, drops: fc.constant([]) }),
+  command('thumb.show', { item: busy, thumb: fc.constantFrom('up', 'sideways', 'down') }),
+  command('item.keep', { item }),
   command('item.finish', { item: busy, rev }),
   command('item.next', { running: busy }),
 );
@@ -108,6 +112,10 @@ const plan = {
   lengthMinutes: fc.constantFrom(60, 90),
 };
 const carried = fc.record({ item, ...draft, carried: fc.nat({ max: 2 }), votes: fc.nat({ max: 3 }) });
+const votesOnTime = fc.oneof(
+  command('extension.open', { item: busy }),
+  command('extension.close', { item: busy }),
+);
 const presence = fc.oneof(
   { weight: 3, arbitrary: command('attendance.arrive', { person: anybody }) },
   { weight: 1, arbitrary: command('attendance.leave', { person: anybody }) },
@@ -149,6 +157,7 @@ const meet: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: by(house, alarms) },
   { weight: 14, arbitrary: by(actor, words) },
   { weight: 8, arbitrary: by(house, presence) },
+  { weight: 4, arbitrary: by(house, votesOnTime) },
   { weight: 1, arbitrary: by(actor, planning) },
   { weight: 1, arbitrary: by(fc.constantFrom(LEAD, null, 'ben'), ending) },
 );

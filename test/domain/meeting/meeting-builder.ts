@@ -3,9 +3,12 @@ import { expect } from 'vitest';
 import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
 import type { HouseCommand, MeetingCommand, MemberCommand } from '#app/domain/meeting/commands.ts';
 import { decide } from '#app/domain/meeting/decide.ts';
+import { offerNow } from '#app/domain/meeting/decide-extension.ts';
 import { dueCommands } from '#app/domain/meeting/due.ts';
 import type { LoggedMeetingEvent, MeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
+import { presentPeople } from '#app/domain/meeting/may.ts';
+import { VOTE_LASTS } from '#app/domain/meeting/overrun.ts';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
 import { isRefusal, type Refusal, type RefusalCode } from '#app/domain/refusal.ts';
 
@@ -119,6 +122,18 @@ export class Meeting {
     const item = this.state.items.find((one) => one.id === id);
     if (!item) throw new Error(`no item ${id}`);
     return item;
+  }
+
+  /** More time by the circle's thumbs: the lead asks, everybody is for it, and 20 s later the vote is over. */
+  extend(item: string): MeetingEvent['kind'][] {
+    const { absorption } = offerNow(this.state, this.item(item), this.now) ?? {};
+    const by = this.state.lead.holder ?? 'nobody';
+    const drops = absorption?.dropped ?? [];
+    this.does(by, { kind: 'extension.ask', item, rev: this.item(item).clock.rev, drops });
+    for (const person of presentPeople(this.state))
+      this.does(person, { kind: 'thumb.show', item, thumb: 'up' });
+    this.now += VOTE_LASTS;
+    return this.house({ kind: 'extension.close', item });
   }
 
   /** The ids of what members see, in order. */

@@ -15,7 +15,7 @@ function heldMeeting() {
   meeting.does('ben', say('hello'));
   meeting.at(0).clock('item.start', 'x');
   meeting.at(4).does('ben', say('on x'));
-  meeting.does('ada', { kind: 'item.extend', item: 'x', rev: 1, minutes: 5 });
+  meeting.extend('x');
   meeting.does('cleo', { kind: 'decision.record', decision: 'd', text: 'We go on' });
   meeting.at(12).clock('item.start', 'y');
   meeting.does('cleo', say('on y'));

@@ -21,8 +21,9 @@ test('C1 the same example, played as commands in a meeting', () => {
   meeting.clock('item.start', 'x');
   meeting.at(2.5).clock('item.pause', 'x');
   meeting.at(200 / 60).clock('item.resume', 'x');
-  meeting.at(5).does('ada', { kind: 'item.extend', item: 'x', rev: 3, minutes: 2 });
-  expect(remainingMs(meeting.item('x'), minute(400 / 60))).toBe(370_000);
+  // Half of the planned ten minutes.
+  meeting.at(5).extend('x');
+  expect(remainingMs(meeting.item('x'), minute(400 / 60))).toBe(370_000 + 180_000);
   meeting.at(400 / 60).clock('item.finish', 'x');
   expect(meeting.item('x').clock).toMatchObject({
     state: 'done',
@@ -73,10 +74,10 @@ test('C4 starting the first item starts the meeting and closes voting', () => {
 
 test('C5 a stale rev is refused: two clicks have one outcome', () => {
   const meeting = liveMeeting();
-  const click = { kind: 'item.extend' as const, item: 'x', rev: 1, minutes: 5 };
-  expect(meeting.does('ada', click)).toEqual(['item.extended']);
+  const click = { kind: 'item.pause' as const, item: 'x', rev: 1 };
+  expect(meeting.does('ada', click)).toEqual(['item.paused']);
   expect(meeting.refuses('ada', click)).toBe('out-of-date');
-  expect(meeting.item('x').clock.extendedMs).toBe(300_000);
+  expect(meeting.refuses('ada', { kind: 'extension.ask', item: 'x', rev: 1, drops: [] })).toBe('out-of-date');
   for (const kind of ['item.pause', 'item.resume', 'item.finish'] as const) {
     expect(meeting.refuses('ada', { kind, item: 'x', rev: 1 })).toBe('out-of-date');
   }
@@ -89,7 +90,9 @@ test('C5 a clock is turned only the way it can turn', () => {
   meeting.clock('item.pause', 'x');
   expect(meeting.refuses('ada', { kind: 'item.pause', item: 'x', rev: 2 })).toBe('out-of-date');
   expect(meeting.refuses('ada', { kind: 'item.pause', item: 'y', rev: 0 })).toBe('out-of-date');
-  expect(meeting.refuses('ada', { kind: 'item.extend', item: 'y', rev: 0, minutes: 1 })).toBe('out-of-date');
+  expect(meeting.refuses('ada', { kind: 'extension.ask', item: 'y', rev: 0, drops: [] })).toBe(
+    'no-time-left',
+  );
 });
 
 test('C5 two clicks on next move on by one item; behind the last one nothing runs', () => {

@@ -1,0 +1,134 @@
+/**
+ * The phases of an item that came from a format: G-rules of phases.ts and turn.ts, and what is written in silence.
+ *
+ * W2 Leaving silent writing, in whatever way, shows what was written. What one person may write in it is bounded, so that
+ *    one event can carry it all: SILENT_LINES lines of SILENT_LIMIT characters.
+ */
+import { type Refusal, refuse } from '../refusal.ts';
+import { revealWords } from '../talk/sealed.ts';
+import { decideTalk, type TalkCommand } from '../talk/talk.ts';
+import type { AgendaItem } from './agenda.ts';
+import type { MemberCommand, MemberContext } from './commands.ts';
+import { closeVoting } from './decide-voting.ts';
+import type { MeetingEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { isPresent, type MeetingState } from './state.ts';
+import {
+  currentPhase,
+  isSilent,
+  lineFormsFor,
+  mayTakePart,
+  SILENT_LINES,
+  whyNot,
+  wordsOutOfTurn,
+} from './turn.ts';
+
+type PhaseCommand = Extract<MemberCommand, { kind: 'phase.start' | 'seat.give' }>;
+
+export function decidePhase(
+  state: MeetingState,
+  command: PhaseCommand,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
+  return command.kind === 'phase.start'
+    ? startPhase(state, command, context)
+    : giveSeat(state, command, context);
+}
+
+/** The click names the phase it saw, so that two clicks move on by one. */
+function startPhase(
+  state: MeetingState,
+  { item: id, phase, from }: Extract<PhaseCommand, { kind: 'phase.start' }>,
+  { actor, now }: MemberContext,
+): MeetingEvent[] | Refusal {
+  if (state.lead.holder !== actor) return refuse('not-leading');
+  const current = currentPhase(state);
+  if (current?.item.id !== id || current.index !== from) return refuse('out-of-date');
+  if (phase === from || !current.item.run?.phases[phase]) return refuse('out-of-date');
+  return [...leavePhase(state), ...enterPhase(state, current.item, phase, now)];
+}
+
+/** The lead says whose challenge it is; a member takes a seat that is free, or leaves the own one. */
+function giveSeat(
+  state: MeetingState,
+  { item: id, person }: Extract<PhaseCommand, { kind: 'seat.give' }>,
+  { actor, members }: MemberContext,
+): MeetingEvent[] | Refusal {
+  const item = state.items.find((one) => one.id === id && !one.withdrawn);
+  if (!item?.run || item.clock.state === 'done') return refuse('out-of-date');
+  const leads = state.lead.holder === actor;
+  const ownFree = item.bringer === null && person === actor;
+  const ownLeft = item.bringer === actor && person === null;
+  if (!leads && !ownFree && !ownLeft) return refuse('not-leading');
+  if (person !== null && !members.has(person)) return refuse('bad-input', { field: 'person' });
+  return item.bringer === person ? [] : [{ kind: 'seat.given', item: id, person }];
+}
+
+/** W2: whoever leaves a phase of silent writing shows what was written; leaving dots closes the vote. */
+export function leavePhase(state: MeetingState): MeetingEvent[] {
+  const votes = currentPhase(state)?.phase.form === 'dots' && state.voting.open;
+  return [...revealWords(state.messages), ...(votes ? [closeVoting(state)] : [])];
+}
+
+/** What the start of a phase brings with it: dots open, and whoever may not speak in it gives way. */
+export function enterPhase(
+  state: MeetingState,
+  item: AgendaItem,
+  index: number,
+  now: number,
+): MeetingEvent[] {
+  const phase = item.run?.phases[index];
+  if (!phase) return [];
+  const started: MeetingEvent = { kind: 'phase.started', item: item.id, phase: index };
+  const after = foldFrom({ ...state, running: item.id }, [started], now);
+  const gives = (person: string) => isSilent(phase) || !mayTakePart(after, person);
+  const hands = state.floor.hands.filter(({ person }) => gives(person));
+  const speaker = state.floor.holder?.person;
+  return [
+    started,
+    ...(phase.form === 'dots' && !state.voting.open ? [{ kind: 'voting.opened' } as const] : []),
+    // A round is of the phase it was invited in.
+    ...(state.floor.round ? [{ kind: 'round.ended' } as const] : []),
+    ...(speaker && gives(speaker) ? [{ kind: 'floor.ended', person: speaker } as const] : []),
+    ...hands.map(({ person }) => ({ kind: 'hand.lowered', person }) as const),
+  ];
+}
+
+/** The state as it would be after these events: for deciding what else must follow. */
+export function foldFrom(state: MeetingState, events: readonly MeetingEvent[], at: number): MeetingState {
+  return events.reduce(
+    (draft, event) => evolve(draft, { ...event, version: draft.version + 1, at, actor: null, command: null }),
+    state,
+  );
+}
+
+/** G6 G9: words, in the form and the turn of the phase that is on. */
+export function decideWords(
+  state: MeetingState,
+  command: TalkCommand,
+  actor: string,
+): MeetingEvent[] | Refusal {
+  if (command.kind !== 'message.post') return decideTalk(state.messages, command, actor);
+  const forms = lineFormsFor(state, actor);
+  const form = forms.find((one) => one === command.form) ?? forms[0];
+  const refused = wordsOutOfTurn(state, actor, { text: command.text, form: form ?? null });
+  if (refused) return refused;
+  const silent =
+    form === 'silent-writing' && state.messages.filter((line) => line.hidden && line.author === actor);
+  if (silent && silent.length >= SILENT_LINES) return refuse('limit-reached');
+  return decideTalk(state.messages, command, actor, { form });
+}
+
+/** G6: why this person cannot have the floor or ask for it now, or null. */
+export function floorOutOfTurn(state: MeetingState, person: string): Refusal | null {
+  if (!isPresent(state, person)) return null;
+  if (mayTakePart(state, person)) return silentNow(state);
+  return refuse('not-your-turn', { message: whyNot(state, person) });
+}
+
+/** Why nobody speaks aloud now, or null. */
+export function silentNow(state: MeetingState): Refusal | null {
+  const current = currentPhase(state);
+  if (!current || !isSilent(current.phase) || current.item.clock.state === 'paused') return null;
+  return refuse('not-your-turn', { message: 'This phase is silent. We speak when it is over.' });
+}

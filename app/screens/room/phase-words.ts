@@ -1,0 +1,55 @@
+import type { LineForm, Phase, PhaseForm, PhaseWho } from '#app/domain/meeting/phases.ts';
+
+const wanted: Readonly<Record<PhaseForm, string>> = {
+  any: '',
+  question: 'questions only',
+  experience: 'own experience, no advice',
+  idea: 'ideas, thinking aloud',
+  'experience-or-idea': 'experiences and ideas, one each per turn',
+  'one-sentence': 'one sentence each',
+  'silent-writing': 'write in silence, nobody sees it yet',
+  reading: 'read, then talk about it',
+  dots: 'place your dots',
+  round: 'everyone in turn',
+  'one-at-a-time': 'one at a time, uninterrupted',
+  pairs: 'talk in twos',
+  quiet: 'a quiet moment, nobody writes',
+};
+
+/** What a phase asks for, or nothing in particular. */
+export function wantedWords({ form }: Phase): string {
+  return wanted[form];
+}
+
+/** What the empty composer says: the kind of line that is wanted. */
+export const invitations: Readonly<Partial<Record<LineForm, string>>> = {
+  question: 'Ask a question',
+  answer: 'Answer',
+  experience: 'Tell what you have lived through',
+  idea: 'Offer an idea',
+  'one-sentence': 'Say it in one sentence',
+  'silent-writing': 'Write for yourself; it is shown to all later',
+};
+
+/** Who may write and speak; `focus` is the focus member's name, "you" for the reader, or null. */
+export function whoWords({ who, role }: Phase, focus: string | null): string {
+  const seat = focus ?? 'everyone, until somebody takes the hot seat';
+  const words: Record<PhaseWho, string> = {
+    everyone: 'everyone',
+    nobody: 'nobody',
+    facilitator: 'the facilitator',
+    focus: focus === null ? seat : `${seat} only`,
+    'focus-and-facilitator': focus === null ? seat : `${seat} and the facilitator`,
+    'role-holder': focus === null ? `the ${role ?? 'speaker'}` : `${focus}, as ${role ?? 'speaker'}`,
+    consultants: focus === null ? 'everyone' : `everyone but ${focus}`,
+    'consultants-without-facilitator':
+      focus === null ? 'everyone but the facilitator' : `everyone but ${focus} and the facilitator`,
+    'everyone-without-facilitator': 'everyone but the facilitator',
+  };
+  return words[who];
+}
+
+/** Whether a phase turns on the focus member. */
+export function needsFocus({ who }: Phase): boolean {
+  return who.startsWith('focus') || who.startsWith('consultants');
+}

@@ -1,0 +1,32 @@
+import type { MeetingState } from '#app/domain/meeting/state.ts';
+import { currentPhase, focusOf, mayTakePart } from '#app/domain/meeting/turn.ts';
+import { costInWords, moreTime, outcomeInWords } from './extension-words.ts';
+import { wantedWords, whoWords } from './phase-words.ts';
+
+type Listener = { me: string; nameOf: (person: string) => string };
+
+/** The phase that begins, and whether it is the listener's part to listen. */
+export function spokenPhase(before: MeetingState, after: MeetingState, { me, nameOf }: Listener): string[] {
+  const is = currentPhase(after);
+  const was = currentPhase(before);
+  if (!is || (was?.item.id === is.item.id && was.item.course.length === is.item.course.length)) return [];
+  const focus = focusOf(after.items, is.item);
+  const who = whoWords(is.phase, focus === me ? 'you' : focus && nameOf(focus));
+  const asks = [who, wantedWords(is.phase)].filter(Boolean).join(': ');
+  return [
+    `Phase: ${is.phase.name}. ${asks}.`,
+    ...(mayTakePart(before, me) && !mayTakePart(after, me) ? ['You are listening.'] : []),
+  ];
+}
+
+/** A vote on more time with what it would cost, and what came of it. */
+export function spokenExtension(before: MeetingState, after: MeetingState): string[] {
+  const { extension, items } = after;
+  if (!extension || extension === before.extension) return [];
+  if (extension.outcome) return before.extension?.outcome ? [] : [outcomeInWords(extension)];
+  if (before.extension?.closesAt === extension.closesAt) return [];
+  const title = items.find(({ id }) => id === extension.item)?.title ?? 'this item';
+  return [
+    `${moreTime(extension.ms)} for ${title}? Vote within 20 seconds. ${costInWords(extension.absorption, items)}.`,
+  ];
+}

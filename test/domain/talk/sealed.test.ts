@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { revealWords } from '#app/domain/talk/sealed.ts';
+import { decideTalk, evolveTalk, type Message, type TalkCommand, wholeTalk } from '#app/domain/talk/talk.ts';
+
+type Log = { version: number; at: number; actor: string; kind: string }[];
+
+function play(commands: TalkCommand[]): { lines: readonly Message[]; log: Log } {
+  const log: Log = [];
+  let lines: readonly Message[] = [];
+  for (const command of commands) {
+    const events = decideTalk(lines, command, 'ben', { form: 'silent-writing' });
+    if (!Array.isArray(events)) throw new Error(events.message);
+    for (const event of events) {
+      const logged = { ...event, version: log.length + 1, at: log.length, actor: 'ben' };
+      log.push(logged);
+      lines = evolveTalk(lines, logged);
+    }
+  }
+  return { lines, log };
+}
+
+const post = (message: string, text: string): TalkCommand => ({ kind: 'message.post', message, text });
+
+test('K8 a hidden line has sealed words alone; editing keeps it hidden, and the same words change nothing', () => {
+  const { lines, log } = play([
+    post('a', 'one'),
+    { kind: 'message.edit', message: 'a', text: 'two' },
+    { kind: 'message.edit', message: 'a', text: 'two' },
+  ]);
+  expect(lines).toMatchObject([{ text: null, hidden: true, sealed: 'two', form: 'silent-writing' }]);
+  expect(log).toHaveLength(2);
+});
+
+test('K9 the reveal tells what is hidden, and not what was taken back', () => {
+  const { lines, log } = play([
+    post('a', 'one'),
+    post('b', 'two'),
+    { kind: 'message.retract', message: 'b' },
+  ]);
+  const [event] = revealWords(lines);
+  expect(event).toEqual({ kind: 'message.revealed', lines: { a: 'one' } });
+  const all = wholeTalk([
+    ...log,
+    { ...event, kind: 'message.revealed', version: 4, at: 9, actor: 'ada' } as never,
+  ]);
+  expect(all.map(({ text, hidden }) => [text, hidden])).toEqual([
+    ['one', undefined],
+    [null, undefined],
+  ]);
+  expect(revealWords(all)).toEqual([]);
+});
