@@ -1,7 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
-import { listCirclesOf } from '#db/membership.ts';
+import { listCirclesWithUnread } from '#db/read-mark.ts';
 import { NonceContext } from './nonce.ts';
 import { useFreshPageFocus } from './screens/frame/fresh-page-focus.ts';
 import { GuestFrame } from './screens/frame/guest-frame.tsx';
@@ -18,7 +18,7 @@ export const meta: MetaFunction = () => [{ title: 'Rondo' }];
 
 /** What every page knows. It asks for nothing that the visitor may not see anyway, so it is no door of its own. */
 export async function loader({ context: { house, asker, requestId } }: LoaderFunctionArgs) {
-  const circles = asker ? await listCirclesOf(house.db, asker.id) : [];
+  const circles = asker ? await listCirclesWithUnread(house.db, asker.id) : [];
   const known = asker && { id: asker.id, name: asker.name, isOrganizer: asker.isOrganizer };
   return { asker: known, circles, timeZone: asker?.time_zone ?? 'UTC', now: house.now(), requestId };
 }

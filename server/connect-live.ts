@@ -9,7 +9,7 @@ import { type Live, type LiveOptions, openLive } from './live/live.ts';
 export function connectLive(server: Server, house: House, options?: LiveOptions): Live {
   const live = openLive(server, house, options);
   server.removeAllListeners('request');
-  const { publish, hint, departed, cut } = live;
-  Object.assign(house, { publish, hint, departed, cut });
+  const { publish, tellPeople, hint, departed, cut } = live;
+  Object.assign(house, { publish, tellPeople, hint, departed, cut });
   return live;
 }

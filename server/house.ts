@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Logger } from 'pino';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
+import type { UnreadNews } from '#app/domain/meeting/protocol.ts';
 import type { DB } from '#db/schema.ts';
 import type { Sessions } from './auth/sessions.ts';
 import type { JobName, JobPayload } from './jobs/job-list.ts';
@@ -37,6 +38,8 @@ export type House = {
   hint: (room: string, version: number) => void;
   /** These are a room's members now, on this process: nobody else may hear anything more of it. */
   departed: (room: string, members: ReadonlySet<string>) => void;
+  /** Tells all devices of these people, on every process, that what is new to them has changed. May be lost. */
+  tellPeople: (people: readonly string[], news: UnreadNews) => void;
   /** Cuts live connections. Called after the commit that took the right away. */
   cut: (whom: Cut) => void;
   /** Queues a job in the caller's transaction; the same `key` twice queues once. */

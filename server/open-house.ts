@@ -24,7 +24,7 @@ type Materials = {
 
 /**
  * Puts the world together. Nobody is connected live yet, so there is nobody to tell or to cut off; whoever opens the
- * sockets puts `publish` and `cut` in place.
+ * sockets puts `publish`, `tellPeople` and `cut` in place.
  */
 export function createHouse({
   connection,
@@ -45,6 +45,7 @@ export function createHouse({
     sessions: openSessions(pool, settings.sessionIdleDays),
     limits: openLimits(pool, figures),
     publish: () => {},
+    tellPeople: () => {},
     hint: () => {},
     departed: () => {},
     cut: () => {},

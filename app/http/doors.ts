@@ -165,6 +165,13 @@ export const doors = {
 
   'circle-room.read': { path: '/circles/:circleId/room', method: 'GET', who: 'member', rate: 'read' },
   'circle-message.post': { path: '/circles/:circleId/room', method: 'POST', who: 'member', rate: 'write' },
+  'circle-room.mark-read': {
+    path: '/circles/:circleId/room',
+    method: 'POST',
+    who: 'member',
+    rate: 'write',
+  },
+  'unread.read': { path: '/unread', method: 'GET', who: 'signed-in', rate: 'read' },
   'season.read': { path: '/circles/:circleId/plan', method: 'GET', who: 'member', rate: 'read' },
   'season.preview': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },
   'season.plan': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },

@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { isRefusal } from '#app/domain/refusal.ts';
+import { isRefusal, refuse } from '#app/domain/refusal.ts';
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
 import { command, commandId } from '#app/http/command.server.ts';
 import { act, type Fault, intent, read } from '#app/http/door.server.ts';
 import { text, uuid } from '#app/http/fields.ts';
 import { RoomPage } from '#app/screens/room/room-page.tsx';
+import { findReadMark } from '#db/read-mark.ts';
 import { leftToDo } from '#server/meetings/left-to-do.ts';
 import { enterRoom } from '#server/rooms/enter-room.ts';
 
@@ -19,10 +20,13 @@ export const loader = read('room.read', async ({ house, asker, circle, meeting }
   if (!('snapshot' in entered)) throw new Error('A room without a version is entered with a snapshot.');
 
   const { now, people, snapshot } = entered;
+  const mark = await findReadMark(house.db, asker.id, meeting.id);
+  if (!mark) return refuse('not-found');
   return {
     start: { room: meeting.id, me: asker.id, meeting: snapshot, people, now, seat: true },
     circle: { id: circle.id, name: circle.name },
     zone: asker.time_zone,
+    mark,
     openActions: await leftToDo(house, circle.id, meeting.id),
     form: { commandId: house.newId(), message: house.newId() },
   };

@@ -52,7 +52,7 @@ export function BottomNavigation({ links }: { links: readonly ShellLink[] }) {
   );
 }
 
-function Count({ count }: { count?: number | undefined }) {
+function Count({ count }: { count?: string | undefined }) {
   if (!count) return null;
   return (
     <span className="rounded-full bg-accent px-1.5 text-xs font-semibold tabular-nums text-on-accent">

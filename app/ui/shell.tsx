@@ -17,7 +17,7 @@ export type ShellLink = {
   /** Current only on exactly this address. */
   end?: boolean;
   /** How many things wait there. */
-  count?: number;
+  count?: string | undefined;
 };
 
 type ShellProps = {

@@ -4,7 +4,7 @@ export type TabLink = {
   to: string;
   label: string;
   /** A number beside the label: how many wait there. */
-  count?: number;
+  count?: string | undefined;
   /** Current only on exactly this address. */
   end?: boolean;
 };
@@ -24,7 +24,10 @@ export function TabLinks({ label, items }: { label: string; items: readonly TabL
             >
               {words}
               {count ? (
-                <span className="rounded-full bg-well px-2 text-sm tabular-nums text-ink-soft">{count}</span>
+                <span className="rounded-full bg-well px-2 text-sm tabular-nums text-ink-soft">
+                  {count}
+                  <span className="sr-only"> waiting</span>
+                </span>
               ) : null}
             </NavLink>
           </li>

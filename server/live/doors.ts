@@ -12,6 +12,7 @@ export const socketDoors = {
   }),
   leave: z.strictObject({ room: idSchema }),
   command: z.strictObject({ room: idSchema, id: idSchema, command: commandSchema }),
+  read: z.strictObject({ room: idSchema, version: z.number().int().min(1) }),
   typing: z.strictObject({ room: idSchema, on: z.boolean() }),
   clock: z.strictObject({}),
   ...notesShapes,

@@ -6,6 +6,7 @@ import {
 } from '#app/domain/meeting/protocol.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { enterRoom, mayEnter } from '../rooms/enter-room.ts';
+import { markRead } from '../talk/mark-read.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
@@ -48,6 +49,14 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
         return house.rooms.execute({ room, actor: person, id, command });
       },
     ),
+  );
+  socket.on(
+    'read',
+    answering(house, 'read', socketDoors.read, async ({ room, version }) => {
+      if (!rooms.has(room)) return refuse('not-found');
+      const wait = await house.limits.take('read', person);
+      return wait > 0 ? refuse('slow-down', { retryMs: wait }) : markRead(house, person, { room, version });
+    }),
   );
   socket.on(
     'typing',

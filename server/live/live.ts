@@ -13,7 +13,9 @@ import { adoptAll, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
 import { channel, type LiveServer } from './sockets.ts';
 
-export type Live = Pick<House, 'publish' | 'hint' | 'departed' | 'cut'> & { close: () => Promise<void> };
+export type Live = Pick<House, 'publish' | 'tellPeople' | 'hint' | 'departed' | 'cut'> & {
+  close: () => Promise<void>;
+};
 
 /** The largest message a browser may send, in bytes. Source: the trust design, c6. */
 const LARGEST_MESSAGE = 64 * 1024;
@@ -49,6 +51,9 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
       io.local.to(channel.room(frame.room)).emit('frame', frame);
       // Talk sets no alarm, and is most of what happens.
       if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
+    },
+    tellPeople(people, news) {
+      if (people.length > 0) io.to(people.map(channel.person)).emit('unread', news);
     },
     hint: post.version,
     departed: (room, members) => cutStrangers(hall, room, members),

@@ -1,3 +1,4 @@
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findCommand, findRoom, readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
@@ -12,7 +13,7 @@ import { openTeller } from './teller.ts';
 import { openWaitingCommands, type Taken } from './waiting-commands.ts';
 
 export type RoomDeps = ReadDeps &
-  Pick<House, 'db' | 'now' | 'log' | 'publish' | 'hint' | 'enqueue' | 'failpoint'>;
+  Pick<House, 'db' | 'now' | 'log' | 'publish' | 'tellPeople' | 'hint' | 'enqueue' | 'failpoint'>;
 
 /** How often a command is decided anew after others were faster. */
 const MOST_TRIES = 8;
@@ -80,8 +81,16 @@ export function openRooms(deps: RoomDeps): RoomStates {
     void deps.failpoint?.('before-hint');
     teller.tell(room.id, fresh);
     deps.hint(room.id, draft.expected + events.length);
+    if (room.state.kind === 'circle') stir(room, events);
     void deps.failpoint?.('after-commit-before-ack');
     void settle(draft);
+  }
+
+  /** Between meetings nobody waits in the room: members hear on other pages that there is something new to them. */
+  function stir({ id, members }: LoadedRoom, events: readonly LoggedMeetingEvent[]): void {
+    const authors = new Set(events.map(({ actor }) => actor));
+    const others = [...members].filter((member) => authors.size > 1 || !authors.has(member));
+    deps.tellPeople(others, { room: id, version: null });
   }
 
   /** Somebody else was faster, or the database said no: read the log again and decide what is left. */

@@ -4,7 +4,13 @@ import { io } from 'socket.io-client';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
-import { type Acknowledged, type Entered, PROTOCOL, type Presence } from '#app/domain/meeting/protocol.ts';
+import {
+  type Acknowledged,
+  type Entered,
+  PROTOCOL,
+  type Presence,
+  type UnreadNews,
+} from '#app/domain/meeting/protocol.ts';
 import type { Refusal } from '#app/domain/refusal.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 
@@ -15,6 +21,7 @@ export type Line = {
   events: () => LoggedMeetingEvent[];
   presences: Presence[];
   cuts: { room: string | null }[];
+  unread: UnreadNews[];
   enter: (
     room: string,
     more?: { after?: number | null; seat?: boolean; protocol?: number },
@@ -50,6 +57,7 @@ export async function openLine(address: string, options: LineOptions): Promise<L
     events: () => line.frames.flatMap((frame) => frame.events),
     presences: [],
     cuts: [],
+    unread: [],
     enter: (room, { after = null, seat = true, protocol = PROTOCOL } = {}) =>
       socket.emitWithAck('enter', { protocol, room, after, seat }),
     command: (room, command, id = randomUUID()) => socket.emitWithAck('command', { room, id, command }),
@@ -58,6 +66,7 @@ export async function openLine(address: string, options: LineOptions): Promise<L
   };
   socket.on('frame', (frame) => line.frames.push(frame));
   socket.on('presence', (presence) => line.presences.push(presence));
+  socket.on('unread', (news) => line.unread.push(news));
   socket.on('cut', (cut) => line.cuts.push(cut));
   await connected(socket);
   return line;

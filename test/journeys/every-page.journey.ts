@@ -102,6 +102,7 @@ test('every page is for everyone', async ({ open, rondo }) => {
   for (const [door, type] of [
     ['/meetings/:meetingId/minutes.md', 'text/markdown'],
     ['/meetings/:meetingId/talk', 'application/json'],
+    ['/unread', 'application/json'],
   ] as const) {
     const answer = await ana.request.get(door.replace(':meetingId', meeting), { params: { before: 1 } });
     expect(answer.headers()['content-type'], door).toContain(type);

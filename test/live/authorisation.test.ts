@@ -49,6 +49,7 @@ async function answerTo(row: string, kind: Kind, line: Line): Promise<unknown> {
   if (row === 'clock') return line.send('clock', {});
   if (row === 'enter') return line.enter(room, { seat: false });
   if (row === 'leave') return line.send('leave', { room });
+  if (row === 'read') return line.send('read', { room, version: 1 });
   if (row === 'typing') return line.send('typing', { room, on: true });
   const notes = notesRequests[row];
   if (notes) return line.send(row, { room, ...notes() });

@@ -72,3 +72,16 @@ test('P7 P11 strangers stay outside, and whoever is removed is cut off at once',
   expect(await third.enter(circle)).toMatchObject({ refused: 'not-found' });
   expect(outside.frames).toEqual([]);
 });
+
+test('what one device has read, all devices of that person know at once; nobody else does', async () => {
+  const [ana] = lines;
+  const [tablet, ben] = [await lineOf(members[0] ?? ''), await lineOf(members[1] ?? '')];
+  const version = (await log()).at(-1)?.version ?? 0;
+  expect(await ana?.send('read', { room: circle, version })).toEqual({ version });
+  await vi.waitFor(() => expect(tablet.unread).toEqual([{ room: circle, version }]));
+  expect(await tablet.send('read', { room: circle, version })).toMatchObject({ refused: 'not-found' });
+
+  await ana?.command(circle, { kind: 'message.post', message: randomUUID(), text: 'more' });
+  await vi.waitFor(() => expect(ben.unread).toEqual([{ room: circle, version: null }]));
+  expect(lines.at(-3)?.unread).toEqual([]);
+});

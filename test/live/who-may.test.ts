@@ -111,6 +111,7 @@ describe.each(['stranger', 'former'])('a %s member', (name) => {
       'enter',
       'leave',
       ...notes,
+      'read',
       'typing',
     ]);
     const [aware, close, open, update] = [
@@ -124,6 +125,9 @@ describe.each(['stranger', 'former'])('a %s member', (name) => {
         refused: 'not-found',
       });
     expect(await line.send('typing', { room: room.meeting, on: true })).toMatchObject({
+      refused: 'not-found',
+    });
+    expect(await line.send('read', { room: room.meeting, version: 1 })).toMatchObject({
       refused: 'not-found',
     });
     expect(await line.send('leave', { room: room.meeting })).toEqual({ left: true });

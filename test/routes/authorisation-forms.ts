@@ -136,6 +136,7 @@ const circles: Record<string, MakeSample> = {
 };
 
 const meetings: Record<string, MakeSample> = {
+  'circle-room.mark-read': () => ({ fields: { version: '1' } }),
   'circle-message.post': ({ house }) => ({ fields: { message: house.newId(), text: 'A line' } }),
   'season.preview': () => ({ fields: run }),
   'season.plan': ({ house }) => ({ fields: { ...run, id: house.newId() } }),

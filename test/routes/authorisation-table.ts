@@ -102,6 +102,8 @@ invitation.sign-up          done      done      done      done         done     
 
 circle-room.read            404       404       shows     shows        404       404        404
 circle-message.post         404       404       done      done         404       404        404
+circle-room.mark-read       404       404       done      done         404       404        404
+unread.read                 sign-in   shows     shows     shows        shows     shows      shows
 
 season.read                 404       404       shows     shows        404       404        404
 season.preview              404       404       refused   shows        404       404        404
@@ -138,6 +140,7 @@ const sockets = `
 
 clock               no-line   ok         ok           ok           ok         ok         ok
 enter               no-line   not-found  ok           ok           not-found  not-found  not-found
+read                no-line   not-found  ok           ok           not-found  not-found  not-found
 typing              no-line   not-found  ok           ok           not-found  not-found  not-found
 
 message.post        no-line   not-found  ok           ok           not-found  not-found  not-found

@@ -38,12 +38,17 @@ export type Acknowledged = { version: number; events: readonly LoggedMeetingEven
 
 export type Presence = { room: string; here: string[]; typing: string[] };
 
+/** What is new to a person in a room has changed: they have read up to `version`, or (null) somebody has written. */
+export type UnreadNews = { room: string; version: number | null };
+
 type Answer<Good> = (answer: Good | Refusal) => void;
 
 export type ClientToServer = NotesToServer & {
   enter: (request: EnterRequest, answer: Answer<Entered>) => void;
   leave: (request: { room: string }, answer: Answer<{ left: true }>) => void;
   command: (request: CommandRequest, answer: Answer<Acknowledged>) => void;
+  /** This person has read the room's talk up to a version. */
+  read: (request: { room: string; version: number }, answer: Answer<{ version: number }>) => void;
   typing: (request: { room: string; on: boolean }) => void;
   /** Two server instants for the browser's estimate of its offset (the agenda design, C.4). */
   clock: (request: Record<string, never>, answer: Answer<{ received: number; sent: number }>) => void;
@@ -52,6 +57,7 @@ export type ClientToServer = NotesToServer & {
 export type ServerToClient = NotesToClient & {
   frame: (frame: RoomFrame) => void;
   presence: (presence: Presence) => void;
+  unread: (news: UnreadNews) => void;
   /** This sign-in or membership has ended: the room is shut for this browser. */
   cut: (cut: { room: string | null }) => void;
 };

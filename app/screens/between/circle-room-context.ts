@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Reader } from '#app/domain/calendar/say-time.ts';
+import type { ReadMark } from '#app/domain/talk/read-mark.ts';
 import type { RoomState } from '../live/room-state.ts';
 import type { RoomStore } from '../live/room-store.ts';
 import type { WrittenForm } from '../room/written-form.ts';
@@ -17,6 +18,8 @@ export type CircleRoom = {
   circle: { id: string; name: string };
   reader: Reader;
   nameOf: (person: string) => string;
+  /** Up to where the reader had read when they came here. */
+  mark: ReadMark;
   form: ThreadForm;
 };
 

@@ -1,14 +1,17 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Reader } from '#app/domain/calendar/say-time.ts';
+import type { ReadMark } from '#app/domain/talk/read-mark.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { CircleTabs } from '../circle/circle-tabs.tsx';
 import type { RoomStart } from '../live/room-store.ts';
+import { useReading } from '../live/use-reading.ts';
 import { useRoom } from '../live/use-room.ts';
 import { ConnectionLine } from '../room/connection-line.tsx';
 import { isPendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { type CircleRoom, CircleRoomProvider, type ThreadForm } from './circle-room-context.ts';
 import { HereNow } from './here-now.tsx';
+import { NewSince } from './new-since.tsx';
 import { ThreadList } from './thread-list.tsx';
 import type { ReadTalk } from './use-threads.ts';
 
@@ -18,14 +21,18 @@ type CircleRoomPageProps = {
   reader: Reader;
   /** Everybody who ever belonged, by id. */
   names: Record<string, string>;
+  mark: ReadMark;
   read: ReadTalk | null;
   form: ThreadForm;
 };
 
 /** The circle's room between meetings: conversations, the liveliest first, followed live from what the server rendered. */
-export function CircleRoomPage({ start, circle, reader, names, read, form }: CircleRoomPageProps) {
+export function CircleRoomPage({ start, circle, reader, names, read, form, ...page }: CircleRoomPageProps) {
   const { store, state } = useRoom(start);
-  const { people, room: place } = state;
+  const { people, room: place, meeting } = state;
+  // Where one stopped reading stays in sight while one reads on.
+  const [mark] = useState(page.mark);
+  useReading(store, state, meeting.version);
   const nameOf = useCallback(
     (person: string) =>
       people.find(({ id }) => id === person)?.name ?? names[person] ?? 'Somebody who has left',
@@ -45,8 +52,8 @@ export function CircleRoomPage({ start, circle, reader, names, read, form }: Cir
   );
   const room = useMemo<CircleRoom>(() => {
     const pending = state.pending.filter(isPendingLine);
-    return { state, store, desk, pending, circle, reader, nameOf, form };
-  }, [state, store, desk, circle, reader, nameOf, form]);
+    return { state, store, desk, pending, circle, reader, nameOf, mark, form };
+  }, [state, store, desk, circle, reader, nameOf, mark, form]);
 
   return (
     <LiveRegion>
@@ -71,6 +78,7 @@ export function CircleRoomPage({ start, circle, reader, names, read, form }: Cir
                   write.
                 </p>
               </noscript>
+              <NewSince />
               <ThreadList read={read} />
             </div>
             <HereNow />

@@ -1,4 +1,6 @@
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import { isNew } from '#app/domain/talk/read-mark.ts';
+import type { Message } from '#app/domain/talk/talk.ts';
 import type { Thread } from '#app/domain/talk/threads.ts';
 import { buttonLook } from '#app/ui/button-look.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
@@ -22,10 +24,10 @@ type ThreadCardProps = {
 
 /** One conversation: the line that began it, the answers, and where one answers. */
 export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
-  const { state, circle, nameOf } = useCircleRoom();
+  const { state, circle, nameOf, mark } = useCircleRoom();
   const [first, ...replies] = thread.lines;
   if (!first) return null;
-  const folded = isWhole || replies.length <= AT_ONCE ? [] : replies.slice(0, -AT_ONCE);
+  const folded = replies.slice(0, isWhole ? 0 : foldedCount(replies, (line) => isNew(line, mark, state.me)));
   const shown = replies.slice(folded.length);
   const isAwake = state.meeting.messages.some(({ id, thread: its }) => id === thread.id || its === thread.id);
 
@@ -55,6 +57,13 @@ export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
       {isAwake ? <Reply thread={thread.id} /> : <Resting />}
     </article>
   );
+}
+
+/** How many answers are folded away: old ones, never a new one. */
+function foldedCount(replies: readonly Message[], isFresh: (line: Message) => boolean): number {
+  const fresh = replies.findIndex(isFresh);
+  const most = Math.max(0, replies.length - AT_ONCE);
+  return fresh === -1 ? most : Math.min(most, fresh);
 }
 
 function PendingReplies({ thread }: { thread: Thread }) {

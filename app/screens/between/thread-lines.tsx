@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { sayClock, sayDay, sayMoment } from '#app/domain/calendar/say-time.ts';
+import { isNew } from '#app/domain/talk/read-mark.ts';
 import type { Message } from '#app/domain/talk/talk.ts';
+import { NewLine } from '../talk/mark-line.tsx';
 import { MessageGroup } from '../talk/message-group.tsx';
 import { MessageLine } from '../talk/message-line.tsx';
 import { talkEntries } from '../talk/talk-entries.ts';
@@ -8,18 +10,21 @@ import { useCircleRoom } from './circle-room-context.ts';
 
 /** Lines of one conversation, those of one person together. `isLog`: what comes is read aloud. */
 export function ThreadLines({ lines, isLog = false }: { lines: readonly Message[]; isLog?: boolean }) {
-  const { state, desk, pending, nameOf, reader } = useCircleRoom();
+  const { state, desk, pending, nameOf, reader, mark } = useCircleRoom();
   const { me, meeting } = state;
   const held = useMemo(() => new Set(meeting.messages.map(({ id }) => id)), [meeting.messages]);
   const newest = meeting.messages.at(-1);
+  const newFrom = lines.find((line) => isNew(line, mark, me))?.version ?? null;
   const today = sayDay(reader.now, reader);
   const say = (at: number) =>
     sayDay(at, reader) === today ? sayClock(at, reader.zone) : sayMoment(at, reader);
 
   return (
     <div {...(isLog ? { role: 'log', 'aria-label': 'Answers' } : {})} className="flex flex-col gap-3">
-      {talkEntries(lines, [], { newFrom: null, whole: true }).map((entry) =>
-        entry.kind === 'lines' ? (
+      {talkEntries(lines, [], { newFrom, whole: true }).map((entry) =>
+        entry.kind === 'new' ? (
+          <NewLine key="new" />
+        ) : entry.kind === 'lines' ? (
           <MessageGroup
             key={entry.id}
             author={entry.author}

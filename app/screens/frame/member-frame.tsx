@@ -3,6 +3,7 @@ import CircleDashed from 'lucide-react/icons/circle-dashed';
 import UserRound from 'lucide-react/icons/user-round';
 import type { ReactNode } from 'react';
 import { Shell } from '#app/ui/shell.tsx';
+import { shownCount, UnreadProvider, useUnreadCounts } from '../unread/unread-counts.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { GuestFrame } from './guest-frame.tsx';
 import { useFrameHandle, useReader } from './reader.ts';
@@ -14,11 +15,13 @@ const circlesInReach = 3;
 export function MemberFrame({ children }: { children: ReactNode }) {
   const { asker, circles } = useReader();
   const { signedIn } = useFrameHandle();
+  const unread = useUnreadCounts(circles);
   if (!asker) return <GuestFrame>{children}</GuestFrame>;
   const mine = circles.slice(0, circlesInReach).map((circle) => ({
     to: `/circles/${circle.id}`,
     label: circle.name,
     icon: CircleDashed,
+    count: shownCount(unread.of(circle.id)),
   }));
   const links = [
     { to: '/today', label: 'Today', icon: CalendarDays },
@@ -33,7 +36,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
       width={signedIn}
       account={{ id: asker.id, name: asker.name, menu: <AccountMenu isOrganizer={asker.isOrganizer} /> }}
     >
-      {children}
+      <UnreadProvider value={unread}>{children}</UnreadProvider>
     </Shell>
   );
 }

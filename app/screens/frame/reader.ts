@@ -3,7 +3,8 @@ import { useMatches, useRouteLoaderData } from '@remix-run/react';
 /** What every page knows: who is reading, which circles are theirs. */
 export type Reader = {
   asker: { id: string; name: string; isOrganizer: boolean } | null;
-  circles: { id: string; name: string }[];
+  /** By name, with how much is new to the reader in the circle's room. */
+  circles: { id: string; name: string; unread: number }[];
   requestId?: string;
 };
 

@@ -1,7 +1,7 @@
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
-import type { Entered, Presence } from '#app/domain/meeting/protocol.ts';
+import type { Entered, Presence, UnreadNews } from '#app/domain/meeting/protocol.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { follow } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
@@ -28,6 +28,8 @@ export type RoomStore = {
   /** Sends a kept line once more. */
   retry: (id: string) => void;
   typing: (on: boolean) => void;
+  /** Tells that the talk has been read up to a version, on all of this person's devices. */
+  read: (version: number) => void;
   /** Takes in what a loader has read since, unless the socket was faster: forms work where sockets are blocked. */
   refresh: (meeting: MeetingState, people: RoomState['people']) => void;
   /** Connects; returns what undoes it. */
@@ -53,6 +55,8 @@ export function openRoomStore(
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   }
+  /** Read up to here, as far as this tab knows. */
+  let marked = 0;
   const get = () => state;
   const shut = (connection: Connection) => set({ connection, here: [], typing: [] });
   const sender = openSender({ get, set, socket });
@@ -107,6 +111,9 @@ export function openRoomStore(
     presence: ({ room, here, typing }: Presence) => {
       if (room === state.room && state.connection === 'live') set({ here, typing });
     },
+    unread: ({ room, version }: UnreadNews) => {
+      if (room === state.room && version !== null) marked = Math.max(marked, version);
+    },
     cut: ({ room }: { room: string | null }) => {
       if (room === null) shut('signed-out');
       else if (room === state.room) shut('cut');
@@ -124,6 +131,13 @@ export function openRoomStore(
     retry: sender.retry,
     typing(on) {
       if (state.connection === 'live') socket().volatile.emit('typing', { room: state.room, on });
+    },
+    read(version) {
+      if (state.connection !== 'live' || version <= marked) return;
+      const request = { room: state.room, version };
+      socket().emit('read', request, (answer) => {
+        if (!isRefusal(answer)) marked = Math.max(marked, answer.version);
+      });
     },
     refresh(meeting, people) {
       const isNews = meeting !== state.meeting && meeting.version >= state.meeting.version;

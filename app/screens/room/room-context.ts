@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { ActionItem, MeetingState } from '#app/domain/meeting/state.ts';
+import type { ReadMark } from '#app/domain/talk/read-mark.ts';
 import type { OpenAction } from '../agenda/agenda-model.ts';
 import type { RoomState } from '../live/room-state.ts';
 import type { RoomStore } from '../live/room-store.ts';
@@ -24,6 +25,8 @@ export type Room = {
   circle: { id: string; name: string };
   /** The reader's time zone. */
   zone: string;
+  /** Up to where the reader had read the talk when the page was loaded. */
+  mark: ReadMark;
   /** What earlier meetings left to do, when the page was loaded. */
   openActions: readonly OpenAction[];
   nameOf: (person: string) => string;

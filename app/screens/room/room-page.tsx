@@ -15,12 +15,13 @@ type RoomPageProps = {
   circle: Room['circle'];
   zone: string;
   openActions: Room['openActions'];
+  mark: Room['mark'];
   /** The composer as a form that works without script. */
   form: WrittenForm;
 };
 
 /** A meeting's room: what the server rendered, followed live from there. */
-export function RoomPage({ start, circle, zone, openActions, form }: RoomPageProps) {
+export function RoomPage({ start, circle, zone, openActions, mark, form }: RoomPageProps) {
   const { store, state } = useRoom(start);
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ message: string } | null>(null);
@@ -45,9 +46,9 @@ export function RoomPage({ start, circle, zone, openActions, form }: RoomPagePro
   );
   const room = useMemo<Room>(() => {
     const leads = meeting.lead.holder === me;
-    const facts = { state, meeting, store, me, leads, circle, zone, openActions };
+    const facts = { state, meeting, store, me, leads, circle, zone, openActions, mark };
     return { ...facts, nameOf, shortNameOf, act, asking, ask };
-  }, [state, meeting, store, me, circle, zone, openActions, nameOf, shortNameOf, act, asking]);
+  }, [state, meeting, store, me, circle, zone, openActions, mark, nameOf, shortNameOf, act, asking]);
 
   return (
     <LiveRegion>

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import type { LineForm } from '#app/domain/meeting/phases.ts';
+import { isNew } from '#app/domain/talk/read-mark.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Composer } from '../talk/composer.tsx';
 import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
@@ -14,7 +15,7 @@ import { useWrittenForm } from './written-form.ts';
 
 /** What is said in writing, and where one writes. */
 export function TalkPanel({ className }: { className: string }) {
-  const { meeting, state, me, nameOf, zone, store, ask } = useRoomParts();
+  const { meeting, state, me, nameOf, zone, store, ask, mark } = useRoomParts();
   const written = useWrittenForm();
   const { older, load, isMore } = useOlderTalk(state.room, meeting.messages);
   const messages = useMemo(() => [...older, ...meeting.messages], [older, meeting.messages]);
@@ -22,6 +23,9 @@ export function TalkPanel({ className }: { className: string }) {
   const marks = useMemo(
     () => talkMarks({ items, leadHistory, decisions, actions, startedAt }, nameOf),
     [items, leadHistory, decisions, actions, startedAt, nameOf],
+  );
+  const [firstNew] = useState(
+    () => (mark.version > 0 && meeting.messages.find((line) => isNew(line, mark, me))?.version) || null,
   );
   const pending = useMemo(() => state.pending.filter(isPendingLine), [state.pending]);
   const [chosen, setChosen] = useState<LineForm | null>(null);
@@ -67,6 +71,8 @@ export function TalkPanel({ className }: { className: string }) {
         desk={desk}
         hasOlder={isMore}
         onOlder={load}
+        firstNew={firstNew}
+        onSeen={store.read}
         empty="Nobody has written yet. Say hello, or what you hope to take home today."
       />
       <div className="border-t border-line px-2 pt-1 pb-2 md:px-3 md:pb-3">

@@ -25,6 +25,10 @@ export type TalkLogProps = {
   onOlder: () => void;
   /** Where nothing was said yet. */
   empty: string;
+  /** The version of the first line that was new when the page was opened, or null. */
+  firstNew: number | null;
+  /** Told the version of the newest line that has been looked at. */
+  onSeen: (version: number) => void;
 };
 
 /** How many lines are drawn at first, and how many more at each press. */
@@ -32,10 +36,10 @@ const PAGE = 100;
 
 /** What is said, oldest first, in a box that begins at its end. */
 export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
-  const { messages, marks, me, hasOlder, onOlder, empty } = props;
+  const { messages, marks, me, hasOlder, onOlder, empty, firstNew, onSeen } = props;
   const box = useRef<HTMLDivElement>(null);
   const [shown, setShown] = useState(PAGE);
-  const { newFrom, below, toEnd } = useUnseen(box, messages, me);
+  const { newFrom, below, toEnd } = useUnseen(box, { messages, me, firstNew, onSeen });
   const lines = useMemo(() => messages.slice(-shown), [messages, shown]);
   const whole = !hasOlder && lines.length === messages.length;
   const entries = useMemo(

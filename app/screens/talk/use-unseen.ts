@@ -3,14 +3,23 @@ import type { Message } from '#app/domain/talk/talk.ts';
 
 /** How far from the end still counts as being there, in pixels. */
 const NEAR = 48;
+/** How long a line must be in sight to count as read, in ms. */
+const READING = 1_000;
+
+type Watched = {
+  messages: readonly Message[];
+  me: string;
+  firstNew: number | null;
+  onSeen: (version: number) => void;
+};
 
 /**
  * Follows what a reader has seen of the talk. The box begins at its end and stays there by itself (it is laid out from
- * the bottom up); here it is only watched. `newFrom`: the version of the first line that came while nobody looked.
+ * the bottom up); here it is only watched. `newFrom`: the version of the first line that came while nobody looked, or that was new when the page was opened.
  */
-export function useUnseen(box: RefObject<HTMLElement>, messages: readonly Message[], me: string) {
+export function useUnseen(box: RefObject<HTMLElement>, { messages, me, firstNew, onSeen }: Watched) {
   const [unseen, setUnseen] = useState<{ newFrom: number | null; below: number }>({
-    newFrom: null,
+    newFrom: firstNew,
     below: 0,
   });
   const newest = messages.at(-1);
@@ -31,9 +40,21 @@ export function useUnseen(box: RefObject<HTMLElement>, messages: readonly Messag
 
   useEffect(() => {
     const scroller = box.current;
-    const onScroll = () => isAtEnd() && setUnseen((one) => (one.below === 0 ? one : { ...one, below: 0 }));
-    scroller?.addEventListener('scroll', onScroll, { passive: true });
-    return () => scroller?.removeEventListener('scroll', onScroll);
+    function look(): void {
+      // What is folded away on a phone has no size.
+      const isShown = (scroller?.clientHeight ?? 0) > 0 && document.visibilityState === 'visible';
+      if (!isShown || !isAtEnd()) return;
+      setUnseen((one) => (one.below === 0 ? one : { ...one, below: 0 }));
+      if (newest) onSeen(newest.version);
+    }
+    const soon = setTimeout(look, READING);
+    scroller?.addEventListener('scroll', look, { passive: true });
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearTimeout(soon);
+      scroller?.removeEventListener('scroll', look);
+      document.removeEventListener('visibilitychange', look);
+    };
   });
 
   return { ...unseen, toEnd: () => box.current?.scrollTo({ top: 0, behavior: 'smooth' }) };

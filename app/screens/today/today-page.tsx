@@ -10,6 +10,7 @@ import type {
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
+import { BetweenNews } from './between-news.tsx';
 import { MeetingsAhead } from './meetings-ahead.tsx';
 import { MyGroups } from './my-groups.tsx';
 import { NewsList } from './news-list.tsx';
@@ -55,6 +56,7 @@ export function TodayPage({
       <div className="grid items-start gap-6 md:grid-cols-2">
         <MyActionItems actions={actions} commandId={commandId} />
         <ItemsToPrepare items={prepare} reader={reader} />
+        <BetweenNews circles={circles} />
         <AsksWithinReach asks={asks} />
         <NewsList news={news} reader={reader} />
         <MyGroups groups={groups} />
