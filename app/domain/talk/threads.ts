@@ -1,8 +1,8 @@
 /**
  * The lines of a circle's room as its members see them: conversations, each under the line that begins it.
  *
- * K8 A thread is its beginning and its replies in the order they were said; the thread with the newest line comes first.
- * K9 A thread of which nothing is left, because every line was taken back, is not shown.
+ * K11 A thread is its beginning and its replies in the order they were said; the thread with the newest line comes first.
+ * K12 A thread of which nothing is left, because every line was taken back, is not shown.
  */
 import type { Message } from './talk.ts';
 
@@ -18,7 +18,7 @@ export type Thread = {
 /** How many threads one page shows. */
 export const THREADS_PER_PAGE = 20;
 
-/** K8 K9: lines by thread, the liveliest first. */
+/** K11 K12: lines by thread, the liveliest first. */
 export function threadsOf(lines: readonly Message[]): Thread[] {
   const byThread = new Map<string, Message[]>();
   for (const line of lines) {

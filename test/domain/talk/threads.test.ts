@@ -8,7 +8,7 @@ const line = (version: number, thread: number | null = null, text: string | null
   thread: thread === null ? null : `m${thread}`,
 });
 
-test('K8 a thread is its beginning and its replies in order; the one with the newest line comes first', () => {
+test('K11 a thread is its beginning and its replies in order; the one with the newest line comes first', () => {
   const threads = threadsOf([line(1), line(2), line(3, 1), line(4, 2), line(5, 1)]);
   expect(threads.map(({ id, newest }) => [id, newest])).toEqual([
     ['m1', 5],
@@ -17,12 +17,12 @@ test('K8 a thread is its beginning and its replies in order; the one with the ne
   expect(threads[0]?.lines.map(({ id }) => id)).toEqual(['m1', 'm3', 'm5']);
 });
 
-test('K9 a thread of which nothing is left is not shown; one that has an answer is', () => {
+test('K12 a thread of which nothing is left is not shown; one that has an answer is', () => {
   const gone = (version: number, thread: number | null = null) => line(version, thread, null);
   expect(threadsOf([gone(1), gone(2, 1), gone(3), line(4, 3)]).map(({ id }) => id)).toEqual(['m3']);
 });
 
-test('K8 every line with words stands in exactly one thread', () => {
+test('K11 every line with words stands in exactly one thread', () => {
   const anyTalk = fc.array(fc.tuple(fc.nat({ max: 20 }), fc.boolean()), { maxLength: 40 });
   fc.assert(
     fc.property(anyTalk, (said) => {
@@ -43,7 +43,7 @@ test('K8 every line with words stands in exactly one thread', () => {
   );
 });
 
-test('K8 what was read and what is known now become one: the fresh one counts, each line once, in order', () => {
+test('K11 what was read and what is known now become one: the fresh one counts, each line once, in order', () => {
   const fresh = { ...line(2), text: 'changed' };
   expect(withFresh([line(1), line(2), line(3)], [line(4), fresh])).toEqual([
     line(1),
