@@ -1,5 +1,6 @@
 import {
   type Acknowledged,
+  type CommandRequest,
   type Entered,
   type EnterRequest,
   PROTOCOL,
@@ -12,6 +13,7 @@ import { socketDoors } from './doors.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
 import { welcomeToNotes } from './notes-doors.ts';
 import { channel, type LiveSocket } from './sockets.ts';
+import { whileUnderWay } from './under-way.ts';
 
 /** How many rooms one socket may be in: every tab has a socket of its own. */
 const MOST_ROOMS = 5;
@@ -42,12 +44,15 @@ export function welcome(hall: Hall, socket: LiveSocket): void {
       house,
       'command',
       socketDoors.command,
-      async ({ room, id, command }): Promise<Acknowledged | Refusal> => {
-        if (!rooms.has(room)) return refuse('not-found');
-        const wait = await house.limits.take('command', person);
-        if (wait > 0) return refuse('slow-down', { retryMs: wait });
-        return house.rooms.execute({ room, actor: person, id, command });
-      },
+      whileUnderWay(
+        socket,
+        async ({ room, id, command }: CommandRequest): Promise<Acknowledged | Refusal> => {
+          if (!rooms.has(room)) return refuse('not-found');
+          const wait = await house.limits.take('command', person);
+          if (wait > 0) return refuse('slow-down', { retryMs: wait });
+          return house.rooms.execute({ room, actor: person, id, command });
+        },
+      ),
     ),
   );
   socket.on(

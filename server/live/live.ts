@@ -3,6 +3,7 @@ import { Server } from 'socket.io';
 import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 import type { Wire } from '../processes/wire.ts';
+import { type DrainLimits, watchDraining } from './backpressure.ts';
 import { cutSockets, cutStrangers } from './cut.ts';
 import { welcome } from './gateway.ts';
 import { checkOrigin, requireSignIn } from './handshake.ts';
@@ -23,6 +24,7 @@ const LARGEST_MESSAGE = 64 * 1024;
 export type LiveOptions = {
   times?: PresenceTimes | undefined;
   lookout?: LookoutTimes | undefined;
+  drain?: DrainLimits | undefined;
   /** The way to the other processes of this house; without it they find out by looking. */
   wire?: Wire | undefined;
   /** Somebody else takes upgrades on this server too, so unknown ones are left alone. */
@@ -35,6 +37,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   const hall = openHall(io, house, options);
   const { presence, alarms, seats, post } = hall;
   const oneWrite = openOneWrite(io);
+  const draining = watchDraining(io, house, options.drain);
   requireSignIn(io, house);
   io.on('connection', (socket) => welcome(hall, socket));
   io.on('word', (word) => hear(hall, word));
@@ -63,6 +66,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
     },
     async close() {
       lookout.close();
+      draining.close();
       hall.news.close();
       presence.close();
       alarms.close();

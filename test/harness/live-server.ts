@@ -10,6 +10,7 @@ import type { House } from '#server/house.ts';
 import { closeServer, listen, openServer } from '#server/http/open-server.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
 import type { Figures } from '#server/limits/figures.ts';
+import type { DrainLimits } from '#server/live/backpressure.ts';
 import type { LookoutTimes } from '#server/live/lookout.ts';
 import type { PresenceTimes } from '#server/live/presence.ts';
 import { createHouse } from '#server/open-house.ts';
@@ -32,6 +33,7 @@ export type LiveServer = {
 };
 
 type LiveServerOptions = {
+  drain?: DrainLimits;
   presence?: PresenceTimes;
   lookout?: LookoutTimes;
   figures?: Figures;
@@ -58,8 +60,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const connection = connect(database.url);
     const house = createHouse({ connection, settings, log, figures: options.figures });
     const wire = options.wire?.(database.url);
-    const { presence: times, lookout } = options;
-    const live = connectLive(server, house, { times, lookout, wire });
+    const { presence: times, lookout, drain } = options;
+    const live = connectLive(server, house, { times, lookout, drain, wire });
     const sockets = new Set<Duplex>();
     server.on('upgrade', (_request, socket: Duplex) => {
       sockets.add(socket);

@@ -1,0 +1,88 @@
+// Lines that do not drain, and lines that send faster than it gets done.
+import { randomUUID } from 'node:crypto';
+import { afterEach, expect, test } from 'vitest';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { isRefusal } from '#app/domain/refusal.ts';
+import { type Line, openLine } from '#test/harness/line.ts';
+import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
+import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { openSleepyLine } from '#test/harness/sleepy-line.ts';
+import { unlimited } from '#test/harness/unlimited.ts';
+
+const opened: { close: () => unknown }[] = [];
+afterEach(async () => {
+  for (const one of opened.splice(0).reverse()) await one.close();
+});
+
+const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
+
+async function aServer(drain?: { bytes: number; ms: number }): Promise<LiveServer> {
+  const server = await startLiveServer({ figures: unlimited, ...(drain ? { drain } : {}) });
+  opened.push(server);
+  return server;
+}
+async function lineOf(server: LiveServer, room: MeetingRoom, seat: number): Promise<Line> {
+  const { cookie } = await server.signIn(room.members[seat] ?? '');
+  const line = await openLine(server.origin, { cookie });
+  opened.push(line);
+  await line.enter(room.meeting);
+  return line;
+}
+async function sleeper(server: LiveServer, room: MeetingRoom, seat: number) {
+  const { cookie } = await server.signIn(room.members[seat] ?? '');
+  return openSleepyLine(server.origin, { cookie, room: room.meeting });
+}
+/** Says long lines, eight at a time, until `over`; answers how many. */
+async function talkUntil(line: Line, room: string, over: () => boolean): Promise<number> {
+  let said = 0;
+  for (; !over(); said += 8) {
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => line.command(room, post('x'.repeat(8_000)))),
+    );
+    expect(answers.filter(isRefusal)).toEqual([]);
+  }
+  return said;
+}
+
+test('who never reads is cut when 1 MiB waits, the others hear everything, and the log brings the rest back', async () => {
+  const server = await aServer();
+  const room = await aMeetingRoom(server.house(), 3);
+  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
+  const chi = await sleeper(server, room, 2);
+  let isCut = false;
+  void chi.ended.then(() => (isCut = true));
+  const before = server.lines();
+  const said = await talkUntil(ana, room.meeting, () => server.lines() < before);
+
+  const heard = () => ben.events().filter(({ kind }) => kind === 'message.posted').length;
+  await expect.poll(heard).toBe(said);
+  expect(ana.socket.connected && ben.socket.connected).toBe(true);
+  chi.wake();
+  await expect.poll(() => isCut).toBe(true);
+
+  const back = await lineOf(server, room, 2);
+  const entered = await back.enter(room.meeting, { after: 2 });
+  const state = await server.house().rooms.state(room.meeting);
+  expect(isRefusal(entered) ? entered : entered.version).toBe(state?.version);
+});
+
+test('who takes longer than the time for one write is cut, however little waits', async () => {
+  const server = await aServer({ bytes: 1_000_000_000, ms: 300 });
+  const room = await aMeetingRoom(server.house(), 2);
+  const ana = await lineOf(server, room, 0);
+  await sleeper(server, room, 1);
+  const before = server.lines();
+  await talkUntil(ana, room.meeting, () => server.lines() < before);
+  expect(ana.socket.connected).toBe(true);
+});
+
+test('who sends without waiting is heard as fast as it gets done: everything is taken, in order', async () => {
+  const server = await aServer();
+  const room = await aMeetingRoom(server.house(), 2);
+  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
+  const words = Array.from({ length: 1_000 }, (_, number) => `${number}`);
+  const answers = await Promise.all(words.map((text) => ana.command(room.meeting, post(text))));
+  expect(answers.filter(isRefusal)).toEqual([]);
+  const heard = () => ben.events().flatMap((event) => (event.kind === 'message.posted' ? [event.text] : []));
+  await expect.poll(heard).toEqual(words);
+});
