@@ -44,7 +44,7 @@ async function talkUntil(line: Line, room: string, over: () => boolean): Promise
   return said;
 }
 
-test('who never reads is cut when 1 MiB waits, the others hear everything, and the log brings the rest back', async () => {
+test('who never reads is cut when 1 MiB waits, the others hear everything, the log brings the rest back (P17)', async () => {
   const server = await aServer();
   const room = await aMeetingRoom(server.house(), 3);
   const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
@@ -66,7 +66,7 @@ test('who never reads is cut when 1 MiB waits, the others hear everything, and t
   expect(isRefusal(entered) ? entered : entered.version).toBe(state?.version);
 });
 
-test('who takes longer than the time for one write is cut, however little waits', async () => {
+test('who takes longer than the time for one write is cut, however little waits (P17)', async () => {
   const server = await aServer({ bytes: 1_000_000_000, ms: 300 });
   const room = await aMeetingRoom(server.house(), 2);
   const ana = await lineOf(server, room, 0);
@@ -76,7 +76,7 @@ test('who takes longer than the time for one write is cut, however little waits'
   expect(ana.socket.connected).toBe(true);
 });
 
-test('who sends without waiting is heard as fast as it gets done: everything is taken, in order', async () => {
+test('who sends without waiting is heard as fast as it gets done: everything is taken, in order (P18)', async () => {
   const server = await aServer();
   const room = await aMeetingRoom(server.house(), 2);
   const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
