@@ -12,7 +12,10 @@ export function chimeBetween(before: MeetingState, after: MeetingState, me: stri
   const hasFloor = (state: MeetingState) => state.floor.holder?.person === me;
   const isOffered = ({ baton }: MeetingState) => (baton.offer?.to === me ? baton.offer.number : 0);
   if (hasFloor(after) && !hasFloor(before)) return 'yours';
-  return isOffered(after) > isOffered(before) ? 'yours' : null;
+  if (isOffered(after) > isOffered(before)) return 'yours';
+  // The house opens the vote on more time when an item's time is up: one instant for everybody, whatever their clock.
+  const voteOf = ({ extension }: MeetingState) => (extension?.outcome === null ? extension.closesAt : 0);
+  return voteOf(after) > voteOf(before) ? 'time' : null;
 }
 
 /** In Hz, one after the other: up for what is yours, down for time that is over. */
