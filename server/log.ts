@@ -1,13 +1,28 @@
-import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { writeSync } from 'node:fs';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Settings } from './settings.ts';
 
 /**
  * Opens the log: one JSON object a line on the standard error stream, so that the standard output holds nothing but
  * what we say to people. It never holds bodies, cookies, tokens, names or what members wrote.
  */
-export function openLog(level: Settings['logLevel'], stream: DestinationStream = destination(2)): Logger {
+export function openLog(level: Settings['logLevel'], stream: DestinationStream = standardError): Logger {
   return pino({ level, base: null, timestamp: isoTime, serializers: { err: describeError } }, stream);
 }
+
+/**
+ * Where a line cannot be written, as on a full disk, that line is lost and nothing else. Pino's own stream would end the
+ * process there, and then try for ever to write what is left.
+ */
+const standardError: DestinationStream = {
+  write(line) {
+    try {
+      writeSync(2, line);
+    } catch {
+      // There is nowhere left to say so.
+    }
+  },
+};
 
 function isoTime(): string {
   return `,"time":"${new Date().toISOString()}"`;

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { openSync } from 'node:fs';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
@@ -59,4 +61,23 @@ test('a line is JSON with a readable time', () => {
     requestId: 'x',
     msg: 'hello',
   });
+});
+
+test('a log that cannot be written, as on a full disk, neither ends the process nor keeps it from ending', () => {
+  const program = `
+    import { openLog } from '#server/log.ts';
+    const log = openLog('info');
+    for (let line = 0; line < 3; line += 1) {
+      log.info('a line');
+      await new Promise((resume) => setTimeout(resume, 5));
+    }
+    process.stdout.write('still here');`;
+  // Linux's own full disk; elsewhere a stream that is open for reading only refuses just as well.
+  const full = process.platform === 'linux' ? openSync('/dev/full', 'w') : openSync('/dev/null', 'r');
+  const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+    stdio: ['ignore', 'pipe', full],
+    timeout: 20_000,
+    encoding: 'utf8',
+  });
+  expect({ stdout, status }).toEqual({ stdout: 'still here', status: 0 });
 });
