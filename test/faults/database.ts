@@ -17,6 +17,8 @@ export type RunDatabase = {
   kill: () => void;
   /** Stops it as an administrator would who is in a hurry; it is started again at once. */
   restart: () => void;
+  /** Ends every connection to it, whatever is under way on it. */
+  cutConnections: () => Promise<void>;
   /** Fills the disk it lies on. False where no small disk could be mounted. */
   fill: () => boolean;
   /** Whether it lies on a disk that can be filled. */
@@ -58,6 +60,7 @@ export async function openRunDatabase(
     directory,
     kill: () => killTree(data),
     restart: () => void signal(postmasterOf(data), 'SIGINT'),
+    cutConnections: () => cutConnections(connection),
     fill: () => disk && fillDisk(directory),
     canFill: disk,
     free: () => rmSync(path.join(directory, 'filler'), { force: true }),
@@ -84,6 +87,11 @@ async function untilItWrites({ pool }: Connection, ms: number): Promise<void> {
       await new Promise((resume) => setTimeout(resume, 30));
     }
   }
+}
+
+async function cutConnections({ pool }: Connection): Promise<void> {
+  await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()`);
 }
 
 function mountDisk(directory: string): boolean {

@@ -17,7 +17,7 @@ const PACE = 600;
 export async function holdDrill({ seed, minutes, processes, patience, folder }: Wishes): Promise<Part> {
   const world = await openWorld({ processes, folder });
   const lasts = minutes * 60_000;
-  const size = { members: MEMBERS, pace: PACE, lasts, weather: ['cut', 'reload'] as const };
+  const size = { members: MEMBERS, pace: PACE, lasts, weather: ['cut', 'reload'] as const, every: 60_000 };
   const drill = { name: 'drill', trouble: killOneAfterTheOther };
   const judgement = await holdRun(world, { seed, patience, folder, ...size, ...drill });
   tellRun('drill', judgement);

@@ -16,6 +16,7 @@ export const griefs = [
   'clock-jump',
   'pause-server',
   'kill-both',
+  'cut-connections',
 ] as const;
 
 export type Grief = (typeof griefs)[number];
@@ -56,6 +57,13 @@ async function grieve(grief: Grief, scene: Scene): Promise<void> {
     case 'restart-database':
       note();
       return world.database.restart();
+    case 'cut-connections':
+      for (let times = dice.between(2, 6); times > 0; times -= 1) {
+        note();
+        await world.database.cutConnections();
+        await pause(dice.between(20, 250));
+      }
+      return;
     case 'full-disk':
       note({ filled: world.database.fill() });
       await pause(dice.between(500, 1_200));

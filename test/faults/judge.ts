@@ -4,6 +4,7 @@ import { judgeLog } from './judge-log.ts';
 import { judgeRows } from './judge-rows.ts';
 import { judgeSight } from './judge-sight.ts';
 import { judgeWords } from './judge-words.ts';
+import { type Lag, lagOf } from './lag.ts';
 import type { Stored } from './stored.ts';
 import type { Story } from './story.ts';
 import { openVerdict, type Violation } from './verdict.ts';
@@ -17,6 +18,7 @@ export type Judgement = {
   seen: number;
   faults: number;
   settledMs: number | null;
+  lag: Lag;
 };
 
 /** Says everything that is wrong with a run, and how much there was to look at. */
@@ -38,6 +40,7 @@ export function judge(story: Story, stored: Stored): Judgement {
     seen: story.sights.reduce((sum, { events }) => sum + events.length, 0),
     faults: story.faults,
     settledMs: story.settledMs,
+    lag: lagOf(story),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Scene } from './griefs.ts';
 import { type History, openHistory } from './history.ts';
 import type { Judgement } from './judge.ts';
 import { keepActing, type Place, takePlace } from './place.ts';
-import { type Blow, blow } from './weather.ts';
+import { blow, type Weather } from './weather.ts';
 import type { World } from './world.ts';
 
 export type RunWanted = {
@@ -27,11 +27,9 @@ export type RunWanted = {
   patience: number;
   /** Between two acts of one tab, about, in ms. */
   pace: number;
-  /** What may befall the lines; anything unless told. */
-  weather?: readonly Blow[] | undefined;
   /** The folder of the histories. */
   folder: string;
-};
+} & Weather;
 
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 
@@ -102,7 +100,7 @@ async function makeTrouble(
   world: World,
   places: Place[],
   history: History,
-  { trouble, lasts, pace, weather }: RunWanted,
+  { trouble, lasts, pace, weather, every }: RunWanted,
   dice: Dice,
 ): Promise<void> {
   for (const server of world.servers)
@@ -112,7 +110,9 @@ async function makeTrouble(
     for (const { gate } of places) gate.cut();
   };
   const grieving = trouble({ ...{ world, history, lasts, cutLines }, dice: dice.apart('trouble') });
-  const blows = places.map((place, index) => blow(place, dice.apart(`weather ${index}`), { lasts, weather }));
+  const blows = places.map((place, index) =>
+    blow(place, dice.apart(`weather ${index}`), { lasts, weather, every }),
+  );
   await Promise.all([pause(lasts), grieving, ...blows]);
   for (const stop of acting) stop();
 }

@@ -8,6 +8,7 @@ import type { Failpoint } from '#server/house.ts';
 import { listen, openServer } from '#server/http/open-server.ts';
 import { type Figures, standardFigures } from '#server/limits/figures.ts';
 import { createHouse } from '#server/open-house.ts';
+import { openWire } from '#server/processes/open-wire.ts';
 import { readSettings } from '#server/settings.ts';
 import { openDice } from './dice.ts';
 
@@ -19,7 +20,7 @@ export type Order =
   | { do: 'jump'; ms: number }
   | { do: 'calm' };
 
-const [database = '', port = '', origin = '', log = ''] = process.argv.slice(2);
+const [database = '', port = '', origin = '', logFile = ''] = process.argv.slice(2);
 
 // The members of a run are quicker than people; what is tried here is not how they are slowed down.
 const figures: Figures = Object.fromEntries(
@@ -55,15 +56,13 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 const connection = connect(database, { poolSize: 6 });
 await assertDurable(connection.db);
 const settings = { ...readSettings({}), databaseUrl: database, port: Number(port), origin };
+const log = pino({ level: 'warn' }, pino.destination({ dest: logFile, sync: true }));
 const house = createHouse({
-  connection,
-  settings,
-  figures,
-  log: pino({ level: 'warn' }, pino.destination({ dest: log, sync: true })),
+  ...{ connection, settings, figures, log },
   now: () => Date.now() + jumped,
 });
 house.failpoint = failpoint;
 const server = openServer();
-connectLive(server, house);
+connectLive(server, house, { wire: openWire(settings, database, log) });
 await listen(server, '127.0.0.1', Number(port));
 process.send?.('open');

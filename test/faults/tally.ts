@@ -14,6 +14,7 @@ export function openTally() {
   const runs: Judgement[] = [];
   const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'seen' | 'faults') =>
     runs.reduce((total, run) => total + run[part], 0);
+  const worst = (part: 'p99' | 'most') => Math.max(0, ...runs.map(({ lag }) => lag[part]));
   return {
     add: (run: Judgement) => void runs.push(run),
     sum(title: string): Part {
@@ -28,6 +29,7 @@ export function openTally() {
         `${sum('acknowledged')} acknowledged`,
         `${sum('retried')} sent more than once`,
         `${sum('seen')} events seen`,
+        `from the first screen to the last within ${worst('p99')} ms for 99 of 100 events (slowest ${worst('most')})`,
         `at rest ${rests[Math.floor(rests.length / 2)] ?? '?'} ms after the last fault (median; slowest ${rests.at(-1) ?? '?'})`,
       ];
       return {

@@ -8,16 +8,20 @@ const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 export const blows = ['slow', 'shred', 'cut', 'cut-midway', 'freeze', 'orphan', 'sleep', 'reload'] as const;
 export type Blow = (typeof blows)[number];
 
+/** Which blows (any unless told), and how long between two of one tab, about, in ms. */
+export type Weather = { weather?: readonly Blow[] | undefined; every?: number | undefined };
+
 /** Hurts one tab's line now and then, until `lasts` ms have passed. */
 export async function blow(
   place: Place,
   dice: Dice,
-  { lasts, weather = blows }: { lasts: number; weather?: readonly Blow[] | undefined },
+  { lasts, every = lasts * 0.22, weather = blows }: Weather & { lasts: number },
 ): Promise<void> {
   const until = performance.now() + lasts;
   for (;;) {
-    await pause(dice.between(lasts * 0.05, lasts * 0.4));
-    if (performance.now() > until) return;
+    const wait = dice.between(every * 0.2, every * 1.8);
+    if (performance.now() + wait > until) return;
+    await pause(wait);
     await strike(place, dice.one(weather) ?? 'cut', dice);
   }
 }

@@ -40,7 +40,7 @@ export function readWishes(args: string[]): Wishes {
   return {
     seed: whole(values.seed, 1, 0, 2 ** 31),
     runs: whole(values.runs, 12, 1, 100_000),
-    processes: whole(values.processes, values.drill ? 3 : 1, 1, 8),
+    processes: whole(values.processes, values.drill ? 3 : 2, 1, 8),
     patience: whole(values.patience, 5_000, 100, 120_000),
     grief: values.grief,
     withMutants: values['with-mutants'],
