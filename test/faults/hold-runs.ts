@@ -24,7 +24,7 @@ export async function holdRuns(wishes: Wishes): Promise<Part> {
     const dice = openDice(seed).apart('size');
     const size = {
       members: dice.between(3, 5),
-      lasts: dice.between(1_500, 3_000),
+      lasts: dice.between(1_200, 2_400),
       pace: dice.between(30, 90),
     };
     const judgement = await holdRun(world, { ...{ seed, patience, folder }, ...size, ...befalling(grief) });
