@@ -17,9 +17,7 @@ export function FloorQueue() {
       <Speaker />
       <FloorRound />
       {lines.length === 0 ? (
-        <p className="text-sm text-ink-soft">
-          {floor.holder ? 'Nobody else has a hand up.' : 'No hand is up. Raise yours to speak next.'}
-        </p>
+        <NoHands />
       ) : (
         <>
           <p className="text-sm text-ink-soft">Raised hands. {orderInWords(floor.order)}.</p>
@@ -31,6 +29,17 @@ export function FloorQueue() {
         </>
       )}
     </section>
+  );
+}
+
+function NoHands() {
+  const { meeting } = useRoomParts();
+  const { holder, round } = meeting.floor;
+  if (round) return null;
+  return (
+    <p className="text-sm text-ink-soft">
+      {holder ? 'Nobody else has a hand up.' : 'No hand is up. Raise yours to speak next.'}
+    </p>
   );
 }
 

@@ -11,13 +11,20 @@ export function FloorRound() {
 
   return (
     <div className="flex flex-col gap-2 rounded-sm border border-line p-2">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <p className="font-semibold">
-          A round <span className="font-normal text-ink-soft">{how}, everybody once</span>
+      <div className="flex items-center justify-between gap-2">
+        <p className="min-w-0 flex-1 font-semibold leading-snug">
+          A round
+          <span className="block text-sm font-normal text-ink-soft">{how}, everybody once</span>
         </p>
         {leads ? (
-          <Button type="button" size="small" kind="plain" onClick={() => act({ kind: 'round.end' })}>
-            End the round
+          <Button
+            type="button"
+            size="small"
+            kind="plain"
+            aria-label="End it: the round"
+            onClick={() => act({ kind: 'round.end' })}
+          >
+            End it
           </Button>
         ) : null}
       </div>

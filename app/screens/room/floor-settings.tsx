@@ -28,7 +28,7 @@ export function FloorSettings() {
   const minutes = [...new Set([...turnMinutes, ...known])].sort((a, b) => a - b);
 
   return (
-    <Disclosure summary="A round, and how the floor goes">
+    <Disclosure summary="Rounds and turns">
       <div className="flex flex-col gap-3">
         <div className="flex flex-col gap-2">
           <p className="text-sm text-ink-soft">A round: everybody here has the floor once.</p>

@@ -99,11 +99,12 @@ function Bar({ words, until, emphasis = false, actions }: BarProps) {
   );
 }
 
-/** What is left until an instant, never less than nothing. */
+/** What is left until an instant, never less than nothing; rounded, so that half a minute begins at 0:30. */
 function Left({ until }: { until: number }) {
+  const seconds = Math.max(0, Math.round((until - useNow()) / 1_000));
   return (
     <span aria-hidden="true" className="font-semibold tabular-nums whitespace-nowrap">
-      {figures(Math.max(0, until - useNow()))}
+      {figures(seconds * 1_000)}
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { useNow } from './room-context.ts';
 export function TurnClock({ since, turnMs }: { since: number; turnMs: number | null }) {
   const spoken = useNow() - since;
   if (turnMs === null) return <span className="tabular-nums">{passed(spoken)}</span>;
-  const left = turnMs - spoken;
+  const left = Math.min(turnMs, turnMs - spoken);
   const isOver = left <= -1_000;
 
   return (

@@ -102,7 +102,7 @@ export class Meeting {
   /** The house does what is due by now, and what comes due by that. */
   ring(): this {
     for (let due = dueCommands(this.state, this.now); due[0]; due = dueCommands(this.state, this.now))
-      this.house(due[0]);
+      expect(this.house(due[0]), `${JSON.stringify(due[0])} rings for ever`).not.toEqual([]);
     return this;
   }
 
