@@ -7,7 +7,7 @@ import { clientOf, connected } from './socketio-client.ts';
 export function bareLine({ url, room, place, heard }: LineWanted): LoadLine {
   const socket = clientOf(url);
   socket.on('said', (said: Heard) => heard(said.text));
-  return {
+  const line: LoadLine = {
     async open() {
       await connected(socket);
       await socket.emitWithAck('enter', room);
@@ -16,8 +16,10 @@ export function bareLine({ url, room, place, heard }: LineWanted): LoadLine {
       const said = { room, id: randomUUID(), author: place.person, text };
       socket.emit('say', said, () => done({ version: 0 }));
     },
+    reopen: () => line.open(),
     faults: () => noFaults,
     newest: () => 0,
     close: () => socket.disconnect(),
   };
+  return line;
 }

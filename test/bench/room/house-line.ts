@@ -7,13 +7,8 @@ import type { LineWanted, LoadLine } from './load-line.ts';
 import { clientOf, connected } from './socketio-client.ts';
 import { openVersionCheck } from './version-check.ts';
 
-export type HouseLine = LoadLine & {
-  /** Connects with a version, as a browser does that was away; answers the version it then has. */
-  openAfter: (after: number) => Promise<number>;
-};
-
 /** A member's line to our server, which checks the number of everything that comes. */
-export function houseLine({ url, room, place, heard }: LineWanted): HouseLine {
+export function houseLine({ url, room, place, heard }: LineWanted): LoadLine {
   const socket = clientOf(url, place.cookie);
   const check = openVersionCheck();
   /** Frames that come before the answer to entering, which may hold the same events. */
@@ -26,7 +21,7 @@ export function houseLine({ url, room, place, heard }: LineWanted): HouseLine {
       if (isNew && event.kind === 'message.posted') heard(event.text ?? '');
     }
   }
-  async function open(after: number | null): Promise<number> {
+  async function open(after: number | null): Promise<void> {
     early = [];
     await connected(socket);
     const request = { protocol: PROTOCOL, room, after, seat: true };
@@ -37,12 +32,11 @@ export function houseLine({ url, room, place, heard }: LineWanted): HouseLine {
     const held = early.filter(({ version }) => version > check.newest());
     early = null;
     take(held);
-    return check.newest();
   }
 
   return {
-    open: async () => void (await open(null)),
-    openAfter: open,
+    open: () => open(null),
+    reopen: () => open(check.newest()),
     say(text, done) {
       const command = { kind: 'message.post', message: randomUUID(), text };
       socket.emit('command', { room, id: randomUUID(), command }, (answer: Acknowledged | Refusal) =>

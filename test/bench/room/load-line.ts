@@ -8,6 +8,8 @@ export type LineWanted = { url: string; room: string; place: Place; heard: (text
 export type LoadLine = {
   /** Connects and enters the room; rejects when it is not let in. */
   open: () => Promise<void>;
+  /** Connects again after `close` and gets what was missed, where the server can tell. */
+  reopen: () => Promise<void>;
   /** Says something; `done` hears how it was answered. */
   say: (text: string, done: (answer: Said) => void) => void;
   /** What was wrong with the order of what came, so far. */

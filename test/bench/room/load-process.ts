@@ -8,4 +8,4 @@ import { wsLine } from './ws-line.ts';
 const lines = { bare: bareLine, ws: wsLine, house: houseLine };
 const talk = openTalk(lines[process.argv[2] as keyof typeof lines]);
 
-answerAsks({ usage, open: talk.open, begin: talk.begin, mark: talk.mark, end: talk.end });
+answerAsks({ usage, ...talk });

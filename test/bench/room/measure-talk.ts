@@ -14,6 +14,8 @@ export type Measured = {
   /** a second */
   deliveries: number;
   messages: number;
+  /** said a second, whether taken or not */
+  offered: number;
   /** by code, in the time that was measured */
   refused: Record<string, number>;
   p50: number;
@@ -42,6 +44,7 @@ export async function measureTalk(contestant: Contestant, wanted: TalkWanted): P
   return {
     deliveries,
     messages: (after.answered - before.answered) / seconds,
+    offered: (after.said - before.said) / seconds,
     refused: after.refused,
     p50: percentile(outcome.latencies, 0.5),
     p99: percentile(outcome.latencies, 0.99),

@@ -1,7 +1,10 @@
 // The parts of the benchmark of the room, in the order in which they run.
+import { compareIdle } from './compare-idle.ts';
+import { compareOverload } from './compare-overload.ts';
 import { comparePaced } from './compare-paced.ts';
 import { compareTalk, type TalkPart } from './compare-talk.ts';
 import type { Contest } from './contest.ts';
+import { measureEnter } from './measure-enter.ts';
 
 const talk: TalkPart = {
   name: 'talk',
@@ -27,4 +30,7 @@ export const parts: Record<string, (contest: Contest) => Promise<void>> = {
   single: (contest) => compareTalk(contest, single),
   hall: (contest) => compareTalk(contest, hall),
   paced: comparePaced,
+  idle: compareIdle,
+  enter: measureEnter,
+  overload: compareOverload,
 };

@@ -9,6 +9,7 @@ export type TalkShape = { senders: number; inFlight: number; pace?: number };
 export type Mark = {
   at: number;
   deliveries: number;
+  said: number;
   answered: number;
   refused: Record<string, number>;
   cpuMs: number;
@@ -32,7 +33,7 @@ export function openTalk(openLine: OpenLine) {
   let shape: TalkShape = { senders: 0, inFlight: 0 };
   let running = false;
   let listening = false;
-  let [deliveries, answered, underWay] = [0, 0, 0];
+  let [deliveries, said, answered, underWay] = [0, 0, 0, 0];
   let refused: Record<string, number> = {};
   let latencies: number[] = [];
 
@@ -47,6 +48,7 @@ export function openTalk(openLine: OpenLine) {
 
   function say({ line, tally }: Member): void {
     underWay += 1;
+    said += 1;
     line.say(performance.now().toFixed(3) + PADDING, (answer) => {
       underWay -= 1;
       note(answer, tally);
@@ -68,6 +70,8 @@ export function openTalk(openLine: OpenLine) {
     );
     return byPlace.flat().filter((member) => member !== undefined);
   }
+  const allLines = () => rooms.flatMap(({ members }) => members.map(({ line }) => line));
+
   async function sayAtPace(pace: number): Promise<void> {
     const all = speakers();
     const began = performance.now();
@@ -93,10 +97,20 @@ export function openTalk(openLine: OpenLine) {
         });
         return { members, tally };
       });
-      const lines = rooms.flatMap(({ members }) => members.map(({ line }) => line));
+      const lines = allLines();
       for (let next = 0; next < lines.length; next += 50) {
         await Promise.all(lines.slice(next, next + 50).map((line) => line.open()));
       }
+    },
+    /** Everybody leaves at once. */
+    leave(): void {
+      for (const line of allLines()) line.close();
+    },
+    /** Everybody comes back at once; answers how long it took until the last was complete, in ms. */
+    async comeBack(): Promise<number> {
+      const began = performance.now();
+      await Promise.all(allLines().map((line) => line.reopen()));
+      return performance.now() - began;
     },
     begin(wanted: TalkShape): void {
       shape = wanted;
@@ -110,6 +124,7 @@ export function openTalk(openLine: OpenLine) {
       return {
         at: performance.now(),
         deliveries,
+        said,
         answered,
         refused: { ...refused },
         cpuMs: (user + system) / 1_000,
@@ -119,7 +134,7 @@ export function openTalk(openLine: OpenLine) {
     async end({ stay = false }: { stay?: boolean } = {}): Promise<Outcome> {
       running = false;
       for (let before = -1; underWay > 0 || before !== deliveries; await pause(150)) before = deliveries;
-      const lines = rooms.flatMap(({ members }) => members.map(({ line }) => line));
+      const lines = allLines();
       const tallies = rooms.map(({ members, tally }) => ({
         ...tally,
         newest: members.map(({ line }) => line.newest()),

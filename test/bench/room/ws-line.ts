@@ -27,7 +27,7 @@ export function wsLine({ url, room, place, heard }: LineWanted): LoadLine {
     socket.send(JSON.stringify({ number, ...what }));
   }
 
-  return {
+  const line: LoadLine = {
     async open() {
       socket = new WebSocket(url, { perMessageDeflate: false });
       socket.on('message', take);
@@ -38,8 +38,10 @@ export function wsLine({ url, room, place, heard }: LineWanted): LoadLine {
       const said = { room, id: randomUUID(), author: place.person, text };
       send({ say: said }, () => done({ version: 0 }));
     },
+    reopen: () => line.open(),
     faults: () => noFaults,
     newest: () => 0,
     close: () => socket.close(),
   };
+  return line;
 }
