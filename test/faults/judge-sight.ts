@@ -50,12 +50,9 @@ function isAsStored(seen: LoggedMeetingEvent, stored: LoggedMeetingEvent): boole
 
 const plain = <Thing>(thing: Thing): Thing => JSON.parse(JSON.stringify(thing));
 
-/**
- * Votes are each reader's own, and a second tab learns of them only on entering again. Who has voted is a set: an own vote is
- * acknowledged, and then shown, before what a gap still holds back.
- */
+/** Votes are each reader's own, and a second tab learns of them only on entering again. */
 function comparable(state: MeetingState): object {
-  return plain({ ...state, voting: { ...state.voting, dots: {}, voters: state.voting.voters.toSorted() } });
+  return plain({ ...state, voting: { ...state.voting, dots: {} } });
 }
 
 function differences(one: MeetingState, other: MeetingState): string {

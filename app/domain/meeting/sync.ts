@@ -3,7 +3,8 @@
  *
  * S1 A frame that begins right after the own version applies; what is already known of it is ignored.
  * S2 A frame from further ahead shows a gap: nothing of it applies, the browser asks for what is missing.
- * S3 Own hidden events come with the acknowledgement and are laid over the state; versions do not move by them.
+ * S3 Own hidden events come with the acknowledgement and are laid over the state; versions do not move by them. Beyond a
+ *    gap nothing is laid over: what is missing would then come after it. Entering again, as S2 has it, brings both.
  */
 import type { LoggedMeetingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -22,5 +23,6 @@ export function follow(state: MeetingState, events: readonly LoggedMeetingEvent[
 
 /** S3 */
 export function overlay(state: MeetingState, own: readonly LoggedMeetingEvent[]): MeetingState {
+  if (own.some(({ version }, index) => version > state.version + 1 + index)) return state;
   return own.reduce((known, event) => ({ ...evolve(known, event), version: known.version }), state);
 }

@@ -41,7 +41,7 @@ test('S3 own hidden events are laid over without moving the version', () => {
     kind: 'vote.cast',
     item: 'i1',
     dots: 2,
-    version: 9,
+    version: 4,
     at: 0,
     actor: 'ana',
     command: null,
@@ -49,4 +49,16 @@ test('S3 own hidden events are laid over without moving the version', () => {
   const seen = overlay(state, [own]);
   expect(seen.version).toBe(3);
   expect(seen.voting.dots).toEqual({ ana: { i1: 2 } });
+});
+
+test('S3 beyond a gap nothing is laid over: everybody who votes is shown in the log’s order', () => {
+  const vote = (version: number, actor: string): LoggedMeetingEvent => ({
+    ...{ kind: 'vote.cast', item: null, dots: null },
+    ...{ version, at: version * 1_000, actor, command: null },
+  });
+  const state = fold(log.slice(0, 3));
+  const [bens, anas] = [vote(4, 'ben'), { ...vote(5, 'ana'), item: 'i1', dots: 2 } as LoggedMeetingEvent];
+  const behind = overlay(state, [anas]);
+  expect(behind).toEqual(state);
+  expect(follow(behind, [bens, anas]).state).toEqual(fold([...log.slice(0, 3), bens, anas]));
 });
