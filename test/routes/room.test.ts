@@ -52,7 +52,7 @@ describe('without script', () => {
       '20 minutes left',
       '<strong>bold</strong> &amp; &lt;b&gt;not&lt;/b&gt;',
       'A second look',
-      'first turn in this item',
+      'first time in this item, raised just now',
       'We go',
       'Send the mail',
       'Thu 3 Dec',

@@ -41,6 +41,8 @@ const commands: fc.Arbitrary<(members: string[]) => MeetingCommand> = fc.oneof(
   fc.constant(() => ({ kind: 'item.next' as const, running: null })),
   fc.constant(() => ({ kind: 'lead.take' as const })),
   nth.map((to) => (members: string[]) => ({ kind: 'lead.pass' as const, to: members[to] as string })),
+  nth.map((offer) => () => ({ kind: 'lead.accept' as const, offer })),
+  nth.map((seed) => () => ({ kind: 'round.invite' as const, order: 'random' as const, seed })),
   fc.constant(() => ({ kind: 'hand.raise' as const })),
   nth.map((who) => (members: string[]) => ({ kind: 'floor.give' as const, person: members[who] as string })),
   item.map((id) => () => ({ kind: 'item.withdraw' as const, item: id })),
