@@ -25,6 +25,28 @@ export async function listMembers(db: Kysely<DB>, circleId: string): Promise<Mem
     .execute();
 }
 
+/** The names of the current members of several circles, in the order asked, each in the order of their seats. */
+export async function listNamesOfMembers(
+  db: Kysely<DB>,
+  circleIds: readonly string[],
+): Promise<{ id: string; name: string }[][]> {
+  const rows = await db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['membership.circle_id', 'person.id', 'person.name'])
+    .where(sql<boolean>`membership.circle_id = any(${[...new Set(circleIds)]}::uuid[])`)
+    .where('membership.left_at', 'is', null)
+    .orderBy('membership.seat')
+    .execute();
+  const byCircle = new Map<string, { id: string; name: string }[]>();
+  for (const { circle_id, id, name } of rows) {
+    const members = byCircle.get(circle_id);
+    if (members) members.push({ id, name });
+    else byCircle.set(circle_id, [{ id, name }]);
+  }
+  return circleIds.map((circle) => byCircle.get(circle) ?? []);
+}
+
 /** The ids of a circle's current members, in the order of their seats. */
 export async function listMemberIds(db: Kysely<DB>, circleId: string): Promise<string[]> {
   const rows = await db

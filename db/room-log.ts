@@ -29,20 +29,24 @@ export async function findRoom(db: Kysely<DB>, id: string): Promise<RoomRow | un
   return db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The same for current members of the room's circle only. */
-export async function findRoomFor(
+/** A room as somebody asks for it. */
+export type RoomAsked = { person: string; room: string };
+
+/** Rooms for those who are current members of the room's circle, in the order asked; undefined for everybody else. */
+export async function findRoomsFor(
   db: Kysely<DB>,
-  personId: string,
-  id: string,
-): Promise<RoomRow | undefined> {
-  return db
-    .selectFrom('room')
-    .innerJoin('membership', 'membership.circle_id', 'room.circle_id')
-    .selectAll('room')
-    .where('room.id', '=', id)
-    .where('membership.person_id', '=', personId)
-    .where('membership.left_at', 'is', null)
-    .executeTakeFirst();
+  asked: readonly RoomAsked[],
+): Promise<(RoomRow | undefined)[]> {
+  const { rows } = await sql<RoomRow & { place: number }>`
+    select room.id, room.circle_id, room.meeting_id, room.version, room.departures, a.place::int
+    from unnest(${listOf(asked, (one) => one.person)}::uuid[], ${listOf(asked, (one) => one.room)}::uuid[])
+      with ordinality as a (person_id, room_id, place)
+    join room on room.id = a.room_id
+    join membership m on m.circle_id = room.circle_id and m.person_id = a.person_id and m.left_at is null`.execute(
+    db,
+  );
+  const found = new Map(rows.map(({ place, ...row }) => [place, row]));
+  return asked.map((_, index) => found.get(index + 1));
 }
 
 /** Events after a version, oldest first. */

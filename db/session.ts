@@ -1,17 +1,19 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { DB } from './schema.ts';
 
-/** The person behind a sign-in, as every request needs them; a closed account is nobody. */
-export async function findAskerBySession(db: Kysely<DB>, sessionId: string) {
-  return db
+/** The people behind sign-ins, as every request needs them, in the order asked; a closed account is nobody. */
+export async function findAskersBySessions(db: Kysely<DB>, sessionIds: string[]) {
+  const rows = await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.user_id')
     .leftJoin('organizer', 'organizer.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.time_zone', 'organizer.since'])
-    .select(['session.ends_at', 'session.seen_at'])
-    .where('session.id', '=', sessionId)
+    .select(['session.ends_at', 'session.seen_at', 'session.id as session_id'])
+    .where(sql<boolean>`session.id = any(${sessionIds})`)
     .where('person.closed_at', 'is', null)
-    .executeTakeFirst();
+    .execute();
+  const bySession = new Map(rows.map((row) => [row.session_id, row]));
+  return sessionIds.map((id) => bySession.get(id));
 }
 
 /** Notes that a sign-in was used at `seenAt`, unless that was noted after `notSince` already. */

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '#db/schema.ts';
-import { findAskerBySession, touchSession } from '#db/session.ts';
+import { findAskersBySessions, touchSession } from '#db/session.ts';
+import { gathering } from '../gathering.ts';
 import type { House } from '../house.ts';
 import { clearCookie, readCookie } from './cookie.ts';
 
@@ -11,6 +12,8 @@ export type Asker = Pick<Selectable<Person>, 'id' | 'name' | 'email' | 'time_zon
 };
 
 const minute = 60_000;
+
+const findAskerBySession = gathering(findAskersBySessions);
 
 /**
  * Who a `Cookie` header belongs to: the one answer for pages and sockets. `setCookie` is a header line to send

@@ -2,16 +2,20 @@ import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import type { Entered } from '#app/domain/meeting/protocol.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { listMembers } from '#db/membership.ts';
-import { findRoomFor } from '#db/room-log.ts';
+import { listNamesOfMembers } from '#db/membership.ts';
+import { findRoomsFor } from '#db/room-log.ts';
+import { gathering } from '../gathering.ts';
 import type { House } from '../house.ts';
 
 /** More events than this are not sent one by one: the browser gets a snapshot instead. */
 const MOST_EVENTS = 500;
 
+const findRoomFor = gathering(findRoomsFor);
+const namesOfMembers = gathering(listNamesOfMembers);
+
 /** Whether this person belongs to the room's circle now. */
 export async function mayEnter(house: House, person: string, room: string): Promise<boolean> {
-  return (await findRoomFor(house.db, person, room)) !== undefined;
+  return (await findRoomFor(house.db, { person, room })) !== undefined;
 }
 
 /**
@@ -23,13 +27,12 @@ export async function enterRoom(
   person: string,
   { room, after }: { room: string; after: number | null },
 ): Promise<(Entered & { circle: string }) | Refusal> {
-  const found = await findRoomFor(house.db, person, room);
+  const found = await findRoomFor(house.db, { person, room });
   // Another process may have told this browser more than we have read yet; a page shows what the log has now.
   const state = found && (await house.rooms.state(room, after ?? found.version));
   if (!found || !state) return refuse('not-found');
 
-  const members = await listMembers(house.db, found.circle_id);
-  const people = members.map((member) => ({ id: member.person_id, name: member.name }));
+  const people = await namesOfMembers(house.db, found.circle_id);
   const about = { now: house.now(), circle: found.circle_id, people };
 
   await house.failpoint?.('mid-catch-up');
