@@ -156,6 +156,12 @@ export const doors = {
     who: 'meeting-member',
     rate: 'write',
   },
+  'notes.carry': {
+    path: '/meetings/:meetingId/minutes',
+    method: 'POST',
+    who: 'meeting-member',
+    rate: 'write',
+  },
   'action.reopen': {
     path: '/meetings/:meetingId/minutes',
     method: 'POST',

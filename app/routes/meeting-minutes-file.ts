@@ -9,11 +9,12 @@ export const loader = read('minutes.download', async ({ house, asker, circle, me
   const found = await readMinutes(house, meeting.id, circle.id, asker.id);
   if (!found) return refuse('not-found');
   const reader = { zone: asker.time_zone, now: house.now() };
-  const text = minutesMarkdown(found.minutes, {
-    nameOf: (person) => found.names[person] ?? 'A former member',
+  const words = {
+    nameOf: (person: string) => found.names[person] ?? 'A former member',
     circleName: circle.name,
-    formatInstant: (at) => sayMoment(at, reader),
-  });
+    formatInstant: (at: number) => sayMoment(at, reader),
+  };
+  const text = minutesMarkdown(found.minutes, words, found.notes ?? []);
   const headers = {
     'Content-Type': 'text/markdown; charset=utf-8',
     'Content-Disposition': `attachment; filename="minutes-${meeting.local_date}.md"`,

@@ -1,12 +1,15 @@
-import type { MetaFunction } from '@remix-run/node';
+import { type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { refuse } from '#app/domain/refusal.ts';
+import { z } from 'zod';
+import { isRefusal, refuse } from '#app/domain/refusal.ts';
 import { command, commandId } from '#app/http/command.server.ts';
 import { act, intent, read } from '#app/http/door.server.ts';
 import { choice, uuid } from '#app/http/fields.ts';
 import { MinutesPage } from '#app/screens/minutes/minutes-page.tsx';
 import { listNextMeetings } from '#db/circle.ts';
+import { findNoteCarry } from '#db/note.ts';
 import { readMinutes } from '#server/meetings/read-minutes.ts';
+import { carryNotes } from '#server/notes/carry-notes.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Minutes · Rondo' }];
 
@@ -23,6 +26,7 @@ export const loader = read('minutes.read', async ({ house, asker, circle, meetin
     reader: { zone: asker.time_zone, now },
     readerId: asker.id,
     next: next ? { id: next.id, startsAt: next.starts_at.getTime(), leader: next.facilitator_name } : null,
+    carriedTo: await findNoteCarry(house.db, meeting.id),
     commandId: house.newId(),
   };
 });
@@ -41,6 +45,10 @@ export const action = act(
   intent('action.reopen', ticked, ({ form: { commandId, action, from }, ...asked }) =>
     command(asked, commandId, { kind: 'action.reopen', action }, back(asked.meeting.id, from)),
   ),
+  intent('notes.carry', z.object({}), async ({ house, asker, meeting }) => {
+    const carried = await carryNotes(house, asker.id, meeting.id);
+    return isRefusal(carried) ? carried : redirect(back(meeting.id, 'minutes'));
+  }),
 );
 
 export default function MeetingMinutesRoute() {

@@ -28,6 +28,7 @@ export const loader = read('room.read', async ({ house, asker, circle, meeting }
     zone: asker.time_zone,
     mark,
     openActions: await leftToDo(house, circle.id, meeting.id),
+    notes: await house.notes.read(meeting.id),
     form: { commandId: house.newId(), message: house.newId() },
   };
 });

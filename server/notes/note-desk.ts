@@ -17,8 +17,8 @@ export type NoteListener = (frame: NoteFrame, how: { everywhere: boolean }) => v
 export type NoteDesk = {
   open: (meeting: string, vector: Uint8Array) => Promise<NotesOpened | Refusal>;
   write: (meeting: string, author: string, update: Uint8Array) => Promise<NotesWritten | Refusal>;
-  /** What can be read; empty when nobody has written a word. */
-  read: (meeting: string) => Promise<NoteBlock[]>;
+  /** What can be read: empty when nobody has written a word, null when they cannot be read now. */
+  read: (meeting: string) => Promise<NoteBlock[] | null>;
   /** An update that would put a heading and the notes of `from` at the end of a meeting's; null when there are none. */
   carried: (meeting: string, from: string, heading: string) => Promise<Uint8Array | null>;
   compact: (meeting: string) => Promise<void>;
@@ -66,7 +66,10 @@ export function openNoteDesk(deps: NoteDeps, times: NoteTimes = standardTimes): 
   return {
     open: (meeting, vector) => laneOf(meeting).open(vector),
     write: (meeting, author, update) => laneOf(meeting).write(author, new Uint8Array(update)),
-    read: (meeting) => laneOf(meeting).tree(),
+    read: (meeting) =>
+      laneOf(meeting)
+        .tree()
+        .catch(() => null),
     carried: (meeting, from, heading) => laneOf(meeting).carried(from, heading),
     compact: (meeting) => laneOf(meeting).compact(),
     watch(meeting, on) {

@@ -61,14 +61,22 @@ export function openNoteDocuments() {
 
     tree: (meeting: string): NoteBlock[] => treeOf(docOf(meeting).doc),
 
-    /** An update that puts a heading and the content of other notes at the end of these; null when those are empty. */
-    carry(meeting: string, source: readonly Uint8Array[], heading: string): Uint8Array | null {
+    /**
+     * An update that puts a heading and the content of other notes at the end of these; null when those are empty. It is
+     * always by the same `writer`, from its first word: so it is there once, however often it is made.
+     */
+    carry(
+      meeting: string,
+      source: readonly Uint8Array[],
+      { heading, writer }: { heading: string; writer: number },
+    ): Uint8Array | null {
       const from = new Y.Doc();
       applyAll(from, source);
       const parts = from.getXmlFragment(NOTE_ROOT).toArray();
-      if (parts.length === 0) return null;
       const { doc } = docOf(meeting);
+      if (parts.length === 0 || Y.getState(doc.store, writer) > 0) return null;
       const copy = new Y.Doc();
+      copy.clientID = writer;
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
       const title = new Y.XmlElement('heading');
       title.setAttribute('level', 3 as never);

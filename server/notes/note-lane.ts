@@ -104,7 +104,9 @@ export function openNoteLane(parts: Parts) {
         const source = await readNotePieces(db, from, 0);
         if (!(await copy.catchUp())) return null;
         const bytes = source.map((piece) => new Uint8Array(piece.bytes));
-        return scribe.do('carry', meeting, bytes, heading);
+        // The first 32 bits of the other meeting's id: as good as any number that Yjs would draw.
+        const writer = Number.parseInt(from.slice(0, 8), 16);
+        return scribe.do('carry', meeting, bytes, { heading, writer });
       }),
 
     /** One piece instead of many, in one transaction that nobody can append to meanwhile. */

@@ -131,6 +131,7 @@ message.post                404       404       done      done         404      
 talk.read                   404       404       shows     shows        404       404        404
 minutes.read                404       404       shows     shows        404       404        404
 minutes.download            404       404       shows     shows        404       404        404
+notes.carry                 404       404       refused   refused      404       404        404
 action.complete+thirds      404       404       refused   done         404       404        404
 action.reopen+thirds        404       404       refused   done         404       404        404
 `;

@@ -1,4 +1,7 @@
 /** The minutes as a Markdown document, to keep, send or print. What members typed stays words: see markdown-text.ts. */
+
+import type { NoteBlock } from '../notes/note-tree.ts';
+import { notesMarkdown } from '../notes/notes-markdown.ts';
 import { lineFormWords } from './line-form-words.ts';
 import { markdownLine, markdownLines } from './markdown-text.ts';
 import type { MinutedItem, MinutedLead, MinutedPerson, Minutes } from './minutes.ts';
@@ -10,8 +13,12 @@ export type MinutesWords = {
   formatInstant: (at: number) => string;
 };
 
-/** The document, ending with a line break. */
-export function minutesMarkdown(minutes: Minutes, words: MinutesWords): string {
+/** The document with the shared notes, ending with a line break. */
+export function minutesMarkdown(
+  minutes: Minutes,
+  words: MinutesWords,
+  notes: readonly NoteBlock[] = [],
+): string {
   const blocks = [
     `# Minutes of ${markdownLine(words.circleName)}`,
     when(minutes, words),
@@ -20,6 +27,7 @@ export function minutesMarkdown(minutes: Minutes, words: MinutesWords): string {
     ...section('Agenda', minutes.items.map(agendaLine(words)), 'There was no agenda.'),
     ...section('Who was here', minutes.attendance.map(presenceLine(words)), 'Nobody was in the room.'),
     ...section('Who led', minutes.led.map(leadLine(words)), 'Nobody led.'),
+    ...noted(notes),
     ...talk(minutes, words),
   ];
   return `${blocks.join('\n\n')}\n`;
@@ -99,6 +107,11 @@ function leadLine({ nameOf, formatInstant }: MinutesWords) {
           : 'was handed the lead';
     return `- ${name} ${did}${before} at ${markdownLine(formatInstant(at))}`;
   };
+}
+
+function noted(notes: readonly NoteBlock[]): string[] {
+  const blocks = notesMarkdown(notes);
+  return blocks.length > 0 ? ['## Notes', ...blocks] : [];
 }
 
 function talk({ talk }: Minutes, { nameOf, formatInstant }: MinutesWords): string[] {

@@ -2,6 +2,7 @@ import Download from 'lucide-react/icons/download';
 import { type Reader, sayElsewhere, sayMoment } from '#app/domain/calendar/say-time.ts';
 import type { Minutes } from '#app/domain/meeting/minutes.ts';
 import type { TalkBand } from '#app/domain/meeting/talk-time.ts';
+import type { NoteBlock } from '#app/domain/notes/note-tree.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Notice } from '#app/ui/notice.tsx';
@@ -10,6 +11,7 @@ import { TextLink } from '#app/ui/text-link.tsx';
 import { ActionItems } from './action-items.tsx';
 import { Held } from './held.tsx';
 import { MinutedItems } from './minuted-items.tsx';
+import { MinutedNotes } from './minuted-notes.tsx';
 import { MinutedTalk } from './minuted-talk.tsx';
 import { OwnShare } from './own-share.tsx';
 import { PrintButton } from './print-button.tsx';
@@ -24,6 +26,9 @@ export type MinutesPageProps = {
   reader: Reader;
   readerId: string;
   next: { id: string; startsAt: number; leader: string | null } | null;
+  notes: NoteBlock[] | null;
+  /** The meeting that the notes were carried to. */
+  carriedTo: string | null;
   commandId: string;
 };
 
@@ -70,6 +75,7 @@ export function MinutesPage(props: MinutesPageProps) {
           {next.leader ? `. ${next.leader} leads.` : '.'}
         </Notice>
       ) : null}
+      <MinutedNotes {...props} closed={minutes.status === 'closed'} />
       <MinutedItems items={minutes.items} nameOf={nameOf} />
       <Held minutes={minutes} reader={reader} nameOf={nameOf} />
       <MinutedTalk talk={minutes.talk} reader={reader} nameOf={nameOf} />

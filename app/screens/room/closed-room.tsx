@@ -1,6 +1,7 @@
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
+import { NotesAfter } from '../notes/notes-after.tsx';
 import { KeptWords } from '../talk/kept-words.tsx';
 import { ProgressWords } from '../talk/progress-words.tsx';
 import { count } from './remaining-words.ts';
@@ -58,6 +59,7 @@ export function ClosedRoom() {
             )}
           </Card>
         ) : null}
+        <NotesAfter />
       </div>
     </div>
   );

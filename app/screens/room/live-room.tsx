@@ -1,5 +1,6 @@
 import { memo, useCallback, useState } from 'react';
 import { isHandUp } from '#app/domain/meeting/floor.ts';
+import { NotesPanel } from '../notes/notes-panel.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { LeadBanner } from './lead-banner.tsx';
@@ -38,13 +39,17 @@ export const LiveRoom = memo(function LiveRoom() {
           Without script this page stands still: load it again to see what is new. You can read and write.
         </p>
       </noscript>
-      <div className="grid min-h-0 flex-1 md:grid-cols-[minmax(0,1fr)_20rem] md:gap-3 md:p-3 lg:grid-cols-[18rem_minmax(0,1fr)_20rem] lg:grid-rows-[minmax(0,3fr)_minmax(0,2fr)]">
-        <AgendaPanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-agenda:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x md:max-lg:group-has-[#view-talk:checked]/room:flex lg:col-start-1 lg:flex" />
-        <OutcomePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-outcome:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-1 lg:row-start-2 lg:flex" />
-        <TalkPanel className="hidden group-has-[#view-talk:checked]/room:flex md:col-start-1 md:row-start-1 md:flex lg:col-start-2 lg:row-span-2" />
-        <PeoplePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-people:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-3 lg:row-span-2 lg:flex" />
+      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1fr)_20rem] md:gap-3 md:p-3 lg:grid-cols-[18rem_minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,3fr)_minmax(0,2fr)]">
+        <AgendaPanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-agenda:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x md:max-lg:group-has-[#view-talk:checked]/room:flex lg:col-start-1 lg:row-span-2 lg:flex" />
+        <OutcomePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-outcome:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-1 lg:row-start-3 lg:flex" />
+        <TalkPanel className="hidden group-has-[#view-talk:checked]/room:flex md:col-start-1 md:row-start-1 md:flex lg:col-start-2 lg:row-span-2 lg:row-start-2 lg:group-has-[#view-notes:checked]/room:hidden" />
+        <NotesPanel
+          shown={view === 'notes'}
+          className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-notes:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:row-span-2 lg:row-start-2"
+        />
+        <PeoplePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-people:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-3 lg:row-span-3 lg:flex" />
+        <ViewTabs view={view} onView={setView} />
       </div>
-      <ViewTabs view={view} onView={setView} />
       <RoomDialogs />
     </div>
   );

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { ActionItem, MeetingState } from '#app/domain/meeting/state.ts';
+import type { NoteBlock } from '#app/domain/notes/note-tree.ts';
 import type { ReadMark } from '#app/domain/talk/read-mark.ts';
 import type { OpenAction } from '../agenda/agenda-model.ts';
 import type { RoomState } from '../live/room-state.ts';
@@ -29,6 +30,8 @@ export type Room = {
   mark: ReadMark;
   /** What earlier meetings left to do, when the page was loaded. */
   openActions: readonly OpenAction[];
+  /** The shared notes as they were when the page was loaded, for reading; null when they could not be read. */
+  notes: readonly NoteBlock[] | null;
   nameOf: (person: string) => string;
   /** The first name where that is enough to tell people apart; the reader is "you". */
   shortNameOf: (person: string) => string;

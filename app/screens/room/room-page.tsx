@@ -16,12 +16,13 @@ type RoomPageProps = {
   zone: string;
   openActions: Room['openActions'];
   mark: Room['mark'];
+  notes: Room['notes'];
   /** The composer as a form that works without script. */
   form: WrittenForm;
 };
 
 /** A meeting's room: what the server rendered, followed live from there. */
-export function RoomPage({ start, circle, zone, openActions, mark, form }: RoomPageProps) {
+export function RoomPage({ start, circle, zone, openActions, mark, notes, form }: RoomPageProps) {
   const { store, state } = useRoom(start);
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ message: string } | null>(null);
@@ -46,9 +47,9 @@ export function RoomPage({ start, circle, zone, openActions, mark, form }: RoomP
   );
   const room = useMemo<Room>(() => {
     const leads = meeting.lead.holder === me;
-    const facts = { state, meeting, store, me, leads, circle, zone, openActions, mark };
+    const facts = { state, meeting, store, me, leads, circle, zone, openActions, mark, notes };
     return { ...facts, nameOf, shortNameOf, act, asking, ask };
-  }, [state, meeting, store, me, circle, zone, openActions, mark, nameOf, shortNameOf, act, asking]);
+  }, [state, meeting, store, me, circle, zone, openActions, mark, notes, nameOf, shortNameOf, act, asking]);
 
   return (
     <LiveRegion>

@@ -1,20 +1,24 @@
 import ClipboardCheck from 'lucide-react/icons/clipboard-check';
 import ListOrdered from 'lucide-react/icons/list-ordered';
 import MessagesSquare from 'lucide-react/icons/messages-square';
+import NotebookPen from 'lucide-react/icons/notebook-pen';
 import UsersRound from 'lucide-react/icons/users-round';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
 import { useRoomParts } from './room-context.ts';
 
-export type View = 'talk' | 'agenda' | 'people' | 'outcome';
+export type View = 'talk' | 'notes' | 'agenda' | 'people' | 'outcome';
 
 type Tab = { view: View; label: string; icon: IconDrawing; count?: number };
+
+/** What stands in the middle of a wide screen. */
+const middle: ReadonlySet<View> = new Set<View>(['talk', 'notes']);
 
 type ViewTabsProps = { view: View; onView: (view: View) => void };
 
 /**
  * Which part of the room a small screen shows, at the thumb. Radio buttons and CSS, so that it works before and
- * without script; wide screens show everything and have no use for it.
+ * without script; wide screens show everything but what the middle is for: talk or notes.
  */
 export function ViewTabs({ view, onView }: ViewTabsProps) {
   const { meeting } = useRoomParts();
@@ -22,13 +26,14 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
   const caught = meeting.decisions.length + meeting.actions.length;
   const tabs: Tab[] = [
     { view: 'talk', label: 'Talk', icon: MessagesSquare },
+    { view: 'notes', label: 'Notes', icon: NotebookPen },
     { view: 'agenda', label: 'Agenda', icon: ListOrdered },
     { view: 'people', label: 'Queue', icon: UsersRound, count: hands },
     { view: 'outcome', label: 'Decided', icon: ClipboardCheck, count: caught },
   ];
 
   return (
-    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] group-data-[keyboard=open]/room:hidden lg:hidden max-md:[@media(height<26rem)]:hidden">
+    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] group-data-[keyboard=open]/room:hidden md:max-lg:-mx-3 md:max-lg:-mb-3 md:max-lg:col-span-full lg:col-start-2 lg:row-start-1 lg:overflow-hidden lg:rounded-md lg:border max-md:[@media(height<26rem)]:hidden">
       <legend className="sr-only">What to show</legend>
       <div className="flex">
         {tabs.map((tab) => (
@@ -37,7 +42,11 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
             htmlFor={`view-${tab.view}`}
             className={classNames(
               'relative flex min-h-13 min-w-0 flex-1 cursor-pointer flex-col items-center justify-center border-t-3 border-transparent text-xs font-medium text-ink-soft has-checked:border-accent has-checked:text-ink has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus',
-              tab.view === 'talk' && 'md:hidden',
+              tab.view === 'talk' && 'md:max-lg:hidden',
+              middle.has(tab.view) ? 'lg:min-h-11 lg:flex-row lg:gap-2 lg:text-sm' : 'lg:hidden',
+              // A wide screen with something else chosen on a smaller one shows the talk.
+              tab.view === 'talk' &&
+                'lg:not-group-has-[#view-notes:checked]/room:border-accent lg:not-group-has-[#view-notes:checked]/room:text-ink',
               // Beside the talk there is always something to see.
               tab.view === 'agenda' &&
                 'md:max-lg:group-has-[#view-talk:checked]/room:border-accent md:max-lg:group-has-[#view-talk:checked]/room:text-ink',

@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { Time } from '#app/ui/time.tsx';
+import { NotesBefore } from '../notes/notes-before.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { count, until } from './remaining-words.ts';
 import { useNow, useRoomParts } from './room-context.ts';
@@ -50,6 +51,7 @@ export function WaitingRoom() {
         <TextLink to={`/circles/${circle.id}`} quiet>
           Back to {circle.name}
         </TextLink>
+        <NotesBefore />
         <ConnectionLine
           connection={state.connection}
           place={`/meetings/${state.room}/room`}

@@ -194,7 +194,7 @@ describe('P33 who may write, and when', () => {
     expect(await write(addParagraph(doc, 'late'))).toMatchObject({ refused: 'meeting-closed' });
     expect(await write(early)).toEqual({ seq: 1 });
     expect(wordsOf((await opened()).doc)).toEqual(['in time']);
-    expect((await world.house.notes.read(room.meeting)).length).toBe(1);
+    expect(await world.house.notes.read(room.meeting)).toHaveLength(1);
   });
 });
 

@@ -1,0 +1,61 @@
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { StarterKit } from '@tiptap/starter-kit';
+import type { Awareness } from 'y-protocols/awareness';
+import type * as Y from 'yjs';
+import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
+import { seatPattern } from '#app/ui/seat-pattern.ts';
+
+type Material = { element: HTMLElement; doc: Y.Doc; awareness: Awareness; editable: boolean };
+
+/** Everything that notes do not have is switched off; `app/domain/notes/limits.ts` and the server's door know the rest. */
+const kit = StarterKit.configure({
+  heading: { levels: [3] },
+  ...{ blockquote: false, code: false, codeBlock: false, dropcursor: false, gapcursor: false },
+  ...{ horizontalRule: false, link: false, strike: false, trailingNode: false, underline: false },
+  // Undoing is by person, and belongs to writing together.
+  undoRedo: false,
+});
+
+/** An editor on a document that is there already. */
+export function makeEditor({ element, doc, awareness, editable }: Material): Editor {
+  return new Editor({
+    element,
+    editable,
+    // The page allows no styles that come with a script.
+    injectCSS: false,
+    extensions: [
+      kit,
+      Collaboration.configure({ document: doc, field: NOTE_ROOT }),
+      CollaborationCaret.configure({
+        provider: { awareness },
+        render: drawCaret,
+        selectionRender: (user) => ({ class: `caret-selection ${toneOf(user)}` }),
+      }),
+    ],
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': 'Notes',
+        class: 'written min-h-full p-4 focus-visible:outline-2 focus-visible:-outline-offset-2',
+      },
+    },
+  });
+}
+
+type User = Record<string, unknown>;
+
+function toneOf({ person }: User): string {
+  return `caret-${seatPattern(String(person), 1).tone}`;
+}
+
+function drawCaret(user: User): HTMLElement {
+  const caret = document.createElement('span');
+  caret.className = `caret ${toneOf(user)}`;
+  const label = document.createElement('span');
+  label.textContent = String(user.name);
+  caret.append(label);
+  return caret;
+}

@@ -1,0 +1,34 @@
+import { sayDate } from '#app/domain/calendar/say-date.ts';
+import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { findMeetingFor, listNextMeetings } from '#db/circle.ts';
+import { findNoteCarry, insertNoteCarry } from '#db/note.ts';
+import type { House } from '../house.ts';
+
+/**
+ * Carries the notes of a closed meeting to the circle's next one: its words, once, at the end of what stands there. What
+ * is copied always has the same identity, so that two who press at once, or a crash in between, copy it once too.
+ * Answers the meeting it went to.
+ */
+export async function carryNotes(
+  house: House,
+  actor: string,
+  meetingId: string,
+): Promise<{ to: string } | Refusal> {
+  const found = await findMeetingFor(house.db, actor, meetingId);
+  if (!found) return refuse('not-found');
+
+  const before = await findNoteCarry(house.db, meetingId);
+  if (before) return { to: before };
+  if (found.meeting.status !== 'closed')
+    return refuse('too-early', { message: 'Close the meeting first; then its notes can be carried on.' });
+  const at = new Date(house.now());
+  const [next] = await listNextMeetings(house.db, found.circle.id, at, 1);
+  if (!next) return refuse('out-of-date', { message: 'There is no next meeting yet. Plan one first.' });
+
+  const heading = `Notes from ${sayDate(found.meeting.local_date)}`;
+  const update = await house.notes.carried(next.id, meetingId, heading);
+  const written = update ? await house.notes.write(next.id, actor, update) : null;
+  if (written && isRefusal(written)) return written;
+  await insertNoteCarry(house.db, { from: meetingId, to: next.id, by: actor, at });
+  return { to: next.id };
+}

@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { noteWords } from '#app/domain/notes/note-tree.ts';
+import { findNoteCarry } from '#db/note.ts';
+import { carryNotes } from '#server/notes/carry-notes.ts';
+import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { addParagraph } from '#test/harness/notes.ts';
+import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
+
+let world: RoomHouse;
+let other: RoomHouse;
+let room: MeetingRoom;
+let me: string;
+
+beforeAll(async () => {
+  world = await openRoomHouse();
+  other = await openRoomHouse({ database: world.database });
+});
+afterAll(async () => {
+  await other.close();
+  await world.close();
+});
+beforeEach(async () => {
+  room = await aMeetingRoom(world.house, 2);
+  me = room.members[0] ?? '';
+  await world.house.notes.write(room.meeting, me, addParagraph(new Y.Doc(), 'Ask about the budget'));
+});
+
+/** A second meeting of the same circle, a fortnight later. */
+async function nextMeeting(): Promise<string> {
+  const { db } = world.house;
+  const first = await db
+    .selectFrom('meeting')
+    .selectAll()
+    .where('id', '=', room.meeting)
+    .executeTakeFirstOrThrow();
+  const id = randomUUID();
+  const starts_at = new Date(room.startsAt + 14 * 86_400_000);
+  const fresh = { status: 'planned', started_at: null, closed_at: null, led_by: null };
+  await db
+    .insertInto('meeting')
+    .values({ ...first, id, starts_at, ...fresh })
+    .execute();
+  await db.insertInto('room').values({ id, circle_id: room.circle, meeting_id: id }).execute();
+  return id;
+}
+
+async function close(): Promise<void> {
+  await ask(world.house, room.meeting, me, { kind: 'meeting.start' });
+  await ask(world.house, room.meeting, me, { kind: 'meeting.close' });
+}
+const words = async (meeting: string) => noteWords((await world.house.notes.read(meeting)) ?? []);
+
+test('the words of a closed meeting stand once at the end of the next one’s, whoever presses how often', async () => {
+  const next = await nextMeeting();
+  await world.house.notes.write(next, me, addParagraph(new Y.Doc(), 'Prepared'));
+  await close();
+  const both = await Promise.all([
+    carryNotes(world.house, me, room.meeting),
+    carryNotes(other.house, room.members[1] ?? '', room.meeting),
+  ]);
+  expect(both).toEqual([{ to: next }, { to: next }]);
+  expect(await carryNotes(world.house, me, room.meeting)).toEqual({ to: next });
+  expect(await words(next)).toBe('Prepared\nNotes from Thu 26 Nov 2026\nAsk about the budget');
+});
+
+test('after a crash between copying and remembering it is not copied again', async () => {
+  const next = await nextMeeting();
+  await close();
+  await carryNotes(world.house, me, room.meeting);
+  await world.house.db.deleteFrom('note_carry').where('from_meeting', '=', room.meeting).execute();
+  expect(await carryNotes(other.house, me, room.meeting)).toEqual({ to: next });
+  expect(await words(next)).toBe('Notes from Thu 26 Nov 2026\nAsk about the budget');
+  expect(await findNoteCarry(world.house.db, room.meeting)).toBe(next);
+});
+
+test('not before the meeting is closed, not without a next one, and not by a stranger', async () => {
+  expect(await carryNotes(world.house, me, room.meeting)).toMatchObject({ refused: 'too-early' });
+  await close();
+  expect(await carryNotes(world.house, me, room.meeting)).toMatchObject({ refused: 'out-of-date' });
+  await nextMeeting();
+  const stranger = (await aMeetingRoom(world.house, 1)).members[0] ?? '';
+  expect(await carryNotes(world.house, stranger, room.meeting)).toMatchObject({ refused: 'not-found' });
+  expect(await findNoteCarry(world.house.db, room.meeting)).toBeNull();
+});
