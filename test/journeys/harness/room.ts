@@ -25,7 +25,7 @@ export async function linesOn(page: Page, like: RegExp): Promise<string[]> {
 }
 
 /** On a small screen, brings one part of the room into view. */
-export async function show(page: Page, part: 'Talk' | 'Agenda' | 'Queue' | 'Decided') {
+export async function show(page: Page, part: 'Talk' | 'Notes' | 'Agenda' | 'Queue' | 'Decided') {
   await page.getByRole('group', { name: 'What to show' }).getByText(part).click();
 }
 

@@ -1,0 +1,91 @@
+// Two people write in the same notes, one of them without a network for a while; the words end up in the minutes, and at
+// the next meeting.
+import type { Page } from '@playwright/test';
+import { gather } from './harness/gathering.ts';
+import { expectAccessible, expectNothingCutOff, seen } from './harness/looks.ts';
+import { expect, test } from './harness/rondo-test.ts';
+import * as room from './harness/room.ts';
+
+const notesOn = (page: Page) => page.getByRole('textbox', { name: 'Notes' });
+
+async function type(page: Page, words: string): Promise<void> {
+  await notesOn(page).press('ControlOrMeta+End');
+  await page.keyboard.type(words, { delay: 15 });
+}
+
+test('notes are written together, survive a night without a network, and go on', async ({ open, line }) => {
+  const ana = await open({ timezoneId: 'UTC' });
+  const ben = await open({
+    timezoneId: 'UTC',
+    viewport: { width: 360, height: 740 },
+    proxy: { server: line.server },
+  });
+  const { meeting } = await gather({ Ana: ana, Ben: ben }, 'Writing circle');
+
+  await test.step('both open them in the room', async () => {
+    for (const page of [ana, ben]) {
+      await room.enterRoom(page, meeting);
+      await room.show(page, 'Notes');
+      await expect(notesOn(page)).toBeVisible();
+    }
+    await notesOn(ana).click();
+    await ana.getByRole('button', { name: 'Heading' }).click();
+    await ana.keyboard.type('Risks');
+    await expect(notesOn(ben).getByRole('heading', { name: 'Risks' })).toBeVisible();
+  });
+
+  await test.step('both write at once, and see where the other one is', async () => {
+    await notesOn(ana).press('End');
+    await notesOn(ana).press('Enter');
+    await Promise.all([type(ana, 'The budget is late. '), type(ben, ' we see')]);
+    for (const page of [ana, ben]) {
+      await expect(notesOn(page)).toContainText('The budget is late.');
+      await expect(notesOn(page)).toContainText('we see');
+      await expect(seen(page, 'Saved')).toBeVisible();
+    }
+    await expect(notesOn(ana).locator('.caret')).toContainText('Ben');
+    for (const page of [ana, ben]) {
+      await expectAccessible(page);
+      await expectNothingCutOff(page);
+    }
+  });
+
+  await test.step('what is written without a network is kept, and arrives', async () => {
+    line.cut();
+    await expect(seen(ben, 'You are offline')).toBeVisible();
+    await type(ben, ' From the train.');
+    await expect(seen(ben, 'Not saved yet: kept on this device')).toBeVisible();
+    await type(ana, 'Meanwhile at the table. ');
+    await expect(notesOn(ana).locator('.caret')).toHaveCount(0);
+    line.mend();
+    for (const page of [ana, ben]) {
+      await expect(notesOn(page)).toContainText('From the train.');
+      await expect(notesOn(page)).toContainText('Meanwhile at the table.');
+      await expect(seen(page, 'Saved')).toBeVisible();
+    }
+    expect(await notesOn(ben).innerText()).toBe(await notesOn(ana).innerText());
+  });
+
+  await test.step('without script they can be read', async () => {
+    const html = await (await ana.request.get(`/meetings/${meeting}/room`)).text();
+    expect(html).toContain('From the train.');
+  });
+
+  await test.step('they stand in the minutes, and are carried to the next meeting', async () => {
+    await ana.getByRole('button', { name: 'Start the meeting' }).click();
+    await room.closeMeeting(ana);
+    await ana.getByRole('link', { name: 'Read the minutes' }).click();
+    const main = ana.getByRole('main');
+    await expect(main.getByRole('heading', { name: 'Risks' })).toBeVisible();
+    const file = await (await ana.request.get(`/meetings/${meeting}/minutes.md`)).text();
+    expect(file).toContain('From the train.');
+
+    await main.getByRole('button', { name: 'Carry these notes to the next meeting' }).click();
+    await main.getByRole('link', { name: /^the meeting on/ }).click();
+    await ana.goto(ana.url().replace(/\/agenda$/, '/room'));
+    await expect(ana.getByRole('heading', { name: /^Notes from/ })).toBeVisible();
+    await expect(ana.getByRole('heading', { name: 'Risks' })).toBeVisible();
+    await ana.getByRole('button', { name: 'Write notes' }).click();
+    await expect(notesOn(ana)).toContainText('From the train.');
+  });
+});
