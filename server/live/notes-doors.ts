@@ -1,5 +1,6 @@
 import type { NotesOpened, NotesWritten, NoteUpdateRequest } from '#app/domain/notes/wire.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { mayEnter } from '../rooms/enter-room.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
 import type { Hall } from './hall.ts';
@@ -56,9 +57,10 @@ async function open(
   if (!rooms.has(room)) return refuse('not-found');
   const wait = await house.limits.take('read', person);
   if (wait > 0) return refuse('slow-down', { retryMs: wait });
-  if (!rooms.has(room)) return refuse('not-found');
 
+  // As on entering: another process may have taken the right away a moment ago.
   const { cuts } = socket.data;
+  if (!(await mayEnter(house, person, room)) || !rooms.has(room)) return refuse('not-found');
   await notes.sit(socket, room);
   const opened = await house.notes.open(room, vector);
   const isStillIn = rooms.has(room) && socket.data.cuts === cuts;

@@ -44,7 +44,10 @@ const odd: [string, unknown][] = [
   ['bytes', Buffer.from([1, 2, 3])],
 ];
 
-describe.each(['enter', 'leave', 'command', 'typing'])('%s', (door) => {
+const doors = ['enter', 'leave', 'command', 'typing'];
+const notesDoors = ['notes.open', 'notes.update', 'notes.aware', 'notes.close'];
+
+describe.each([...doors, ...notesDoors])('%s', (door) => {
   test.each(odd)('refuses %s', async (_what, request) => {
     expect(await line.send(door, request)).toMatchObject({ refused: 'bad-input' });
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs';
 import type { NotesOpened } from '#app/domain/notes/wire.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
-import { findNotes, readNotePieces } from '#db/note.ts';
+import { findNotes, holdNotes, readNotePieces } from '#db/note.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { addParagraph, bytesOf, updateOf, wordsOf } from '#test/harness/notes.ts';
 import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
@@ -147,6 +147,18 @@ describe('P32 drawn together', () => {
     const fresh = new Y.Doc();
     for (const { bytes } of await stored()) Y.applyUpdate(fresh, bytes);
     expect(bytesOf(fresh)).toBe(bytesOf(doc));
+  });
+
+  test('two at once never: who comes second waits for the document', async () => {
+    const doc = new Y.Doc();
+    for (const words of ['one', 'two']) await write(addParagraph(doc, words));
+    await world.house.db.transaction().execute(async (db) => {
+      await holdNotes(db, room.meeting);
+      await expect(other.house.notes.compact(room.meeting)).rejects.toThrow('lock timeout');
+      expect(await readNotePieces(db, room.meeting, 0)).toHaveLength(2);
+    });
+    await other.house.notes.compact(room.meeting);
+    expect(await stored()).toHaveLength(1);
   });
 
   test('what was taken out is nowhere in the database afterwards', async () => {
