@@ -5,8 +5,10 @@ import type { DB } from '#db/schema.ts';
 import { type LoadedRoom, loadRoom } from './loaded-room.ts';
 import type { Teller } from './teller.ts';
 
-/** How many rooms a process remembers; the least recently used is read again from its log. */
-const MOST_ROOMS = 1_000;
+/** How many rooms a process remembers, and how many of their newest events altogether (about 0.5 KB each). */
+export type CacheLimits = { rooms: number; events: number };
+
+const standardLimits: CacheLimits = { rooms: 1_000, events: 200_000 };
 /** How many events one read of the log brings. */
 const PAGE = 2_000;
 
@@ -14,8 +16,9 @@ const PAGE = 2_000;
  * The rooms in memory. Two that ask for a cold room at once wait for the same load; what was appended since it was last
  * in memory is told before anybody gets it.
  */
-export function openRoomCache(db: Kysely<DB>, teller: Teller) {
+export function openRoomCache(db: Kysely<DB>, teller: Teller, limits = standardLimits) {
   const rooms = new Map<string, Promise<LoadedRoom | null>>();
+  const loaded = new Map<string, LoadedRoom>();
 
   async function load(id: string): Promise<LoadedRoom | null> {
     const row = await findRoom(db, id);
@@ -34,6 +37,21 @@ export function openRoomCache(db: Kysely<DB>, teller: Teller) {
     return room;
   }
 
+  function forget(id: string): void {
+    rooms.delete(id);
+    loaded.delete(id);
+  }
+
+  /** Lets go of the least recently used until the rest is within the limits; whoever wants them reads their log. */
+  function makeSpace(): void {
+    let events = [...loaded.values()].reduce((sum, { tail }) => sum + tail.length, 0);
+    for (const id of [...rooms.keys()].slice(0, -1)) {
+      if (rooms.size <= limits.rooms && events <= limits.events) return;
+      events -= loaded.get(id)?.tail.length ?? 0;
+      forget(id);
+    }
+  }
+
   return {
     /** The room, from memory or from its log; null when there is none. A failed load is not remembered. */
     get(id: string): Promise<LoadedRoom | null> {
@@ -43,17 +61,19 @@ export function openRoomCache(db: Kysely<DB>, teller: Teller) {
       rooms.set(id, room);
       if (!known) {
         room.then(
-          (found) => found ?? rooms.delete(id),
-          () => rooms.delete(id),
+          (found) => {
+            // Somebody may have said meanwhile that it is to be forgotten.
+            if (rooms.get(id) !== room) return;
+            if (!found) return forget(id);
+            loaded.set(id, found);
+            makeSpace();
+          },
+          () => forget(id),
         );
-        const [oldest] = rooms.keys();
-        if (rooms.size > MOST_ROOMS && oldest) rooms.delete(oldest);
       }
       return room;
     },
-    forget(id: string): void {
-      rooms.delete(id);
-    },
+    forget,
     /** Reads who belongs to the room's circle now. */
     async refreshMembers(room: LoadedRoom): Promise<void> {
       room.members = new Set(await listMemberIds(db, room.circle));
