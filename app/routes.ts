@@ -14,6 +14,7 @@ export default [
 
   layout('routes/members.tsx', [
     route('today', 'routes/today.tsx'),
+    route('search', 'routes/search.tsx'),
     route('me', 'routes/me.tsx'),
     route('me/account', 'routes/account.tsx'),
     route('organizer', 'routes/organizer.tsx'),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { mailNewAccount } from '../mail/mail-new-account.ts';
 import { mailPasswordChanged } from '../mail/mail-password-changed.ts';
 import { mailRecoveryLink } from '../mail/mail-recovery-link.ts';
+import { bringUpSearch } from './bring-up-search.ts';
 import { closeForgottenMeetings } from './close-forgotten-meetings.ts';
 import { forgetExpired } from './forget-expired.ts';
 import { settleAfterMeeting } from './settle-after-meeting.ts';
@@ -9,6 +10,7 @@ import { settleMeetings } from './settle-meetings.ts';
 
 /** Every job by its name. */
 export const jobList = {
+  'bring-up-search': bringUpSearch,
   'close-forgotten-meetings': closeForgottenMeetings,
   'forget-expired': forgetExpired,
   'settle-after-meeting': settleAfterMeeting,
@@ -24,6 +26,7 @@ export type JobPayload<Name extends JobName> = z.input<(typeof jobList)[Name]['s
 /** What is queued by the clock: `match` is minute, hour, day, month, weekday in UTC, as in a crontab. */
 export const schedule: readonly { name: JobName; match: string }[] = [
   { name: 'close-forgotten-meetings', match: '* * * * *' },
+  { name: 'bring-up-search', match: '*/5 * * * *' },
   { name: 'settle-meetings', match: '7 * * * *' },
   { name: 'forget-expired', match: '17 * * * *' },
 ];

@@ -9,6 +9,7 @@ import {
   writeMeetingStatus,
 } from '#db/room-projection.ts';
 import type { DB } from '#db/schema.ts';
+import { deleteSearchLine, holdSearchRoom } from '#db/search.ts';
 
 type Kind = LoggedMeetingEvent['kind'];
 
@@ -42,7 +43,11 @@ export async function project(
   if (events.some(({ kind }) => kind === 'meeting.closed'))
     await writeAttendance(db, meeting, state.attendance);
   for (const event of events) {
-    if (event.kind === 'message.retracted') await blankMessage(db, meeting.meeting, event.message);
+    if (event.kind !== 'message.retracted') continue;
+    await blankMessage(db, meeting.meeting, event.message);
+    // Nor are they found any more, from this very moment on.
+    await holdSearchRoom(db, meeting.meeting);
+    await deleteSearchLine(db, meeting.meeting, { kind: 'line', id: event.message });
   }
 }
 

@@ -69,6 +69,7 @@ test('every page is for everyone', async ({ open, rondo }) => {
   await look('/groups/:groupId/people', ana, /./, `${new URL(ana.url()).pathname}/people`);
 
   await look('/today', ana, /./, '/today');
+  await look('/search', ana, 'Search', `/search?q=${topic}`);
   await look('/me', ana, 'Me', '/me');
   await look('/me/account', ana, 'Password and sign-ins', '/me/account');
   await look('/circles/new', ana, 'Found a circle', '/circles/new');

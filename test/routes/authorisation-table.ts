@@ -103,6 +103,7 @@ invitation.sign-up          done      done      done      done         done     
 circle-room.read            404       404       shows     shows        404       404        404
 circle-message.post         404       404       done      done         404       404        404
 circle-room.mark-read       404       404       done      done         404       404        404
+search.read                 sign-in   shows     shows     shows        shows     shows      shows
 unread.read                 sign-in   shows     shows     shows        shows     shows      shows
 
 season.read                 404       404       shows     shows        404       404        404

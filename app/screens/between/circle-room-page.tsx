@@ -8,6 +8,7 @@ import type { RoomStart } from '../live/room-store.ts';
 import { useReading } from '../live/use-reading.ts';
 import { useRoom } from '../live/use-room.ts';
 import { ConnectionLine } from '../room/connection-line.tsx';
+import { SearchBox } from '../search/search-box.tsx';
 import { isPendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { type CircleRoom, CircleRoomProvider, type ThreadForm } from './circle-room-context.ts';
 import { HereNow } from './here-now.tsx';
@@ -81,7 +82,10 @@ export function CircleRoomPage({ start, circle, reader, names, read, form, ...pa
               <NewSince />
               <ThreadList read={read} />
             </div>
-            <HereNow />
+            <div className="flex min-w-0 flex-col gap-6">
+              <SearchBox circle={circle.id} label="Search in this circle" />
+              <HereNow />
+            </div>
           </div>
         </div>
       </CircleRoomProvider>

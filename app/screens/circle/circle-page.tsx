@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
+import { SearchBox } from '../search/search-box.tsx';
 import type { CircleFacts, CircleMember } from './circle-model.ts';
 import { CircleRing } from './circle-ring.tsx';
 import { CircleTabs } from './circle-tabs.tsx';
@@ -52,6 +53,9 @@ export function CirclePage(props: CirclePageProps) {
         </Disclosure>
       )}
       <CircleTabs circleId={circle.id} />
+      <div className="max-w-text">
+        <SearchBox circle={circle.id} label={`Search in ${circle.name}`} />
+      </div>
       <div className="grid items-center gap-8 md:grid-cols-2">
         {members.length > 1 ? (
           <CircleRing circle={circle} members={members} leads={leads} readerId={readerId} />

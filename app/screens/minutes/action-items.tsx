@@ -21,7 +21,11 @@ export function ActionItems({ minutes, readerId, commandId, nameOf }: ActionItem
       ) : null}
       <ul className="flex flex-col divide-y divide-line">
         {minutes.actions.map((action) => (
-          <li key={action.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
+          <li
+            key={action.id}
+            id={`action-${action.id}`}
+            className="target:bg-accent-soft data-arrived:bg-accent-soft flex flex-wrap items-center justify-between gap-3 py-3"
+          >
             <span className="min-w-0 max-w-text">
               <span className={action.doneAt === null ? undefined : 'text-ink-soft line-through'}>
                 {action.text}

@@ -22,7 +22,11 @@ export function MinutedItems({
       {items.length === 0 ? <p className="text-ink-soft">There was no agenda.</p> : null}
       <ol className="flex flex-col divide-y divide-line">
         {items.map((item) => (
-          <li key={item.id} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3">
+          <li
+            key={item.id}
+            id={`item-${item.id}`}
+            className="target:bg-accent-soft data-arrived:bg-accent-soft flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
+          >
             <span className="min-w-0">
               {item.title}
               {item.bringer ? <span className="text-sm text-ink-soft"> {nameOf(item.bringer)}</span> : null}

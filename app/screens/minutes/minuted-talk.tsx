@@ -17,7 +17,11 @@ export function MinutedTalk({ talk, reader, nameOf }: MinutedTalkProps) {
           <h3>{title ?? 'Around the agenda'}</h3>
           <ul className="flex flex-col gap-3">
             {messages.map(({ id, author, at, text, form }) => (
-              <li key={id} className="max-w-text">
+              <li
+                key={id}
+                id={`line-${id}`}
+                className="max-w-text rounded-sm target:bg-accent-soft data-arrived:bg-accent-soft"
+              >
                 <p className="text-sm text-ink-soft">
                   {nameOf(author)} <Time iso={new Date(at).toISOString()}>{sayClock(at, reader.zone)}</Time>
                   {form ? `, ${lineFormWords[form].toLowerCase()}` : null}

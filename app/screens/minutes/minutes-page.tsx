@@ -8,6 +8,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { useArrival } from '../talk/use-arrival.ts';
 import { ActionItems } from './action-items.tsx';
 import { Held } from './held.tsx';
 import { MinutedItems } from './minuted-items.tsx';
@@ -35,6 +36,7 @@ export type MinutesPageProps = {
 /** What a meeting came to: decisions and action items first, then how it went. */
 export function MinutesPage(props: MinutesPageProps) {
   const { minutes, names, circle, reader, meetingId, next } = props;
+  useArrival(minutes, () => {});
   const nameOf = (person: string) => names[person] ?? 'A former member';
   const elsewhere = sayElsewhere(minutes.planned.startsAt, reader, circle.timeZone);
 
@@ -62,7 +64,11 @@ export function MinutesPage(props: MinutesPageProps) {
         ) : null}
         <ul className="flex flex-col gap-3">
           {minutes.decisions.map(({ id, text, by }) => (
-            <li key={id} className="max-w-text">
+            <li
+              key={id}
+              id={`decision-${id}`}
+              className="max-w-text rounded-sm target:bg-accent-soft data-arrived:bg-accent-soft"
+            >
               {text} <span className="text-sm text-ink-soft">{nameOf(by)}</span>
             </li>
           ))}

@@ -20,7 +20,7 @@ export function ActionRow({ action }: { action: ActionItem }) {
 
   if (under === 'action.drop') return null;
   return (
-    <li className="flex items-start gap-1">
+    <li id={`action-${action.id}`} className="flex items-start gap-1 data-arrived:bg-accent-soft">
       <label
         htmlFor={box}
         className={classNames('flex min-h-11 min-w-0 flex-1 items-start gap-3 py-1', may && 'cursor-pointer')}

@@ -13,7 +13,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
 
   if (isLeaving) return null;
   return (
-    <li className="flex items-start gap-1">
+    <li id={`decision-${decision.id}`} className="flex items-start gap-1 data-arrived:bg-accent-soft">
       <div className="min-w-0 flex-1">
         <p className="break-words">
           <RichText text={decision.text} />

@@ -42,11 +42,12 @@ export function TalkPanel({ className }: { className: string }) {
       edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
       retract: (message) => void store.send({ kind: 'message.retract', message }),
       catchFrom: ({ text, author }, what) => ask({ what, text: text ?? '', owner: author }),
+      linkTo: (message) => `/meetings/${state.room}/room#line-${message}`,
       retry: store.retry,
       discard: store.discard,
       typing: store.typing,
     }),
-    [store, ask],
+    [store, ask, state.room],
   );
 
   return (

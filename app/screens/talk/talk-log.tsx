@@ -9,6 +9,7 @@ import { MessageLine } from './message-line.tsx';
 import { PendingLines } from './pending-lines.tsx';
 import type { PendingLine, TalkDesk } from './talk-desk.ts';
 import { type TalkEntry, type TalkMark, talkEntries } from './talk-entries.ts';
+import { useArrival } from './use-arrival.ts';
 import { useUnseen } from './use-unseen.ts';
 
 export type TalkLogProps = {
@@ -46,6 +47,11 @@ export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
     () => talkEntries(lines, marks, { newFrom, whole }),
     [lines, marks, newFrom, whole],
   );
+
+  useArrival(entries, (line) => {
+    if (messages.some(({ id }) => id === line)) setShown(messages.length);
+    else if (hasOlder) onOlder();
+  });
 
   function showMore(): void {
     setShown(shown + PAGE);

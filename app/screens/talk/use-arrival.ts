@@ -8,9 +8,12 @@ export function lineAnchor(message: string): string {
   return PREFIX + message;
 }
 
+/** What links lead to: lines, and what a meeting came to. */
+const named = /^#(line|item|decision|action)-(.+)$/;
+
 /**
- * Arriving by a link to a line: it comes into view, is marked and has the focus. `miss` is told once of a line that is
- * not on the page; when it is there later, as `lines` change, it is found then.
+ * Arriving by a link to a line: it comes into view, is marked and has the focus. `miss` is told of a line that is not on
+ * the page; when it is there later, as `lines` change, it is found then.
  */
 export function useArrival(lines: unknown, miss: (message: string) => void): void {
   const { hash, key } = useLocation();
@@ -21,10 +24,11 @@ export function useArrival(lines: unknown, miss: (message: string) => void): voi
   // biome-ignore lint/correctness/useExhaustiveDependencies: a line that is not here yet may come with the next lines
   useEffect(() => {
     const arrival = `${key} ${hash}`;
-    if (!hash.startsWith(`#${PREFIX}`) || done.current === arrival) return;
+    const [, , id = ''] = named.exec(hash) ?? [];
+    if (!id || done.current === arrival) return;
     const line = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!line) {
-      tell.current(hash.slice(1 + PREFIX.length));
+      tell.current(id);
       return;
     }
     done.current = arrival;

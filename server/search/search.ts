@@ -1,0 +1,58 @@
+import { excerptOf, type Part, plainQuery } from '#app/domain/search/excerpt.ts';
+import type { SearchKind } from '#app/domain/search/search-change.ts';
+import { findSearchLines, type SearchRow } from '#db/search.ts';
+import type { House } from '../house.ts';
+import { bringUpRooms } from './bring-up.ts';
+
+/** How many hits a page shows, and how many pages there are at most. */
+const PER_PAGE = 20;
+export const MOST_PAGES = 50;
+
+/** What is searched for; null means everything. `page` counts from 1. */
+export type Search = {
+  query: string;
+  circle: string | null;
+  meeting: string | null;
+  person: string | null;
+  kind: SearchKind | null;
+  page: number;
+};
+
+export type Hit = {
+  kind: SearchKind;
+  id: string;
+  parts: Part[];
+  at: number;
+  person: string | null;
+  circle: { id: string; name: string };
+  meeting: { id: string; startsAt: number; isOver: boolean } | null;
+};
+
+/** `isBehind`: not everything that was said long ago can be found yet. */
+export type Found = { hits: Hit[]; isMore: boolean; isBehind: boolean };
+
+/** What this person may read and is looking for, the newest first. */
+export async function search(house: House, reader: string, wanted: Search): Promise<Found> {
+  const { query, prefixes } = plainQuery(wanted.query);
+  if (!/[\p{L}\p{N}]/u.test(query)) return { hits: [], isMore: false, isBehind: false };
+
+  const isBehind = await bringUpRooms(house, reader);
+  const window = { offset: (wanted.page - 1) * PER_PAGE, limit: PER_PAGE + 1 };
+  const rows = await findSearchLines(house.db, { ...wanted, reader, query, prefixes, ...window });
+  return { hits: rows.slice(0, PER_PAGE).map(hitOf), isMore: rows.length > PER_PAGE, isBehind };
+}
+
+function hitOf(row: SearchRow): Hit {
+  const { kind, id, text, marked, at, person_name, circle_id, circle_name } = row;
+  const meeting = row.meeting_id &&
+    row.meeting_starts_at && {
+      id: row.meeting_id,
+      startsAt: row.meeting_starts_at.getTime(),
+      isOver: row.meeting_status === 'closed' || row.meeting_status === 'skipped',
+    };
+  return {
+    ...{ kind, id, parts: excerptOf(text, marked), at: at.getTime(), person: person_name },
+    circle: { id: circle_id, name: circle_name },
+    meeting: meeting || null,
+  };
+}
