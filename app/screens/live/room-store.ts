@@ -135,9 +135,13 @@ export function openRoomStore(
     read(version) {
       if (state.connection !== 'live' || version <= marked) return;
       const request = { room: state.room, version };
-      socket().emit('read', request, (answer) => {
-        if (!isRefusal(answer)) marked = Math.max(marked, answer.version);
-      });
+      socket()
+        .emitWithAck('read', request)
+        .then((answer) => {
+          if (!isRefusal(answer)) marked = Math.max(marked, answer.version);
+        })
+        // It is said again with the next line, or on coming back.
+        .catch(() => {});
     },
     refresh(meeting, people) {
       const isNews = meeting !== state.meeting && meeting.version >= state.meeting.version;
