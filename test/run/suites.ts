@@ -23,6 +23,7 @@ export const suites: readonly Suite[] = [
   vitest('routes'),
   vitest('fuzz'),
   { name: 'bench', command: ['node', 'test/bench/room.ts', '--short'], counts: 'exit' },
+  { name: 'bench notes', command: ['node', 'test/bench/notes.ts', '--short'], counts: 'exit' },
   {
     name: 'faults',
     command: [

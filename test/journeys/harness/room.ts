@@ -62,7 +62,9 @@ export async function addActionItem(page: Page, words: string, owner: string, du
 /** Ends the meeting for everybody. */
 export async function closeMeeting(page: Page) {
   await page.getByText('More', { exact: true }).locator('..').click();
-  await page.getByRole('button', { name: 'Close the meeting' }).click();
+  // Without an agenda the stage offers it as well.
+  const menu = page.locator('#room-menu');
+  await menu.getByRole('button', { name: 'Close the meeting' }).click();
   const dialog = page.getByRole('dialog', { name: 'Close the meeting' });
   await dialog.getByRole('button', { name: 'Close the meeting' }).click();
 }
