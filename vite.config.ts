@@ -17,7 +17,7 @@ export default defineConfig(({ command }) => ({
     remix(remixConfig),
     smallCopies(),
   ],
-  build: { target: 'es2022', cssMinify: true },
+  build: { target: 'es2022', cssMinify: true, rollupOptions: { output: { manualChunks: together } } },
 }));
 
 /** Browsers get scripts and styles compressed as well as they can be; that takes time once, here. */
@@ -27,4 +27,15 @@ function smallCopies(): Plugin {
     apply: (_config, { command, isSsrBuild }) => command === 'build' && !isSsrBuild,
     writeBundle: ({ dir }) => compressAssets(`${dir}/assets`),
   };
+}
+
+/** Small pieces that most pages share: alone, each would cost more for its wrapping than for itself. */
+const shared: Record<string, RegExp> = {
+  basics:
+    /\/app\/(ui\/(icon|visually-hidden|button|button-look|button-link|class-names)|screens\/frame\/reader)\.tsx?$|\/lucide-react\/dist\/esm\/(?!icons\/)/,
+  field: /\/app\/ui\/(field|field-parts|select-control)\.tsx?$/,
+};
+
+function together(id: string): string | undefined {
+  return Object.keys(shared).find((name) => shared[name]?.test(id));
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   secure = await startTestServer({ settings: { origin: 'https://rondo.example' } });
   await rondo.house.db.insertInto('installation').defaultValues().execute();
   const { body } = await rondo.visitor().get('/');
-  asset = /\/assets\/components-[^"]+\.js/.exec(body)?.[0] ?? '';
+  asset = /\/assets\/basics-[^"]+\.js/.exec(body)?.[0] ?? '';
 });
 afterAll(async () => {
   await rondo.close();
