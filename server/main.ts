@@ -21,6 +21,8 @@ const started = open();
 let isOpen = false;
 
 onStopSignal(() => void leave(0));
+// Whoever started several of us is gone, and nobody would ever stop this one.
+process.once('disconnect', () => void leave(0));
 process.on('uncaughtException', (error) => {
   log.fatal({ err: error }, 'nobody caught this; closing');
   void leave(1);

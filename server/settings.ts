@@ -23,6 +23,7 @@ export const settingNames = [
   'DATA_DIRECTORY',
   'HOST',
   'PORT',
+  'PROCESSES',
   'ORIGIN',
   'TRUSTED_PROXIES',
   'SESSION_IDLE_DAYS',
@@ -48,6 +49,8 @@ export type Settings = {
   dataDirectory: string;
   host: string;
   port: number;
+  /** how many processes `npm run start:cluster` starts, on this port and the next ones */
+  processes: number;
   /** what members type into their browser: scheme, host and port, without a slash at the end */
   origin: string;
   /** addresses whose X-Forwarded-* headers are believed */
@@ -105,6 +108,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     dataDirectory: read('DATA_DIRECTORY', '.data', (text) => ({ value: text })),
     host: read('HOST', '127.0.0.1', hostName),
     port,
+    processes: read('PROCESSES', 2, wholeNumber(1, 32)),
     origin: read('ORIGIN', `http://localhost:${port}`, webOrigin),
     trustedProxies: read(
       'TRUSTED_PROXIES',

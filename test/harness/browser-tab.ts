@@ -26,7 +26,7 @@ export type Tab = {
 
 /** A person's tab with the room open, as the loader's page would begin. `wrap` stands between store and network. */
 export async function openTab(
-  server: LiveServer,
+  server: Pick<LiveServer, 'house' | 'origin' | 'signIn'>,
   person: string,
   room: string,
   wrap: (socket: LiveSocket) => LiveSocket = (socket) => socket,
