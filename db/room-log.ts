@@ -99,6 +99,11 @@ export async function readNews(
   return news;
 }
 
+/** Holds a room's log until the transaction ends: whoever else wants to append waits, and then finds it moved on. */
+export async function holdLog(db: Kysely<DB>, room: string): Promise<void> {
+  await sql`select from room where id = ${room} for no key update`.execute(db);
+}
+
 /** Where the logs of these rooms stand. */
 export async function listVersions(
   db: Kysely<DB>,

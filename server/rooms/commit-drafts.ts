@@ -28,6 +28,8 @@ async function commitPlain(
 ): Promise<void> {
   if (drafts.length === 0) return;
   try {
+    // Every process takes rooms in the same order, so that no two ever wait for each other.
+    drafts.sort((one, other) => (one.room.id < other.room.id ? -1 : 1));
     const moved = await appendToLogs(deps.db, drafts.map(appendOf));
     for (const draft of drafts) outcomes.set(draft, moved.has(draft.room.id) ? 'committed' : 'moved-on');
   } catch (error) {
@@ -38,27 +40,30 @@ async function commitPlain(
 }
 
 async function commitWithProjections(deps: CommitDeps, draft: Draft): Promise<CommitOutcome> {
-  // A meeting's room carries the meeting's id.
-  const { id, circle } = draft.room;
   try {
-    return await deps.db.transaction().execute(async (tx) => {
-      const moved = await appendToLogs(tx, [appendOf(draft)]);
-      if (!moved.has(id)) return 'moved-on';
-      await deps.failpoint?.('after-insert');
-      await project(tx, { meeting: id, circle }, draft.events, draft.state);
-      if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
-        await deps.enqueue(
-          tx,
-          'settle-after-meeting',
-          { meeting: id },
-          { key: `settle-after-meeting:${id}` },
-        );
-      }
-      return 'committed';
-    });
+    return await deps.db.transaction().execute((tx) => commitIn(deps, tx, draft));
   } catch (error) {
     return { failed: error };
   }
+}
+
+/** Appends one room's draft with its projections in the caller's transaction. Throws when the database refuses. */
+export async function commitIn(
+  deps: CommitDeps,
+  tx: CommitDeps['db'],
+  draft: Draft,
+): Promise<'committed' | 'moved-on'> {
+  // A meeting's room carries the meeting's id.
+  const { id, circle } = draft.room;
+  const moved = await appendToLogs(tx, [appendOf(draft)]);
+  if (!moved.has(id)) return 'moved-on';
+  if (!draft.events.some(hasProjection)) return 'committed';
+  await deps.failpoint?.('after-insert');
+  await project(tx, { meeting: id, circle }, draft.events, draft.state);
+  if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
+    await deps.enqueue(tx, 'settle-after-meeting', { meeting: id }, { key: `settle-after-meeting:${id}` });
+  }
+  return 'committed';
 }
 
 function appendOf(draft: Draft) {

@@ -1,8 +1,8 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findCommand, findRoom, readEvents } from '#db/room-log.ts';
+import { findCommand, findRoom, holdLog, readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
-import { commitDrafts } from './commit-drafts.ts';
+import { type CommitOutcome, commitDrafts, commitIn } from './commit-drafts.ts';
 import { openCommitLanes } from './commit-lanes.ts';
 import { answerAgain, type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
 import { advance, type LoadedRoom, remember, tailAfter } from './loaded-room.ts';
@@ -17,6 +17,8 @@ export type RoomDeps = ReadDeps &
 
 /** How often a command is decided anew after others were faster. */
 const MOST_TRIES = 8;
+/** After so many tries in vain the log is held while we decide, so that the others have to wait for us. */
+const TRIES_BEFORE_HOLDING = 2;
 /** How many commands may wait in this process before new ones are told that it is busy. */
 const LONGEST_QUEUE = 5_000;
 const PAGE = 500;
@@ -30,7 +32,8 @@ export function openRooms(deps: RoomDeps): RoomStates {
   const cache = openRoomCache(deps.db, teller);
   const reader = openReader(deps, teller);
   const waiting = openWaitingCommands();
-  const lanes = openCommitLanes(waiting, commitTaken);
+  const lanes = openCommitLanes(waiting, commitAll);
+  let holding: Promise<unknown> = Promise.resolve();
 
   async function execute(ask: Ask): Promise<Done | Refusal> {
     if (waiting.count() >= LONGEST_QUEUE) return refuse('busy', { retryMs: 1_000 });
@@ -47,7 +50,42 @@ export function openRooms(deps: RoomDeps): RoomStates {
     lanes.start();
   }
 
+  async function commitAll(taken: Taken[]): Promise<void> {
+    const contested = taken.filter(({ queue }) => queue.some(({ tries }) => tries >= TRIES_BEFORE_HOLDING));
+    const free = taken.filter((one) => !contested.includes(one));
+    await Promise.all([commitTaken(free), ...contested.map(commitHeld)]);
+  }
+
+  /** One at a time, because it reads on a second connection while it holds the first. */
+  async function commitHeld(taken: Taken): Promise<void> {
+    const mine = holding.then(() => holdAndCommit(taken));
+    holding = mine.catch(() => {});
+    await mine;
+  }
+
+  async function holdAndCommit({ room: id, queue }: Taken): Promise<void> {
+    let draft: Draft | undefined;
+    let outcome: CommitOutcome | undefined;
+    try {
+      outcome = await deps.db.transaction().execute(async (tx) => {
+        await holdLog(tx, id);
+        const room = await cache.get(id);
+        if (room) await reader.readOn(room);
+        [draft] = await draftOf(id, queue);
+        return draft && draft.events.length > 0 ? commitIn(deps, tx, draft) : undefined;
+      });
+    } catch (error) {
+      outcome = { failed: error };
+    }
+    if (draft && outcome === undefined) void settleUnwritten(draft);
+    else if (draft && outcome === 'committed') tell(draft);
+    else if (draft) await again(draft, outcome === 'moved-on' ? undefined : outcome);
+    // It could not even be held: the database is away.
+    else if (outcome) for (const queued of queue) queued.settle(refuse('busy', { retryMs: 2_000 }));
+  }
+
   async function commitTaken(taken: Taken[]): Promise<void> {
+    if (taken.length === 0) return;
     const drafts: Draft[] = [];
     await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
     const writing = drafts.filter((draft) => draft.events.length > 0);
@@ -99,7 +137,20 @@ export function openRooms(deps: RoomDeps): RoomStates {
     await renew(draft.room).catch((reason: unknown) =>
       deps.log.warn({ err: reason, room: draft.room.id }, 'the log could not be read'),
     );
-    for (const { queued } of draft.answers) await retry(queued, error !== undefined);
+    if (error) for (const { queued } of draft.answers) await retry(queued);
+    else tryAgain(draft);
+  }
+
+  /** Decided anew in their order. What is in the log already is found out by the append. */
+  function tryAgain({ room, answers }: Draft): void {
+    const more = answers.map(({ queued }) => ({ ...queued, tries: queued.tries + 1 }));
+    for (const queued of more)
+      if (queued.tries >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
+    waiting.addAgain(
+      room.id,
+      more.filter(({ tries }) => tries < MOST_TRIES),
+    );
+    lanes.start();
   }
 
   /** Reads what is new in the log; when nothing is, then somebody has left or joined. */
@@ -110,17 +161,18 @@ export function openRooms(deps: RoomDeps): RoomStates {
     else cache.forget(room.id);
   }
 
-  async function retry(queued: Queued, alone: boolean): Promise<void> {
+  /** After a failure it may be in the log or not. */
+  async function retry(queued: Queued): Promise<void> {
     const before = await answerFromLog(queued);
     if (before) queued.settle(before);
     else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
-    else queue({ ...queued, tries: queued.tries + 1, alone });
+    else queue({ ...queued, tries: queued.tries + 1, alone: true });
   }
 
   /** What was refused, or changed nothing, was judged by what we remember: that has to be what the log says. */
   async function settleUnwritten(draft: Draft): Promise<void> {
     const isStale = await reader.readOn(draft.room).catch(() => false);
-    if (isStale) for (const { queued } of draft.answers) await retry(queued, false);
+    if (isStale) tryAgain(draft);
     else await settle(draft);
   }
 

@@ -24,6 +24,12 @@ export function openWaitingCommands() {
       else lines.set(queued.room, [queued]);
       count += 1;
     },
+    /** Commands of one room that have to be decided anew: before those that came after them. */
+    addAgain(room: string, some: Queued[]): void {
+      if (some.length === 0) return;
+      lines.set(room, [...some, ...(lines.get(room) ?? [])]);
+      count += some.length;
+    },
     /** Takes what can go now, of every room that is not busy; `done` frees these rooms. */
     take(): Taken[] {
       const taken: Taken[] = [];

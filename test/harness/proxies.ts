@@ -35,7 +35,7 @@ export async function startNginx({ port, processes }: Behind): Promise<Front> {
     daemon off;
     ${process.getuid?.() === 0 ? 'user root;' : ''}
     pid ${folder}/pid;
-    error_log stderr error;
+    error_log stderr crit;
     events {}
     http {
       access_log off;
