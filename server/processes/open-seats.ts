@@ -39,6 +39,7 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
   let others: number | null = null;
   let isStored = true;
   let storing: NodeJS.Timeout | undefined;
+  let stored: Promise<void> = Promise.resolve();
   let closed = false;
   let beating: Promise<void> = live();
   const timer = setInterval(() => {
@@ -51,13 +52,20 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
     try {
       const sign = await beat(house.db, process);
       others = sign.others;
-      if (sign.isNew || !isStored) await storeAll();
+      if (sign.isNew || !isStored) await inTurn(storeAll);
       await look(others > 0 ? [...around.interest()] : []);
       if (others === 0) for (const room of elsewhere.keys()) take(room, new Set());
       if ((await removeDead(house.db)) > 0) around.ended();
     } catch (error) {
       if (!closed) house.log.warn({ err: error }, 'could not say that this process lives');
     }
+  }
+
+  /** One after the other: a seat given up must not be stored before it was taken. */
+  function inTurn(task: () => Promise<void>): Promise<void> {
+    const mine = stored.then(task);
+    stored = mine.catch(() => {});
+    return mine;
   }
 
   async function storeAll(): Promise<void> {
@@ -71,9 +79,13 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
     around.stored(new Set(seats.map(({ room }) => room)));
   }
 
-  async function store(): Promise<void> {
+  function storeSoon(): void {
     storing = undefined;
-    await beating;
+    // Not before the database knows this process.
+    void beating.then(() => inTurn(store));
+  }
+
+  async function store(): Promise<void> {
     const some = [...changes.values()];
     changes.clear();
     if (some.length === 0) return;
@@ -108,7 +120,7 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
       // Whoever loses their seat because we close is somebody for the others to wait for.
       if (closed) return;
       changes.set(`${change.room} ${change.person}`, change);
-      storing ??= setTimeout(() => void store(), TOGETHER).unref();
+      storing ??= setTimeout(storeSoon, TOGETHER).unref();
     },
     /** Who sits in the room at other processes, as of a moment ago. */
     elsewhere: (room: Room): ReadonlySet<string> => elsewhere.get(room) ?? new Set(),
