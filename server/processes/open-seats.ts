@@ -52,7 +52,8 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
     try {
       const sign = await beat(house.db, process);
       others = sign.others;
-      if (sign.isNew || !isStored) await inTurn(storeAll);
+      if (sign.isNew) isStored = false;
+      if (!isStored) await inTurn(storeAll);
       await look(others > 0 ? [...around.interest()] : []);
       if (others === 0) for (const room of elsewhere.keys()) take(room, new Set());
       if ((await removeDead(house.db)) > 0) around.ended();
