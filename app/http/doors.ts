@@ -127,6 +127,7 @@ export const doors = {
     who: 'meeting-member',
     rate: 'write',
   },
+  'item.keep': { path: '/meetings/:meetingId/agenda', method: 'POST', who: 'meeting-member', rate: 'write' },
   'item.move': { path: '/meetings/:meetingId/agenda', method: 'POST', who: 'meeting-member', rate: 'write' },
   'vote.cast': { path: '/meetings/:meetingId/agenda', method: 'POST', who: 'meeting-member', rate: 'write' },
   'voting.close': {

@@ -67,6 +67,9 @@ export const action = act(
   intent('item.withdraw', ofItem, ({ form, ...asked }) =>
     command(asked, form.commandId, { kind: 'item.withdraw', item: form.item }, backTo(asked)),
   ),
+  intent('item.keep', ofItem, ({ form, ...asked }) =>
+    command(asked, form.commandId, { kind: 'item.keep', item: form.item }, backTo(asked, form.item)),
+  ),
   intent('item.move', move, ({ form: { commandId: id, ...to }, ...asked }) =>
     command(asked, id, { kind: 'item.move', ...to }, backTo(asked, to.item)),
   ),

@@ -44,7 +44,14 @@ export type KnownCircle = {
   meetings: Record<'now' | 'next' | 'away' | 'other' | 'skipped', string>;
   /** In the room that is open. Nobody brings the topics; all that is called `third…` is the third member's. */
   room: Record<
-    'topic' | 'otherTopic' | 'thirdItem' | 'message' | 'thirdDecision' | 'thirdAction' | 'thirdDone',
+    | 'topic'
+    | 'otherTopic'
+    | 'thirdItem'
+    | 'thirdTwice'
+    | 'message'
+    | 'thirdDecision'
+    | 'thirdAction'
+    | 'thirdDone',
     string
   >;
   /** The member's own. */
@@ -138,6 +145,7 @@ async function whatWasSaid(
     topic: house.newId(),
     otherTopic: house.newId(),
     thirdItem: house.newId(),
+    thirdTwice: house.newId(),
     message: house.newId(),
     thirdDecision: house.newId(),
     thirdAction: house.newId(),
@@ -159,6 +167,15 @@ async function whatWasSaid(
   ];
   for (const command of byThird) granted(await ask(house, meeting, third.id, command));
   for (const command of byMember) granted(await ask(house, meeting, member.id, command));
+  const twice = {
+    ...item,
+    item: ids.thirdTwice,
+    bringer: third.id,
+    title: `${mark}title4`,
+    carried: 2,
+    votes: 0,
+  };
+  granted(await ask(house, meeting, null, { kind: 'item.carry', items: [twice] }));
   return ids;
 }
 

@@ -44,7 +44,7 @@ function makers({ house, circle, kind }: Asking, state: MeetingState): Make {
     'item.start': () => clockOf(room.topic),
     'item.pause': () => clockOf(room.topic),
     'item.resume': () => clockOf(room.topic),
-    'item.keep': () => ({ item: state.items.find(({ carried }) => carried > 1)?.id ?? '' }),
+    'item.keep': () => ({ item: room.thirdTwice }),
     'phase.start': () => ({ item: state.running ?? '', phase: 1, from: 0 }),
     'seat.give': () => ({ item: roundOf(state), person: third }),
     'extension.ask': () => ({ ...clockOf(room.topic), drops: dropsNow(state, house.now()) }),
@@ -98,10 +98,6 @@ export async function prepare(row: string, { house, circle }: Omit<Asking, 'kind
   if (row === 'lead.take') {
     await does(member, { kind: 'lead.pass', to: third.id });
     await accepts(third);
-  }
-  if (row === 'item.keep') {
-    const item = { ...draft, item: house.newId(), bringer: third.id, carried: 2, votes: 0 };
-    granted(await ask(house, room, null, { kind: 'item.carry', items: [item] }));
   }
   if (row === 'phase.start') {
     const state = await house.rooms.state(room);

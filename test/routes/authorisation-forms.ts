@@ -162,6 +162,7 @@ const meetingRoom: Record<string, MakeSample> = {
     fields: { ...draft, item: circle.room.thirdItem, bringer: circle.people.third.id },
   }),
   'item.withdraw+thirds': ({ circle }) => ({ fields: { item: circle.room.thirdItem } }),
+  'item.keep+thirds': ({ circle }) => ({ fields: { item: circle.room.thirdTwice } }),
   'item.move': (asking) => ({ fields: { item: bothTopics(asking), after: '' } }),
   'vote.cast': ({ circle }) => ({ fields: { item: circle.room.topic, dots: '1' } }),
   'voting.close': () => ({ fields: {} }),

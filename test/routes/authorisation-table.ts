@@ -123,6 +123,7 @@ item.propose                404       404       done      done         404      
 item.edit                   404       404       done      done         404       404        404
 item.edit+thirds            404       404       refused   done         404       404        404
 item.withdraw+thirds        404       404       refused   done         404       404        404
+item.keep+thirds            404       404       refused   done         404       404        404
 item.move                   404       404       done      done         404       404        404
 vote.cast                   404       404       done      done         404       404        404
 voting.close                404       404       refused   done         404       404        404

@@ -8,10 +8,8 @@
  */
 import { unfinishedItems } from './agenda.ts';
 import type { CarriedItem } from './commands.ts';
+import { MOST_SILENT } from './may.ts';
 import type { MeetingState } from './state.ts';
-
-/** How often an item comes back by itself. */
-const MOST_SILENT = 2;
 
 /** The items to carry over, in order. */
 export function carriedItems(state: Pick<MeetingState, 'items'>): CarriedItem[] {

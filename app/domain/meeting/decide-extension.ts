@@ -3,7 +3,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, isFrozen } from './agenda.ts';
 import type { CommandContext, HouseCommand, MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
-import { presentPeople } from './may.ts';
+import { MOST_SILENT, mayKeepItem, presentPeople } from './may.ts';
 import { isExtended, type Offer, offerFor, pulledUp, VOTE_LASTS } from './overrun.ts';
 import { endsAt, isPresent, type MeetingState } from './state.ts';
 import { remainingMs } from './timebox.ts';
@@ -148,8 +148,7 @@ export function bringBack(state: MeetingState, now: number): MeetingEvent[] {
 /** T6: its owner, or the lead, wants it carried over a third time. */
 function keep(state: MeetingState, id: string, actor: string): MeetingEvent[] | Refusal {
   const item = state.items.find((one) => one.id === id && !one.withdrawn);
-  if (!item || isFrozen(item) || item.carried < 2) return refuse('out-of-date');
-  const theirs = [item.bringer, item.proposer, state.lead.holder].includes(actor);
-  if (!theirs && item.bringer !== null) return refuse('not-yours');
-  return item.kept ? [] : [{ kind: 'item.kept', item: id }];
+  if (!item || isFrozen(item) || item.carried < MOST_SILENT) return refuse('out-of-date');
+  if (item.kept) return [];
+  return mayKeepItem(state, item, actor) ? [{ kind: 'item.kept', item: id }] : refuse('not-yours');
 }

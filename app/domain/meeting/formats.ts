@@ -37,7 +37,8 @@ export function findFormat(id: string): MeetingFormat | undefined {
 /** A format's steps as agenda items that nobody brings yet, each with how it runs. */
 export function itemsOfFormat(format: MeetingFormat): (ItemDraft & { run: ItemRun })[] {
   return format.steps.map((step, index) => ({
-    title: step.name,
+    // What repeats runs as phases by now.
+    title: step.name.replace(' (see repeat)', ''),
     itemKind: kindOf(step, index, format.steps.length),
     minutes: step.minutes,
     bringer: null,

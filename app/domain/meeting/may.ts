@@ -37,6 +37,16 @@ export function mayChangeItem(state: MeetingState, item: AgendaItem, person: str
   return theirs || (item.bringer === null && item.itemKind !== 'hot-seat');
 }
 
+/** How often an item is carried over by itself; what has come that often asks its owner (T6). */
+export const MOST_SILENT = 2;
+
+/** T6: whether this member is the one to say that the item shall be carried over once more. */
+export function mayKeepItem(state: MeetingState, item: AgendaItem, person: string): boolean {
+  const isOpen = state.status === 'planned' || state.status === 'live';
+  if (!isOpen || item.withdrawn || item.kept || isFrozen(item) || item.carried < MOST_SILENT) return false;
+  return item.bringer === null || [item.bringer, item.proposer, state.lead.holder].includes(person);
+}
+
 /** Who may be given the floor or the lead: everyone in the room. */
 export function presentPeople(state: MeetingState): string[] {
   return Object.keys(state.attendance).filter((person) => isPresent(state, person));

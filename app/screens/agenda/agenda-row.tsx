@@ -7,6 +7,7 @@ import { Time } from '#app/ui/time.tsx';
 import { ItemChanges } from './item-changes.tsx';
 import { hasDots, ItemDots } from './item-dots.tsx';
 import { ItemFacts, ItemHeading } from './item-facts.tsx';
+import { KeepItem } from './keep-item.tsx';
 import { MoveButtons, MoveHandle } from './move-buttons.tsx';
 import type { Agenda } from './use-agenda.ts';
 import { useDragRow } from './use-drag-row.ts';
@@ -67,6 +68,7 @@ export function AgendaRow({ agenda, item, place, startsAt, hold }: AgendaRowProp
           <ItemFacts agenda={agenda} item={item} isAlone={hasDots(agenda, item)} />
           <ItemDots agenda={agenda} item={item} />
           {isMovable ? <MoveButtons agenda={agenda} item={item} /> : null}
+          <KeepItem agenda={agenda} item={item} />
           <ItemChanges
             agenda={agenda}
             item={item}

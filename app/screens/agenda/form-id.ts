@@ -2,7 +2,7 @@ import { MOST_STEPS } from '#app/domain/meeting/formats.ts';
 
 /** The forms that stand on the page once, by number; the forms of items follow. */
 const single = { propose: 0, 'proposed-item': 1, close: 2, format: 3 };
-const ofItems = ['move', 'vote', 'edit', 'withdraw'] as const;
+const ofItems = ['move', 'vote', 'edit', 'withdraw', 'keep'] as const;
 const firstStep = 16;
 const firstItem = 64;
 

@@ -43,9 +43,10 @@ export function ItemFacts({ agenda, item, isAlone }: ItemFactsProps & { isAlone:
       </Badge>
       {item.carried > 0 ? (
         <Badge kind="warn" icon={History}>
-          Carried over from last time
+          {item.carried === 1 ? 'Carried over from last time' : `Carried over ${item.carried} times`}
         </Badge>
       ) : null}
+      {item.dropped ? <Badge>Left for next time</Badge> : null}
       {agenda.meeting.running === item.id ? (
         <Badge kind="lead" icon={Play}>
           Running now

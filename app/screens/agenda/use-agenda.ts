@@ -16,6 +16,7 @@ import { reachable } from './reachable.ts';
 export type Agenda = {
   /** The meeting's id. */
   id: string;
+  circle: AgendaPageProps['circle'];
   meeting: MeetingState;
   /** What members see, in order; a move under way is shown at its new place. */
   listed: readonly AgendaItem[];
@@ -27,7 +28,7 @@ export type Agenda = {
   nameOf: (person: string) => string;
   /** What every form of the page is numbered from. */
   seed: string;
-  idOf: (item: AgendaItem, form: 'move' | 'vote' | 'edit' | 'withdraw') => string;
+  idOf: (item: AgendaItem, form: 'move' | 'vote' | 'edit' | 'withdraw' | 'keep') => string;
   /** Why the last press had no effect. */
   trouble: string | null;
   /** Sends a command over the open line, or as the form it stands for. */
@@ -95,7 +96,7 @@ export function useAgenda({ seed, zone, everyone, ...page }: AgendaPageProps): A
   );
 
   return {
-    ...{ id: room, meeting, me, people, connection, seed, trouble },
+    ...{ id: room, circle: page.circle, meeting, me, people, connection, seed, trouble },
     listed: withMove(meeting.items, moving),
     reader: { zone, now: serverNow },
     may: permissionsOf(meeting, me, serverNow),

@@ -5,6 +5,7 @@ import Play from 'lucide-react/icons/play';
 import SkipForward from 'lucide-react/icons/skip-forward';
 import type { ReactNode } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { currentPhase } from '#app/domain/meeting/turn.ts';
 import { Button } from '#app/ui/button.tsx';
 import { AskMoreTime } from './ask-more-time.tsx';
 import { useRoomParts } from './room-context.ts';
@@ -79,7 +80,7 @@ function NextButton() {
     <Button
       type="button"
       size="small"
-      kind="primary"
+      kind={currentPhase(meeting)?.next ? 'quiet' : 'primary'}
       icon={SkipForward}
       className="min-w-0 max-md:flex-1"
       onClick={() => act({ kind: 'item.next', running: meeting.running })}

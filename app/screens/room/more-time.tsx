@@ -60,7 +60,7 @@ function Vote({ extension, now }: { extension: Extension; now: number }) {
         </p>
       </div>
       {isPresent(meeting, me) ? (
-        <fieldset className="flex flex-wrap gap-2">
+        <fieldset className="grid grid-cols-3 gap-2 max-md:w-full md:flex">
           <legend className="sr-only">Your thumb</legend>
           {choices.map(({ thumb, words, icon }) => (
             <Button
@@ -68,6 +68,7 @@ function Vote({ extension, now }: { extension: Extension; now: number }) {
               type="button"
               size="small"
               kind={thumbs[me] === thumb ? 'primary' : 'quiet'}
+              className="max-md:flex-col max-md:gap-1 max-md:px-1"
               aria-pressed={thumbs[me] === thumb}
               icon={icon}
               onClick={() => act({ kind: 'thumb.show', item: id, thumb })}

@@ -79,18 +79,17 @@ function PhaseTime({ current }: { current: CurrentPhase }) {
   );
 }
 
-/** The lead moves on; when the time is over the button asks for it. */
+/** The lead moves on; time that is over moves nobody by itself. */
 function NextPhase({ current }: { current: CurrentPhase }) {
   const { act } = useRoomParts();
   const { item, index, phase, next } = current;
-  const isOver = phaseRemainingMs(current, useNow()) <= 0;
   const reveals = phase.form === 'silent-writing';
 
   return (
     <Button
       type="button"
       size="small"
-      kind={isOver ? 'primary' : 'quiet'}
+      kind="primary"
       icon={reveals ? Eye : StepForward}
       className="min-w-0 max-w-full"
       onClick={() => act({ kind: 'phase.start', item: item.id, phase: index + 1, from: index })}
