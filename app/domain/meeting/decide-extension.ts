@@ -8,6 +8,8 @@ import { isExtended, type Offer, offerFor, pulledUp, VOTE_LASTS } from './overru
 import { endsAt, isPresent, type MeetingState } from './state.ts';
 import { remainingMs } from './timebox.ts';
 
+const NO_TIME = 'There is no time left to give before the planned end.';
+
 type ExtensionCommand = Extract<MemberCommand, { kind: 'extension.ask' | 'thumb.show' | 'item.keep' }>;
 
 export function decideExtension(
@@ -35,7 +37,7 @@ function ask(
   if (state.lead.holder !== actor && item?.bringer !== actor) return refuse('not-leading');
   if (item?.clock.rev !== rev) return refuse('out-of-date');
   const offer = offerNow(state, item, now);
-  if (!offer) return refuse('no-time-left');
+  if (!offer) return refuse('limit-reached', { message: NO_TIME });
   const { dropped } = offer.absorption;
   const isSeen = dropped.length === drops.length && dropped.every((one) => drops.includes(one));
   return isSeen ? [opened(item, offer, now)] : refuse('out-of-date');

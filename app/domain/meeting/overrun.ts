@@ -25,7 +25,7 @@ import { remainingMs } from './timebox.ts';
 /** T2, in ms. */
 export const VOTE_LASTS = 20_000;
 /** T4 */
-export const MOST_EXTENSIONS = 2;
+const MOST_EXTENSIONS = 2;
 const LEAST_MINUTES = 5;
 const minute = 60_000;
 
@@ -85,7 +85,7 @@ function giveBack(taken: Absorption['taken'], spare: number): Absorption['taken'
 }
 
 /** What is still to come: everything listed that has not started and has not dropped out. */
-export function stakesOf(items: readonly AgendaItem[]): Stake[] {
+function stakesOf(items: readonly AgendaItem[]): Stake[] {
   return listedItems(items)
     .filter(({ clock, dropped }) => clock.state === 'idle' && !dropped)
     .map(({ id, minutes, itemKind }) => {

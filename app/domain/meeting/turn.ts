@@ -23,8 +23,8 @@ export type CurrentPhase = {
 };
 
 /** The most characters of a single sentence, of one silently written line, and how many of those one person may write. */
-export const SENTENCE_LIMIT = 240;
-export const SILENT_LIMIT = 1_000;
+const SENTENCE_LIMIT = 240;
+const SILENT_LIMIT = 1_000;
 export const SILENT_LINES = 20;
 
 type Meeting = Pick<MeetingState, 'items' | 'running' | 'lead'>;
@@ -116,7 +116,7 @@ export function wordsOutOfTurn(
 ): Refusal | null {
   if (!mayTakePart(meeting, person)) return refuse('not-your-turn', { message: whyNot(meeting, person) });
   const message = misfit(text, form);
-  return message === null ? null : refuse('wrong-form', { message, field: 'text' });
+  return message === null ? null : refuse('bad-input', { message, field: 'text' });
 }
 
 const questionMark = /[?？؟;⁇]/;

@@ -104,6 +104,6 @@ export function TalkPanel({ className }: { className: string }) {
 
 /** Words that were sent a moment too late, or in another form than the phase asks for: they go back to their author. */
 function isOutOfTurn({ command, refusal }: PendingLine): boolean {
-  const came = refusal?.refused === 'not-your-turn' || refusal?.refused === 'wrong-form';
+  const came = refusal?.refused === 'not-your-turn' || refusal?.refused === 'bad-input';
   return came && command.kind === 'message.post';
 }

@@ -15,7 +15,7 @@ type KeptWordsProps = {
 };
 
 /** Reasons that may be gone the next time. */
-const passing: ReadonlySet<string> = new Set(['broken', 'limit-reached', 'not-your-turn', 'wrong-form']);
+const passing: ReadonlySet<string> = new Set(['broken', 'limit-reached', 'not-your-turn']);
 
 /** Words that could not be taken any more: kept, with the reason, until their author has copied or dropped them. */
 export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {

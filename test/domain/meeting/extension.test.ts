@@ -69,7 +69,7 @@ test('T3 a no moves on: nobody is asked again in this item', () => {
   expect(meeting.state.extension?.outcome).toMatchObject({ granted: false, why: 'voted' });
   expect(meeting.item('x').clock.extendedMs).toBe(0);
   expect(meeting.refuses('ada', { kind: 'extension.ask', item: 'x', rev: 1, drops: [] })).toBe(
-    'no-time-left',
+    'limit-reached',
   );
 });
 

@@ -91,7 +91,7 @@ test('C5 a clock is turned only the way it can turn', () => {
   expect(meeting.refuses('ada', { kind: 'item.pause', item: 'x', rev: 2 })).toBe('out-of-date');
   expect(meeting.refuses('ada', { kind: 'item.pause', item: 'y', rev: 0 })).toBe('out-of-date');
   expect(meeting.refuses('ada', { kind: 'extension.ask', item: 'y', rev: 0, drops: [] })).toBe(
-    'no-time-left',
+    'limit-reached',
   );
 });
 

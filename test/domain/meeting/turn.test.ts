@@ -126,7 +126,7 @@ test('G9 questions are questions, and the focus member answers them', () => {
   const meeting = running('question-set', 's1');
   go(meeting, 1);
   expect(meeting.refuses('ada', say('Why?'))).toBe('not-your-turn');
-  expect(meeting.refuses('cleo', say('I would wait.'))).toBe('wrong-form');
+  expect(meeting.refuses('cleo', say('I would wait.'))).toBe('bad-input');
   meeting.does('cleo', say('What have you tried?'));
   meeting.does('ben', say('Nothing yet'));
   expect(meeting.state.messages.map(({ form }) => form)).toEqual(['question', 'answer']);
@@ -134,8 +134,8 @@ test('G9 questions are questions, and the focus member answers them', () => {
 
 test('G9 one sentence is short and one line; where two forms fit the author chooses', () => {
   const harvest = running('trio-consult', 's4', null);
-  expect(harvest.refuses('ben', say('x'.repeat(241)))).toBe('wrong-form');
-  expect(harvest.refuses('ben', say('One.\nTwo.'))).toBe('wrong-form');
+  expect(harvest.refuses('ben', say('x'.repeat(241)))).toBe('bad-input');
+  expect(harvest.refuses('ben', say('One.\nTwo.'))).toBe('bad-input');
   harvest.does('ben', say('x'.repeat(240)));
   const seat = running('hot-seat-60', 's3');
   seat.does('cleo', say('I once', 'experience'));
@@ -152,7 +152,7 @@ test('G9 a line outside of phases carries no form, whatever it says of itself', 
 
 test('W2 silent writing is bounded: so many lines a person, so many characters a line', () => {
   const meeting = running('open-agenda-votes', 's0', null);
-  expect(meeting.refuses('ben', say('x'.repeat(1_001)))).toBe('wrong-form');
+  expect(meeting.refuses('ben', say('x'.repeat(1_001)))).toBe('bad-input');
   for (let line = 0; line < SILENT_LINES; line += 1) meeting.does('ben', say('x'.repeat(1_000)));
   expect(meeting.refuses('ben', say('more'))).toBe('limit-reached');
   meeting.does('cleo', say('mine'));

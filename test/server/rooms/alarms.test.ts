@@ -1,5 +1,7 @@
 // The house's own alarms on a real log: what is due is done once, by whoever notices first, and after a restart.
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { House } from '#server/house.ts';
@@ -96,4 +98,31 @@ test('D2 what the database refuses for a moment is tried again', async () => {
   alarmsIn({ ...ground.house, rooms }).look(room.meeting);
   await vi.waitFor(async () => expect(await closings(room)).toHaveLength(1));
   expect(refused).toBe(3);
+});
+
+test('D2 a vote on more time opens when the item’s time is over, and closes 20 seconds later', async () => {
+  const room = await aMeetingRoom(ground.house, 2);
+  const [lead = '', other = ''] = room.members;
+  const item = randomUUID();
+  const does = (actor: string | null, command: MeetingCommand) =>
+    ask(ground.house, room.meeting, actor, command);
+  for (const person of room.members) await does(null, { kind: 'attendance.arrive', person });
+  await does(null, { kind: 'lead.assign', lead, line: [] });
+  const topic = { title: 'Talk', itemKind: 'topic', minutes: 10, bringer: null, help: '' } as const;
+  await does(lead, { kind: 'item.propose', item, ...topic });
+  await does(lead, { kind: 'item.start', item, rev: 0 });
+  const alarms = alarmsIn(ground.house);
+  alarms.look(room.meeting);
+  expect(await kindsIn(room)).not.toContain('extension.opened');
+
+  clock.advance(10 * 60_000);
+  alarms.look(room.meeting);
+  await vi.waitFor(async () => expect((await kindsIn(room)).at(-1)).toBe('extension.opened'));
+  await does(other, { kind: 'thumb.show', item, thumb: 'up' });
+
+  clock.advance(20_000);
+  alarms.look(room.meeting);
+  await vi.waitFor(async () =>
+    expect((await kindsIn(room)).slice(-3)).toEqual(['thumb.shown', 'extension.closed', 'item.extended']),
+  );
 });
