@@ -8,7 +8,7 @@ type Packet = { data?: unknown; options?: { wsPreEncodedFrame?: readonly Uint8Ar
 /** How much may wait for one line in bytes, and how long a write may take in ms, before the line is cut. */
 export type DrainLimits = { bytes: number; ms: number };
 
-export const standardDrain: DrainLimits = { bytes: 1024 * 1024, ms: 10_000 };
+const standardDrain: DrainLimits = { bytes: 1024 * 1024, ms: 10_000 };
 
 /**
  * Cuts lines that do not drain: whoever sleeps, or reads more slowly than the room talks, is not kept in memory. They

@@ -1,5 +1,6 @@
 // Our server as shipped: the whole house with sign-ins, rules, pages and PostgreSQL. Only how often one person may do
 // things is lifted, because a few hundred people stand for many thousand.
+import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { connect } from '#db/connect.ts';
 import { connectLive } from '#server/connect-live.ts';
@@ -43,6 +44,7 @@ answerAsks(
     world: (shape: RoomShape) => furnish(house, shape),
     lines: (rooms: string[]) => countLines(house.db, rooms),
     'long meeting': (events: number) => longMeeting(house, events),
+    connections: () => promisify(server.getConnections.bind(server))(),
     forget: (room: string) => house.rooms.forget(room),
     'say meanwhile': ({ world, lines }: { world: World; lines: number }) => sayMeanwhile(house, world, lines),
   },

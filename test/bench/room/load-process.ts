@@ -1,4 +1,5 @@
 // The load: everybody who talks to one server, in one process.
+import { openSleepyLine } from '#test/harness/sleepy-line.ts';
 import { answerAsks, usage } from '../answer-asks.ts';
 import { bareLine } from './bare-line.ts';
 import { houseLine } from './house-line.ts';
@@ -8,4 +9,11 @@ import { wsLine } from './ws-line.ts';
 const lines = { bare: bareLine, ws: wsLine, house: houseLine };
 const talk = openTalk(lines[process.argv[2] as keyof typeof lines]);
 
-answerAsks({ usage, ...talk });
+answerAsks({
+  usage,
+  ...talk,
+  /** Somebody enters and reads nothing more. */
+  async sleep({ url, room, cookie }: { url: string; room: string; cookie: string }) {
+    await openSleepyLine(url, { room, cookie });
+  },
+});

@@ -5,6 +5,7 @@ import { comparePaced } from './compare-paced.ts';
 import { compareTalk, type TalkPart } from './compare-talk.ts';
 import type { Contest } from './contest.ts';
 import { measureEnter } from './measure-enter.ts';
+import { measureSlow } from './measure-slow.ts';
 
 const talk: TalkPart = {
   name: 'talk',
@@ -33,4 +34,5 @@ export const parts: Record<string, (contest: Contest) => Promise<void>> = {
   idle: compareIdle,
   enter: measureEnter,
   overload: compareOverload,
+  slow: measureSlow,
 };

@@ -3,8 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { addFaults, type Faults, type LoadLine, noFaults, type Said } from './load-line.ts';
 import type { World } from './world.ts';
 
-/** `pace`: messages a second altogether, whoever waits for whatever; otherwise `inFlight` of each sender. */
-export type TalkShape = { senders: number; inFlight: number; pace?: number };
+/** `pace`: messages a second altogether, whoever waits for whatever; otherwise `inFlight` of each
+ * sender. `repeated`: how many times the words of a line are in it; once unless told. */
+export type TalkShape = { senders: number; inFlight: number; pace?: number; repeated?: number };
 /** Counts since the start, at an instant of this process. */
 export type Mark = {
   at: number;
@@ -49,7 +50,7 @@ export function openTalk(openLine: OpenLine) {
   function say({ line, tally }: Member): void {
     underWay += 1;
     said += 1;
-    line.say(performance.now().toFixed(3) + PADDING, (answer) => {
+    line.say(performance.now().toFixed(3) + PADDING.repeat(shape.repeated ?? 1), (answer) => {
       underWay -= 1;
       note(answer, tally);
       if (running && shape.pace === undefined) say({ line, tally });
