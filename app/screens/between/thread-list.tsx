@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react';
 import MessagesSquare from 'lucide-react/icons/messages-square';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TypingLine } from '../room/typing-line.tsx';
@@ -17,8 +17,12 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
   const { threads, isMore } = useThreads(state.meeting.messages, read);
   const place = `/circles/${circle.id}/room`;
   const navigate = useNavigate();
-  useArrival(threads, (line) => {
-    if (read?.kind !== 'one') navigate(`${place}?line=${line}#line-${line}`, { replace: true });
+  const asked = useRef('');
+  useArrival(read, (line) => {
+    // Once for each line: a page that does not have it either is no reason to ask again.
+    if (asked.current === line) return;
+    asked.current = line;
+    navigate(`${place}?line=${line}#line-${line}`, { replace: true });
   });
   const last = threads.at(-1);
 
