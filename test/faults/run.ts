@@ -1,14 +1,14 @@
 // One run: a meeting with its people, some traffic, some faults; then everything heals, comes to rest, and is judged.
-import { execFile } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { cookieName } from '#server/auth/cookie.ts';
-import { aMeetingRoom } from '#test/harness/meeting-room.ts';
+import { check } from './check.ts';
 import { type Dice, openDice } from './dice.ts';
+import { allLive, gather } from './gather.ts';
 import type { Scene } from './griefs.ts';
 import { type History, openHistory } from './history.ts';
 import type { Judgement } from './judge.ts';
-import { keepActing, type Place, takePlace } from './place.ts';
+import { keepActing, type Place } from './place.ts';
+import { comeToRest, headOf } from './rest.ts';
 import { blow, type Weather } from './weather.ts';
 import type { World } from './world.ts';
 
@@ -62,40 +62,6 @@ export async function holdRun(world: World, wanted: RunWanted): Promise<Judgemen
   }
 }
 
-async function gather(
-  world: World,
-  history: History,
-  { seed, members: count, patience }: RunWanted,
-  dice: Dice,
-) {
-  await world.database.answers();
-  const { house, origin } = world;
-  const { meeting: room, members } = await aMeetingRoom(house, count, house.now() - 60_000);
-  house.rooms.forget(room);
-  history.note({ do: 'begin', seed, room, people: members, patience });
-  const people = members.map((id, index) => ({ id, name: `Person ${index + 1}` }));
-  const places: Place[] = [];
-  for (const [index, person] of members.entries()) {
-    const token = house.newToken();
-    await house.sessions.start(person, token);
-    const cookie = `${cookieName(origin)}=${token}`;
-    for (const tab of index === 0 ? [1, 2] : [1]) {
-      const name = `${index + 1}.${tab}`;
-      const seat = { ...{ room, person, people, cookie, origin }, name };
-      places.push(await takePlace(world, history, dice.apart(`place ${name}`), seat));
-    }
-  }
-  return { room, places };
-}
-
-async function allLive(places: Place[]): Promise<void> {
-  const until = performance.now() + 30_000;
-  while (!places.every((place) => place.tab().store.get().connection === 'live')) {
-    if (performance.now() > until) throw new Error('Not everybody could come in.');
-    await pause(10);
-  }
-}
-
 async function makeTrouble(
   world: World,
   places: Place[],
@@ -141,45 +107,4 @@ async function sayLastWords(world: World, [speaker, ...others]: Place[], dice: D
     await pause(dice.between(150, 250));
     speaker?.tab().act({ kind: 'message.post', message: dice.id(), text: `last words, ${last} of 3` });
   }
-}
-
-/** Until everybody is where the log is, with nothing left to send: after how many ms that was, or null. */
-async function comeToRest(
-  world: World,
-  room: string,
-  places: Place[],
-  patience: number,
-): Promise<number | null> {
-  const began = performance.now();
-  let resting: number | null = null;
-  while (performance.now() < began + 2 * patience) {
-    const head = await headOf(world, room);
-    if (!places.every((place) => isAtRest(place, head))) resting = null;
-    else resting ??= performance.now();
-    if (resting !== null && performance.now() > resting + 100) return Math.round(resting - began);
-    await pause(15);
-  }
-  return null;
-}
-
-function isAtRest(place: Place, head: number): boolean {
-  const { connection, meeting, pending } = place.tab().store.get();
-  const isSent = pending.every(({ progress }) => progress === 'refused');
-  return connection === 'live' && meeting.version === head && isSent;
-}
-
-async function headOf({ database }: World, room: string): Promise<number> {
-  const { rows } = await database.connection.pool.query('select version from room where id = $1', [room]);
-  return rows[0].version;
-}
-
-const checker = new URL('./checker.ts', import.meta.url).pathname;
-
-function check(history: string, url: string): Promise<Judgement> {
-  return new Promise((resolve, reject) => {
-    execFile(process.execPath, [checker, history, url], { maxBuffer: 1 << 26 }, (error, out, said) => {
-      if (out) resolve(JSON.parse(out));
-      else reject(new Error(`The checker did not come to an end: ${said}`, { cause: error }));
-    });
-  });
 }
