@@ -2,13 +2,11 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, connect as dial, type Socket } from 'node:net';
 import type { Dice } from './dice.ts';
-
-/** How the line is right now. `delay` in ms each way; `shred`: bytes come in small pieces. */
-export type Weather = { delay: number; shred: boolean };
+import { openWay, type Way, type WayState } from './way.ts';
 
 export type Gate = {
   port: number;
-  set: (weather: Partial<Weather>) => void;
+  set: (state: Partial<Pick<WayState, 'delay' | 'shred'>>) => void;
   /** Both ends are reset at once. */
   cut: () => void;
   /** Only a part of the next bytes from the server gets through, then both ends are reset. */
@@ -30,70 +28,31 @@ export type Gate = {
 const LISTEN = 60;
 const LINGER = 200;
 
-/** One direction of a line: what is held back, and whether the next bytes are the last. */
-type Way = { held: Buffer[] | null; midway: boolean; flush: () => void };
 type Line = { near: Socket; far: Socket; up: Way; down: Way };
 
 /** Opens a gate to whatever port `upstream` names; null means that nobody is there. */
 export async function openGate(dice: Dice, upstream: () => number | null): Promise<Gate> {
-  const weather: Weather = { delay: 0, shred: false };
+  const state: WayState = { delay: 0, shred: false, asleep: false, frozen: false };
   const lines = new Set<Line>();
-  let asleep = false;
-  let frozen = false;
 
   const server = createServer((near) => {
+    near.setNoDelay(true);
     near.on('error', () => {});
     const port = upstream();
     if (port === null) return void near.resetAndDestroy();
     const far = dial(port, '127.0.0.1');
-    const line: Line = { near, far, up: openWay(near, far), down: openWay(far, near) };
+    const way = (from: Socket, to: Socket) => openWay({ from, to, state, dice, torn: cutAll });
+    const line: Line = { near, far, up: way(near, far), down: way(far, near) };
     lines.add(line);
+    far.setNoDelay(true);
     far.on('error', () => {});
     far.on('close', () => end(line));
     near.on('close', () => end(line));
   });
 
-  function openWay(from: Socket, to: Socket): Way {
-    let last = Promise.resolve();
-    const way: Way = { held: null, midway: false, flush };
-    from.on('data', (bytes: Buffer) => {
-      if (asleep) return;
-      if (way.midway) {
-        to.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), () => cutAll());
-        return;
-      }
-      if (frozen) way.held ??= [];
-      if (way.held) way.held.push(bytes);
-      else for (const piece of piecesOf(bytes)) last = last.then(() => late(to, piece));
-    });
-    return way;
-
-    function flush(): void {
-      const held = way.held ?? [];
-      way.held = null;
-      for (const bytes of held) last = last.then(() => late(to, bytes));
-    }
-  }
-
-  async function late(to: Socket, bytes: Buffer): Promise<void> {
-    if (weather.delay > 0) await new Promise((resume) => setTimeout(resume, weather.delay));
-    if (to.writable) to.write(bytes);
-  }
-
-  function piecesOf(bytes: Buffer): Buffer[] {
-    if (!weather.shred) return [bytes];
-    const pieces: Buffer[] = [];
-    for (let from = 0; from < bytes.length; ) {
-      const size = dice.between(1, 40);
-      pieces.push(bytes.subarray(from, from + size));
-      from += size;
-    }
-    return pieces;
-  }
-
   function end(line: Line): void {
     // A line that is asleep or orphaned does not tell its other end.
-    if (asleep || !lines.delete(line)) return;
+    if (state.asleep || !lines.delete(line)) return;
     line.near.resetAndDestroy();
     line.far.resetAndDestroy();
   }
@@ -105,7 +64,7 @@ export async function openGate(dice: Dice, upstream: () => number | null): Promi
     }
   }
   function thaw(): void {
-    frozen = false;
+    state.frozen = false;
     for (const { up, down } of lines) {
       up.flush();
       down.flush();
@@ -113,7 +72,7 @@ export async function openGate(dice: Dice, upstream: () => number | null): Promi
   }
 
   function orphanLine(line: Line, ms: number): void {
-    line.up.held ??= [];
+    line.up.hold();
     setTimeout(() => {
       lines.delete(line);
       line.near.resetAndDestroy();
@@ -126,20 +85,20 @@ export async function openGate(dice: Dice, upstream: () => number | null): Promi
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,
-    set: (changes) => void Object.assign(weather, changes),
+    set: (changes) => void Object.assign(state, changes),
     cut: cutAll,
     cutMidway() {
-      for (const { down } of lines) down.midway = true;
+      for (const { down } of lines) down.tear();
     },
     freeze(ms) {
-      frozen = true;
+      state.frozen = true;
       setTimeout(thaw, ms);
     },
     sleep() {
-      asleep = true;
+      state.asleep = true;
     },
     wake() {
-      asleep = false;
+      state.asleep = false;
       cutAll();
     },
     orphan(ms) {
@@ -147,7 +106,7 @@ export async function openGate(dice: Dice, upstream: () => number | null): Promi
     },
     close() {
       server.close();
-      asleep = false;
+      state.asleep = false;
       cutAll();
     },
   };
