@@ -2,6 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
+import { maskEvent } from '#app/domain/meeting/mask.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import type { Stored } from './stored.ts';
 import type { Story } from './story.ts';
@@ -14,8 +15,8 @@ export function judgeSight({ log }: Stored, story: Story, { find }: Verdict): vo
       if (!stored) find('phantom', `${tab} saw ${event.kind} at ${event.version}, which is not in the log`);
       else if (!isAsStored(event, stored))
         find('phantom', `${tab} saw another ${event.version} than is stored`);
-      if (event.kind === 'vote.cast' && event.actor !== person && (event.item ?? event.dots) !== null)
-        find('leaked', `${tab} saw somebody's vote at ${event.version}`);
+      if (event.actor !== person && isOpen(event))
+        find('leaked', `${tab} saw what is hidden at ${event.version}`);
     }
   }
 
@@ -28,8 +29,8 @@ export function judgeSight({ log }: Stored, story: Story, { find }: Verdict): vo
   for (const { tab, person, state, connection } of story.ends) {
     if (state.version < story.head || connection !== 'live')
       find('unseen', `${tab} is ${connection} at ${state.version} of ${story.head}`);
-    const others = Object.keys(state.voting.dots).filter((one) => one !== person);
-    if (others.length > 0) find('leaked', `${tab} holds the votes of others`);
+    const votes = { ...state.voting.dots, ...state.extension?.thumbs };
+    if (Object.keys(votes).some((one) => one !== person)) find('leaked', `${tab} holds the votes of others`);
     const folded = fold(log.slice(0, state.version));
     if (state.version <= log.length && !isDeepStrictEqual(comparable(state), comparable(folded)))
       find(
@@ -39,20 +40,30 @@ export function judgeSight({ log }: Stored, story: Story, { find }: Verdict): vo
   }
 }
 
-/** As it left the server then: words may have been taken back since, votes may have been masked. */
+/** As it left the server then: words may have been taken back since, what is hidden may have been masked. */
 function isAsStored(seen: LoggedMeetingEvent, stored: LoggedMeetingEvent): boolean {
-  const isVote = seen.kind === 'vote.cast' && stored.kind === 'vote.cast';
-  if (isVote && seen.item === null) return seen.actor === stored.actor && seen.command === stored.command;
-  if ('text' in stored && stored.text === null)
-    return isDeepStrictEqual({ ...seen, text: null }, plain({ ...stored }));
-  return isDeepStrictEqual(seen, plain(stored));
+  const isBlanked = 'text' in stored && stored.text === null;
+  const now = (event: LoggedMeetingEvent) => plain(isBlanked ? { ...event, text: null } : event);
+  return [stored, maskEvent(stored)].some((form) => isDeepStrictEqual(now(seen), now(form)));
+}
+
+/** Whether an event carries what nobody but its author may know yet. */
+function isOpen(event: LoggedMeetingEvent): boolean {
+  if (event.kind === 'vote.cast') return event.item !== null || event.dots !== null;
+  if (event.kind === 'thumb.shown') return event.thumb !== null;
+  return 'sealed' in event;
 }
 
 const plain = <Thing>(thing: Thing): Thing => JSON.parse(JSON.stringify(thing));
 
 /** Votes are each reader's own, and a second tab learns of them only on entering again. */
 function comparable(state: MeetingState): object {
-  return plain({ ...state, voting: { ...state.voting, dots: {} } });
+  const { voting, extension } = state;
+  return plain({
+    ...state,
+    voting: { ...voting, dots: {} },
+    extension: extension && { ...extension, thumbs: {} },
+  });
 }
 
 function differences(one: MeetingState, other: MeetingState): string {
