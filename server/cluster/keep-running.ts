@@ -60,9 +60,10 @@ async function run(port: number, stop: AbortSignal): Promise<number> {
   const exit = once(child, 'exit');
   const end = () => endWithin(LONGEST_STOP, child);
   stop.addEventListener('abort', end, { once: true });
-  const [code] = (await exit) as [number | null];
+  const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
   stop.removeEventListener('abort', end);
-  return code ?? 1;
+  // Told to stop before it could even listen for that: there was nothing to close.
+  return code ?? (stop.aborted && signal === 'SIGTERM' ? 0 : 1);
 }
 
 function endWithin(milliseconds: number, child: ChildProcess): void {

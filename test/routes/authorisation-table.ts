@@ -9,7 +9,7 @@
  * - shows: the page, or an answer to be shown once; moves: on to another page
  * - done: it was done; nothing: answered like done, but nothing changed, for there was nothing of theirs
  * - sign-in: asked to sign in first; 404: as for what never was
- * - refused: told that they may not; spent: told that the link is dead
+ * - refused: told that they may not; not-now: that it cannot be done yet; spent: that the link is dead
  *
  * Sockets, where the rows are in the order of a meeting
  * - no-line: nobody connects; ok: done, or heard; anything else: the refusal's code
@@ -133,7 +133,7 @@ message.post                404       404       done      done         404      
 talk.read                   404       404       shows     shows        404       404        404
 minutes.read                404       404       shows     shows        404       404        404
 minutes.download            404       404       shows     shows        404       404        404
-notes.carry                 404       404       refused   refused      404       404        404
+notes.carry                 404       404       not-now   not-now      404       404        404
 action.complete+thirds      404       404       refused   done         404       404        404
 action.reopen+thirds        404       404       refused   done         404       404        404
 `;

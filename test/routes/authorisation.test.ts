@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** What turns somebody away; then nothing may have changed. */
-const turnedAway = ['sign-in', '404', 'refused', 'spent'];
+const turnedAway = ['sign-in', '404', 'refused', 'not-now', 'spent'];
 
 /** The kinds of words of any known circle in a text. */
 function wordsIn(text: string): string[] {
