@@ -26,7 +26,7 @@ function words(limit: number, clean: (text: string) => string, least: 0 | 1) {
     .string()
     .max(limit * 4, `Please keep this to ${limit} characters.`)
     .transform(clean)
-    .refine((text) => lengthOf(text) >= least, 'Please fill this in.')
+    .refine((text) => text.length >= least, 'Please fill this in.')
     .refine((text) => lengthOf(text) <= limit, `Please keep this to ${limit} characters.`);
 }
 

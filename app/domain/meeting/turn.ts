@@ -7,6 +7,7 @@
  * G8 While an item's clock is paused its phase binds nobody, but silent writing stays hidden.
  * G9 A line carries the form its phase asked for; the focus member answers questions.
  */
+import { lengthOf } from '../people/typed-text.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, listedItems, type StartedPhase } from './agenda.ts';
 import { type LineForm, type Phase, type PhaseWho, phaseMs } from './phases.ts';
@@ -123,12 +124,12 @@ const questionMark = /[?？؟;⁇]/;
 
 /** What does not fit the form, in plain words, or null. */
 export function misfit(text: string, form: LineForm | null): string | null {
-  const length = [...text].length;
+  if (form === null) return null;
   if (form === 'question' && !questionMark.test(text))
     return 'This phase is for questions only. Make it a question, with a question mark.';
-  if (form === 'one-sentence' && (length > SENTENCE_LIMIT || text.includes('\n')))
+  if (form === 'one-sentence' && (lengthOf(text) > SENTENCE_LIMIT || text.includes('\n')))
     return `This phase is for one sentence each: at most ${SENTENCE_LIMIT} characters, in one line.`;
-  if (form === 'silent-writing' && length > SILENT_LIMIT)
+  if (form === 'silent-writing' && lengthOf(text) > SILENT_LIMIT)
     return `Please keep what you write in silence to ${SILENT_LIMIT} characters a line.`;
   return null;
 }

@@ -12,8 +12,12 @@ export function cleanLine(typed: string): string {
   return typed.replace(/\s/gu, ' ').replace(unseen, '').replace(/ {2,}/g, ' ').trim().normalize('NFC');
 }
 
+// What most people type most of the time: letters, figures and signs of ASCII in one line, with no space at the ends.
+const plain = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** Several lines: line ends become `\n`, at most one empty line in a row, no white space at the ends. */
 export function cleanText(typed: string): string {
+  if (plain.test(typed)) return typed;
   const lines = typed.replace(/\r\n?|[\u2028\u2029]/g, '\n');
   return lines
     .replace(unseenInText, '')
@@ -23,7 +27,9 @@ export function cleanText(typed: string): string {
     .normalize('NFC');
 }
 
+const surrogate = /[\ud800-\udfff]/;
+
 /** How long a text is for the person who typed it: in characters, not in code units. */
 export function lengthOf(text: string): number {
-  return [...text].length;
+  return surrogate.test(text) ? [...text].length : text.length;
 }

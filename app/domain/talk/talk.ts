@@ -14,6 +14,7 @@
  */
 import type { LineForm } from '../meeting/phases.ts';
 import { type Refusal, refuse } from '../refusal.ts';
+import { handOnIds, holdsLine } from './line-ids.ts';
 import { opened, revealed, seal, sealedOf, type Words, withHidden } from './sealed.ts';
 
 /** How many of the newest lines the folded state holds; with the beginnings of their threads at most twice as many. */
@@ -65,9 +66,8 @@ export function decideTalk(
   actor: string,
   { threaded = false, form }: { threaded?: boolean; form?: LineForm | undefined } = {},
 ): TalkEvent[] | Refusal {
-  const known = findLast(messages, command.message);
   if (command.kind === 'message.post') {
-    if (known) return refuse('already-done');
+    if (holdsLine(messages, command.message)) return refuse('already-done');
     const { message, text, thread } = command;
     if (thread === undefined) {
       const words = form === 'silent-writing' ? seal(text) : { text };
@@ -76,6 +76,7 @@ export function decideTalk(
     if (!threaded) return refuse('bad-input', { field: 'thread' });
     return reply(messages, { message, text, thread });
   }
+  const known = messages.findLast(({ id }) => id === command.message);
   if (!known) return refuse('out-of-date');
   if (known.author !== actor) return refuse('not-yours');
   const isTakenBack = known.text === null && !known.hidden;
@@ -93,7 +94,7 @@ function reply(
   messages: readonly Message[],
   { message, text, thread }: { message: string; text: string; thread: string },
 ): TalkEvent[] | Refusal {
-  const answered = findLast(messages, thread);
+  const answered = messages.findLast(({ id }) => id === thread);
   if (!answered) return refuse('out-of-date', { message: resting });
   return [{ kind: 'message.posted', message, text, thread: answered.thread ?? answered.id }];
 }
@@ -113,7 +114,9 @@ export function evolveTalk(
     const line = lineOf(event);
     const known = line.hidden ? withHidden(messages, line) : null;
     if (known) return known;
-    return messages.length < tail ? [...messages, line] : newestOf(messages, line, tail);
+    const lines = messages.length < tail ? [...messages, line] : newestOf(messages, line, tail);
+    handOnIds(messages, lines, line);
+    return lines;
   }
   if (event.kind === 'message.revealed') return revealed(messages, event.lines);
   return messages.map((line) => {
@@ -146,14 +149,6 @@ function threadsOf(lines: readonly Message[]): Set<string> {
   const threads = new Set<string>();
   for (const { thread } of lines) if (thread !== null) threads.add(thread);
   return threads;
-}
-
-function findLast(messages: readonly Message[], id: string): Message | undefined {
-  // A plain loop: this is asked about every line that is said.
-  for (let place = messages.length - 1; place >= 0; place--) {
-    if (messages[place]?.id === id) return messages[place];
-  }
-  return undefined;
 }
 
 /** All that was said, from the whole log of a room: what minutes and exports are made of. */

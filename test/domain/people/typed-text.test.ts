@@ -38,4 +38,25 @@ describe('typed text', () => {
   test('length counts characters', () => {
     expect(lengthOf('🪁a')).toBe(2);
   });
+
+  test('plain words are cleaned as all others are', () => {
+    const plain = fc.string({
+      unit: fc.integer({ min: 32, max: 126 }).map((code) => String.fromCharCode(code)),
+    });
+    fc.assert(
+      fc.property(plain, (typed) => {
+        // Beside a letter that is not plain, nothing takes the shorter way.
+        expect(`é\n${cleanText(typed)}\né`).toBe(cleanText(`é\n${typed.trim()}\né`));
+      }),
+    );
+  });
+
+  test('a text is as long as it has characters, in whatever script', () => {
+    fc.assert(
+      fc.property(anything, (text) => {
+        expect(lengthOf(text)).toBe([...text].length);
+      }),
+    );
+    expect(lengthOf('a\u{1f389}\ud800b')).toBe(4);
+  });
 });
