@@ -30,7 +30,9 @@ const badId = fc.oneof(
   fc.integer(),
 );
 
-const badNumber = fc.constantFrom<unknown>('5', -1, 0.5, 1e12, -1e300, Number.NaN, null, '');
+const badNumber = fc.constantFrom<unknown>('5', -1, 0.5, 1e12, -1e300, '');
+/** Both arrive as nothing. */
+const noNumber = fc.constantFrom(Number.NaN, null);
 /** Nothing is left of them when they are cleaned, or too much. */
 const badText = fc.constantFrom<unknown>(letters(40_000), '🦊'.repeat(15_000), 7, null);
 const emptyText = fc.constantFrom('', ' \n\t ', '\u0000\u0001', '\u202e\u200b'.replace('\u200b', ''));
@@ -46,9 +48,10 @@ const badDay = fc.constantFrom<unknown>(
 export const looksLikeId = (good: unknown): good is string =>
   typeof good === 'string' && /^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(good);
 
-/** Bad values for one field. `mayBeEmpty`: a text that may be left out. */
+/** Bad values for one field. `mayBeEmpty`: a text or number that may be left out. */
 export function badFor(good: unknown, { mayBeEmpty }: { mayBeEmpty: boolean }): fc.Arbitrary<unknown> {
-  if (typeof good === 'number') return fc.oneof(shapes, badNumber);
+  if (typeof good === 'number')
+    return mayBeEmpty ? fc.oneof(shapes, badNumber) : fc.oneof(shapes, badNumber, noNumber);
   if (typeof good === 'boolean') return fc.oneof(fc.constantFrom<unknown>('true', 1, null, 'on'), badText);
   if (Array.isArray(good))
     return fc.oneof(badId, fc.constantFrom<unknown>({}, [7], [letters(99)], [[]], null));

@@ -59,7 +59,13 @@ export async function knock(at: Knock, way: Way, never?: string): Promise<Answer
   return door.method === 'GET' ? visitor.get(address) : visitor.post(address, sample.fields);
 }
 
-const words: Record<number, string> = { 200: 'shows', 403: 'refused', 404: '404', 409: 'not-now', 410: 'spent' };
+const words: Record<number, string> = {
+  200: 'shows',
+  403: 'refused',
+  404: '404',
+  409: 'not-now',
+  410: 'spent',
+};
 
 /** The answer in a word; whether a form that was accepted changed anything is not known yet. */
 export function outcomeOf({ status, location }: Answer): string {
