@@ -1,11 +1,9 @@
 // Statements that are sent so often that PostgreSQL should plan them once for each connection and not every time.
-import { type RawBuilder, sql } from 'kysely';
-
 const mark = /^\s*\/\* prepared: ([a-z-]+) \*\//;
 
-/** Stands first in a statement and gives it a name; two statements must not share one. */
-export function prepared(name: string): RawBuilder<unknown> {
-  return sql.raw(`/* prepared: ${name} */`);
+/** A statement with its name; two statements must not share one. */
+export function prepared(name: string, statement: string): string {
+  return `/* prepared: ${name} */ ${statement}`;
 }
 
 /** The name that a statement was given, if it was given one. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { prepared } from './prepared.ts';
 import type { DB } from './schema.ts';
@@ -124,6 +124,36 @@ export async function findCommand(db: Kysely<DB>, room: string, command: string)
     .executeTakeFirst();
 }
 
+/** Put together once and not for each commit. */
+const append = prepared(
+  'append',
+  `with wanted as (
+    select * from unnest($1::uuid[], $2::bigint[], $3::int[], $4::int[]) as w (room_id, expected, added, departures)
+  ), asked as (
+    select * from unnest($5::uuid[], $6::uuid[]) as a (room_id, actor_id)
+  ), moved as (
+    update room r set version = w.expected + w.added
+    from wanted w
+    where r.id = w.room_id and r.version = w.expected and r.departures = w.departures and not exists (
+      select from asked a where a.room_id = r.id and not exists (
+        select from membership m
+        where m.circle_id = r.circle_id and m.person_id = a.actor_id and m.left_at is null
+      )
+    )
+    returning r.id
+  ), written as (
+    insert into room_event (room_id, version, kind, actor_id, at, body, command_id, command_hash)
+    select e.room_id, e.version, e.kind, e.actor_id, timestamptz 'epoch' + e.at * interval '1 millisecond',
+      e.body, e.command_id, e.command_hash
+    from rows from (
+      unnest($7::uuid[]), unnest($8::bigint[]), unnest($9::text[]), unnest($10::uuid[]), unnest($11::bigint[]),
+      jsonb_array_elements($12::jsonb), unnest($13::uuid[]), unnest($14::text[])
+    ) as e (room_id, version, kind, actor_id, at, body, command_id, command_hash)
+    join moved on moved.id = e.room_id
+  )
+  select id from moved`,
+);
+
 /**
  * Appends to several rooms in one statement and answers which of them took it. A room does not take it when its log
  * has moved on (somebody else appended), when somebody has left the circle unnoticed, or when one of the actors is no
@@ -134,46 +164,23 @@ export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): 
     events.map((event) => toRow(room, event, hashes)),
   );
   const actors = appends.flatMap(({ room, actors }) => actors.map((actor) => ({ room, actor })));
-  const { rows } = await sql<{ id: string }>`
-    ${prepared('append')} with wanted as (
-      select * from unnest(
-        ${listOf(appends, (one) => one.room)}::uuid[],
-        ${listOf(appends, (one) => one.expected)}::bigint[],
-        ${listOf(appends, (one) => one.events.length)}::int[],
-        ${listOf(appends, (one) => one.departures)}::int[]
-      ) as w (room_id, expected, added, departures)
-    ), asked as (
-      select * from unnest(
-        ${listOf(actors, (one) => one.room)}::uuid[],
-        ${listOf(actors, (one) => one.actor)}::uuid[]
-      ) as a (room_id, actor_id)
-    ), moved as (
-      update room r set version = w.expected + w.added
-      from wanted w
-      where r.id = w.room_id and r.version = w.expected and r.departures = w.departures and not exists (
-        select from asked a where a.room_id = r.id and not exists (
-          select from membership m
-          where m.circle_id = r.circle_id and m.person_id = a.actor_id and m.left_at is null
-        )
-      )
-      returning r.id
-    ), written as (
-      insert into room_event (room_id, version, kind, actor_id, at, body, command_id, command_hash)
-      select e.room_id, e.version, e.kind, e.actor_id, timestamptz 'epoch' + e.at * interval '1 millisecond',
-        e.body, e.command_id, e.command_hash
-      from rows from (
-        unnest(${listOf(events, (row) => row.room)}::uuid[]),
-        unnest(${listOf(events, (row) => row.version)}::bigint[]),
-        unnest(${listOf(events, (row) => row.kind)}::text[]),
-        unnest(${listOf(events, (row) => row.actor)}::uuid[]),
-        unnest(${listOf(events, (row) => row.at)}::bigint[]),
-        jsonb_array_elements(${`[${events.map((row) => row.body).join()}]`}::jsonb),
-        unnest(${listOf(events, (row) => row.command)}::uuid[]),
-        unnest(${listOf(events, (row) => row.hash)}::text[])
-      ) as e (room_id, version, kind, actor_id, at, body, command_id, command_hash)
-      join moved on moved.id = e.room_id
-    )
-    select id from moved`.execute(db);
+  const values = [
+    listOf(appends, (one) => one.room),
+    listOf(appends, (one) => one.expected),
+    listOf(appends, (one) => one.events.length),
+    listOf(appends, (one) => one.departures),
+    listOf(actors, (one) => one.room),
+    listOf(actors, (one) => one.actor),
+    listOf(events, (row) => row.room),
+    listOf(events, (row) => row.version),
+    listOf(events, (row) => row.kind),
+    listOf(events, (row) => row.actor),
+    listOf(events, (row) => row.at),
+    `[${events.map((row) => row.body).join()}]`,
+    listOf(events, (row) => row.command),
+    listOf(events, (row) => row.hash),
+  ];
+  const { rows } = await db.executeQuery<{ id: string }>(CompiledQuery.raw(append, values));
   return new Set(rows.map((row) => row.id));
 }
 

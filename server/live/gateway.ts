@@ -6,83 +6,82 @@ import {
   PROTOCOL,
 } from '#app/domain/meeting/protocol.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import type { House } from '../house.ts';
 import { enterRoom, mayEnter } from '../rooms/enter-room.ts';
 import { markRead } from '../talk/mark-read.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
-import { welcomeToNotes } from './notes-doors.ts';
+import { openNotesDoors } from './notes-doors.ts';
 import { channel, type LiveSocket } from './sockets.ts';
 import { whileUnderWay } from './under-way.ts';
 
 /** How many rooms one socket may be in: every tab has a socket of its own. */
 const MOST_ROOMS = 5;
 
-/** Opens the doors of one socket. */
-export function welcome(hall: Hall, socket: LiveSocket): void {
+/** The doors of this process; answers how to open them to a socket. */
+export function openGateway(hall: Hall): (socket: LiveSocket) => void {
   const { house } = hall;
-  const { person, rooms } = socket.data;
-
-  socket.on(
-    'enter',
-    answering(house, 'enter', socketDoors.enter, (request) =>
+  const doors = {
+    enter: answering(house, 'enter', socketDoors.enter, (socket, request) =>
       inTurn(socket, () => enter(hall, socket, request)),
     ),
-  );
-  socket.on(
-    'leave',
-    answering(house, 'leave', socketDoors.leave, ({ room }) =>
+    leave: answering(house, 'leave', socketDoors.leave, (socket, { room }) =>
       inTurn(socket, async () => {
         await leavePlace(hall, socket, room);
         return { left: true as const };
       }),
     ),
-  );
-  socket.on(
-    'command',
-    answering(
+    command: answering(
       house,
       'command',
       socketDoors.command,
-      whileUnderWay(
-        socket,
-        async ({ room, id, command }: CommandRequest): Promise<Acknowledged | Refusal> => {
-          if (!rooms.has(room)) return refuse('not-found');
-          const wait = await house.limits.take('command', person);
-          if (wait > 0) return refuse('slow-down', { retryMs: wait });
-          return house.rooms.execute({ room, actor: person, id, command });
-        },
-      ),
+      whileUnderWay((socket, request: CommandRequest) => take(house, socket, request)),
     ),
-  );
-  socket.on(
-    'read',
-    answering(house, 'read', socketDoors.read, async ({ room, version }) => {
+    read: answering(house, 'read', socketDoors.read, async ({ data }, { room, version }) => {
+      const { person, rooms } = data;
       if (!rooms.has(room)) return refuse('not-found');
       const wait = await house.limits.take('read', person);
       return wait > 0 ? refuse('slow-down', { retryMs: wait }) : markRead(house, person, { room, version });
     }),
-  );
-  socket.on(
-    'typing',
-    answering(house, 'typing', socketDoors.typing, async ({ room, on }) => {
+    typing: answering(house, 'typing', socketDoors.typing, async ({ data }, { room, on }) => {
+      const { person, rooms } = data;
       if (!rooms.has(room)) return refuse('not-found');
       hall.typing.set(room, person, on);
       hall.post.typing({ room, person, on });
       return { heard: true };
     }),
-  );
-  socket.on(
-    'clock',
-    answering(house, 'clock', socketDoors.clock, async () => {
+    clock: answering(house, 'clock', socketDoors.clock, async () => {
       const received = house.now();
       return { received, sent: house.now() };
     }),
-  );
-  welcomeToNotes(hall, socket);
-  socket.on('disconnect', () => {
-    for (const room of [...rooms.keys()]) void leavePlace(hall, socket, room);
-  });
+    disconnect(this: LiveSocket) {
+      for (const room of [...this.data.rooms.keys()]) void leavePlace(hall, this, room);
+    },
+  };
+  const welcomeToNotes = openNotesDoors(hall);
+
+  return (socket) => {
+    socket.on('enter', doors.enter);
+    socket.on('leave', doors.leave);
+    socket.on('command', doors.command);
+    socket.on('read', doors.read);
+    socket.on('typing', doors.typing);
+    socket.on('clock', doors.clock);
+    welcomeToNotes(socket);
+    socket.on('disconnect', doors.disconnect);
+  };
+}
+
+async function take(
+  house: House,
+  { data: { person, rooms } }: LiveSocket,
+  { room, id, command }: CommandRequest,
+): Promise<Acknowledged | Refusal> {
+  if (!rooms.has(room)) return refuse('not-found');
+  const wait = await house.limits.take('command', person);
+  if (wait > 0) return refuse('slow-down', { retryMs: wait });
+  return house.rooms.execute({ room, actor: person, id, command });
 }
 
 /** After everything this socket asked for before. */

@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import type { Wire } from '../processes/wire.ts';
 import { type DrainLimits, watchDraining } from './backpressure.ts';
 import { cutSockets, cutStrangers } from './cut.ts';
-import { welcome } from './gateway.ts';
+import { openGateway } from './gateway.ts';
 import { checkOrigin, requireSignIn } from './handshake.ts';
 import { hear } from './hear.ts';
 import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
@@ -39,7 +39,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   const oneWrite = openOneWrite(io);
   const draining = watchDraining(io, house, options.drain);
   requireSignIn(io, house);
-  io.on('connection', (socket) => welcome(hall, socket));
+  io.on('connection', openGateway(hall));
   io.on('word', (word) => hear(hall, word));
   const lookout = openLookout(hall, options.lookout ?? standardLookout);
 

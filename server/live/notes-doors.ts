@@ -6,41 +6,44 @@ import { socketDoors } from './doors.ts';
 import type { Hall } from './hall.ts';
 import type { LiveSocket } from './sockets.ts';
 
-/** Opens the doors of one socket to the notes of the rooms it has entered. */
-export function welcomeToNotes(hall: Hall, socket: LiveSocket): void {
+/** The doors of this process to the notes of rooms; answers how to open them to a socket. */
+export function openNotesDoors(hall: Hall): (socket: LiveSocket) => void {
   const { house, notes } = hall;
-  const { person, rooms } = socket.data;
-
-  socket.on(
-    'notes.open',
-    answering(house, 'notes.open', socketDoors['notes.open'], ({ room, vector }) =>
+  const doors = {
+    open: answering(house, 'notes.open', socketDoors['notes.open'], (socket, { room, vector }) =>
       open(hall, socket, room, vector),
     ),
-  );
-  socket.on(
-    'notes.update',
-    answering(house, 'notes.update', socketDoors['notes.update'], (request) => takeIn(hall, socket, request)),
-  );
-  socket.on(
-    'notes.aware',
-    answering(house, 'notes.aware', socketDoors['notes.aware'], async ({ room, client, cursor }) => {
-      const seat = notes.of(socket, room);
-      if (!seat) return refuse('not-found');
-      const wait = await house.limits.take('notes-aware', person);
-      if (wait > 0) return refuse('slow-down', { retryMs: wait });
-      seat.client = client;
-      notes.point(socket, { room, person, client, cursor });
-      return { heard: true };
-    }),
-  );
-  socket.on(
-    'notes.close',
-    answering(house, 'notes.close', socketDoors['notes.close'], async ({ room }) => {
-      if (!rooms.has(room)) return refuse('not-found');
+    update: answering(house, 'notes.update', socketDoors['notes.update'], (socket, request) =>
+      takeIn(hall, socket, request),
+    ),
+    aware: answering(
+      house,
+      'notes.aware',
+      socketDoors['notes.aware'],
+      async (socket, { room, client, cursor }) => {
+        const { person } = socket.data;
+        const seat = notes.of(socket, room);
+        if (!seat) return refuse('not-found');
+        const wait = await house.limits.take('notes-aware', person);
+        if (wait > 0) return refuse('slow-down', { retryMs: wait });
+        seat.client = client;
+        notes.point(socket, { room, person, client, cursor });
+        return { heard: true };
+      },
+    ),
+    close: answering(house, 'notes.close', socketDoors['notes.close'], async (socket, { room }) => {
+      if (!socket.data.rooms.has(room)) return refuse('not-found');
       await notes.rise(socket, room);
       return { left: true as const };
     }),
-  );
+  };
+
+  return (socket) => {
+    socket.on('notes.open', doors.open);
+    socket.on('notes.update', doors.update);
+    socket.on('notes.aware', doors.aware);
+    socket.on('notes.close', doors.close);
+  };
 }
 
 /**

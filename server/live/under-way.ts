@@ -9,19 +9,19 @@ const FEW = 16;
  * network, where it costs this process nothing, and is neither lost nor refused.
  */
 export function whileUnderWay<Request, Answer>(
-  socket: LiveSocket,
-  handle: (request: Request) => Promise<Answer>,
-): (request: Request) => Promise<Answer> {
-  const line = socket.request.socket;
-  let underWay = 0;
-
-  function done(): void {
-    underWay -= 1;
-    if (underWay <= FEW && line.isPaused()) line.resume();
-  }
-  return (request) => {
-    underWay += 1;
-    if (underWay >= MOST && !line.isPaused()) line.pause();
-    return handle(request).finally(done);
+  handle: (socket: LiveSocket, request: Request) => Promise<Answer>,
+): (socket: LiveSocket, request: Request) => Promise<Answer> {
+  return (socket, request) => {
+    const { data } = socket;
+    const line = socket.request.socket;
+    data.underWay += 1;
+    if (data.underWay >= MOST && !line.isPaused()) line.pause();
+    const done = () => {
+      data.underWay -= 1;
+      if (data.underWay <= FEW && line.isPaused()) line.resume();
+    };
+    const answer = handle(socket, request);
+    answer.then(done, done);
+    return answer;
   };
 }
