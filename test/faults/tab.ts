@@ -102,7 +102,7 @@ function lineOf({ port, cookie, origin }: Seat): LiveSocket {
     ackTimeout: 10_000,
     timeout: 4_000,
     reconnectionDelay: 250,
-    reconnectionDelayMax: 2_500,
+    reconnectionDelayMax: 1_500,
     extraHeaders: { cookie, origin },
   });
 }

@@ -42,7 +42,7 @@ export function socketTo(address: string, { cookie, origin = address, person }: 
     autoConnect: false,
     ackTimeout: 5_000,
     reconnectionDelay: 250,
-    reconnectionDelayMax: 2_500,
+    reconnectionDelayMax: 1_500,
     ...(person ? { auth: { person } } : {}),
     extraHeaders: { ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
   });

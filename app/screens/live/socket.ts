@@ -16,7 +16,7 @@ export function liveSocket(): LiveSocket {
     // A line that opens and says nothing, as behind a proxy whose server is starting, is tried anew.
     timeout: 4_000,
     reconnectionDelay: 250,
-    reconnectionDelayMax: 2_500,
+    reconnectionDelayMax: 1_500,
   });
   return socket;
 }
