@@ -10,13 +10,13 @@ import type { LiveSocket } from './sockets.ts';
 export function openNotesDoors(hall: Hall): (socket: LiveSocket) => void {
   const { house, notes } = hall;
   const doors = {
-    open: answering(house, 'notes.open', socketDoors['notes.open'], (socket, { room, vector }) =>
+    'notes.open': answering(house, 'notes.open', socketDoors['notes.open'], (socket, { room, vector }) =>
       open(hall, socket, room, vector),
     ),
-    update: answering(house, 'notes.update', socketDoors['notes.update'], (socket, request) =>
+    'notes.update': answering(house, 'notes.update', socketDoors['notes.update'], (socket, request) =>
       takeIn(hall, socket, request),
     ),
-    aware: answering(
+    'notes.aware': answering(
       house,
       'notes.aware',
       socketDoors['notes.aware'],
@@ -31,7 +31,7 @@ export function openNotesDoors(hall: Hall): (socket: LiveSocket) => void {
         return { heard: true };
       },
     ),
-    close: answering(house, 'notes.close', socketDoors['notes.close'], async (socket, { room }) => {
+    'notes.close': answering(house, 'notes.close', socketDoors['notes.close'], async (socket, { room }) => {
       if (!socket.data.rooms.has(room)) return refuse('not-found');
       await notes.rise(socket, room);
       return { left: true as const };
@@ -39,10 +39,10 @@ export function openNotesDoors(hall: Hall): (socket: LiveSocket) => void {
   };
 
   return (socket) => {
-    socket.on('notes.open', doors.open);
-    socket.on('notes.update', doors.update);
-    socket.on('notes.aware', doors.aware);
-    socket.on('notes.close', doors.close);
+    socket.on('notes.open', doors['notes.open']);
+    socket.on('notes.update', doors['notes.update']);
+    socket.on('notes.aware', doors['notes.aware']);
+    socket.on('notes.close', doors['notes.close']);
   };
 }
 

@@ -104,8 +104,9 @@ describe('the doors of the sockets', () => {
     const events = heard.filter(({ file }) => gates.includes(file)).map(({ what }) => what);
     const registered = Object.keys(socketDoors);
     expect(events.sort()).toEqual([...registered, 'disconnect'].sort());
-    const wrapped =
-      /socket\.on\(\s*'([\w.]+)',\s*answering\(\s*house,\s*'\1',\s*socketDoors(?:\.\1|\['\1'\]),/g;
-    expect([...source.matchAll(wrapped)].map(([, name]) => name).sort()).toEqual(registered.sort());
+    const named = (shape: RegExp) => [...source.matchAll(shape)].map(([, name]) => name).sort();
+    expect(named(/socket\.on\(\s*'([\w.]+)',\s*doors(?:\.\1|\['\1'\])\)/g)).toEqual(events.sort());
+    const wrapped = /(?<=[\s'])([\w.]+)'?:\s*answering\(\s*house,\s*'\1',\s*socketDoors(?:\.\1|\['\1'\]),/g;
+    expect(named(wrapped)).toEqual(registered.sort());
   });
 });
