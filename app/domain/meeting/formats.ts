@@ -25,7 +25,7 @@ export const formats: readonly MeetingFormat[] = data.templates.map((template) =
   basedOn: template.based_on,
   groupSize: template.group_size,
   minutes: template.total_minutes,
-  steps: template.steps,
+  steps: template.steps.map((step) => ({ ...step, name: plainName(step.name) })),
   round: template.repeat,
   rules: template.rules,
 }));
@@ -37,8 +37,7 @@ export function findFormat(id: string): MeetingFormat | undefined {
 /** A format's steps as agenda items that nobody brings yet, each with how it runs. */
 export function itemsOfFormat(format: MeetingFormat): (ItemDraft & { run: ItemRun })[] {
   return format.steps.map((step, index) => ({
-    // What repeats runs as phases by now.
-    title: step.name.replace(' (see repeat)', ''),
+    title: step.name,
     itemKind: kindOf(step, index, format.steps.length),
     minutes: step.minutes,
     bringer: null,
@@ -49,6 +48,11 @@ export function itemsOfFormat(format: MeetingFormat): (ItemDraft & { run: ItemRu
 
 /** The most steps any format has: how many item ids a form must bring along. */
 export const MOST_STEPS = Math.max(...formats.map((format) => format.steps.length));
+
+/** A step's name without what the room does in its own way: repeats run as phases, dots and thumbs as V- and T-rules say. */
+function plainName(name: string): string {
+  return name.replace(/ \((?:see repeat|\d+ votes each)\)$|: \d+ min, thumbs vote;.*$/, '');
+}
 
 function kindOf(step: FormatStep, index: number, count: number): ItemKind {
   if (step.who === 'focus member') return 'hot-seat';

@@ -21,7 +21,10 @@ import { SeatTaker } from './seat-taker.tsx';
 export function PhaseStrip() {
   const { meeting } = useRoomParts();
   const current = currentPhase(meeting);
-  return current ? <Phases current={current} /> : null;
+  // An open talk of everyone asks for nothing and leads to nothing.
+  const isOpen = current?.phase.who === 'everyone' && current.phase.form === 'any';
+  if (!current || (isOpen && current.item.run?.phases.length === 1)) return null;
+  return <Phases current={current} />;
 }
 
 function Phases({ current }: { current: CurrentPhase }) {
@@ -39,16 +42,17 @@ function Phases({ current }: { current: CurrentPhase }) {
     >
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <div className="min-w-0 flex-1 basis-56">
-          <p className="flex min-w-0 items-baseline gap-2">
-            {count > 1 ? (
+          {/* A single phase is called like its item, whose name stands above. */}
+          {count > 1 ? (
+            <p className="flex min-w-0 items-baseline gap-2">
               <span className="shrink-0 text-ink-soft tabular-nums">
                 <span className="sr-only">Phase </span>
                 {index + 1}/{count}
               </span>
-            ) : null}
-            <span className="min-w-0 truncate font-semibold">{phase.name}</span>
-            <PhaseTime current={current} />
-          </p>
+              <span className="min-w-0 truncate font-semibold">{phase.name}</span>
+              <PhaseTime current={current} />
+            </p>
+          ) : null}
           <p className="text-ink-soft first-letter:uppercase">
             {asks}
             {next ? <span className="max-md:sr-only"> · next: {next.name}</span> : null}
@@ -70,7 +74,6 @@ function Phases({ current }: { current: CurrentPhase }) {
 
 function PhaseTime({ current }: { current: CurrentPhase }) {
   const left = phaseRemainingMs(current, useNow());
-  if (current.item.run?.phases.length === 1) return null;
   return (
     <span className={classNames('shrink-0 tabular-nums', left < 0 ? 'text-stop' : 'text-ink-soft')}>
       <span aria-hidden="true">{figures(left)}</span>

@@ -10,7 +10,7 @@ const wanted: Readonly<Record<PhaseForm, string>> = {
   'silent-writing': 'write in silence, nobody sees it yet',
   reading: 'read, then talk about it',
   dots: 'place your dots',
-  round: 'everyone in turn',
+  round: 'in turn',
   'one-at-a-time': 'one at a time, uninterrupted',
   pairs: 'talk in twos',
   quiet: 'a quiet moment, nobody writes',

@@ -31,6 +31,13 @@ test('G5 words of the data that nobody knows are a fault', () => {
   expect(() => runOfStep(format, { ...step, says: 'open', who: 'the choir' })).toThrow('the choir');
 });
 
+test('G5 a step’s name promises neither dots nor thumbs other than the room’s', () => {
+  const names = findFormat('open-agenda-votes')?.steps.map(({ name }) => name);
+  expect(names?.slice(2, 4)).toEqual(['Dot vote', 'Topic loop']);
+  const all = formats.flatMap(({ steps }) => steps.map(({ name }) => name)).join('\n');
+  expect(all).not.toMatch(/votes each|thumbs vote|see repeat/);
+});
+
 test('G2 a seat runs through its own round; thinking aloud is the consultants’', () => {
   const { phases, seat } = run('trio-consult', 1);
   expect(seat).toBeNull();
