@@ -18,7 +18,7 @@ const wordsOn = (page: Page) =>
 
 /** As somebody who types fast. */
 async function type(page: Page, words: string): Promise<void> {
-  await page.keyboard.type(words, { delay: 40 });
+  await page.keyboard.type(words, { delay: 15 });
 }
 
 test('notes are written together, survive a night without a network, and go on', async ({ open, line }) => {
