@@ -82,6 +82,14 @@ test('every page is for everyone', async ({ open, rondo }) => {
   await between.begin(ana, `How do you begin with a ${topic}?`);
   await between.answer(ana, 'Slowly.');
   await look('/circles/:circleId/room', ana, 'Between meetings');
+  await test.step('a link to a line that is nowhere is asked for once', async () => {
+    const asked: string[] = [];
+    ana.on('request', (request) => asked.push(request.url()));
+    await ana.goto(inCircle('/room#line-gone'));
+    await expect(ana).toHaveURL(/[?]line=gone#line-gone$/);
+    await look('/circles/:circleId/room', ana, 'Between meetings');
+    expect(asked.filter((url) => url.includes('line=gone'))).toHaveLength(1);
+  });
   await look('/circles/:circleId/rota', ana, 'Rota', inCircle('/rota'));
   await ana.getByRole('link', { name: 'I can’t come' }).last().click();
   await expect(ana.getByRole('dialog')).toBeVisible();
