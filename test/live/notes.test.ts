@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
+import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import type { NoteAwareNews, NoteFrame } from '#app/domain/notes/wire.ts';
 import { readNotePieces } from '#db/note.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
@@ -66,6 +67,16 @@ describe('P30 P31 writing together', () => {
     await until(() => expect(standing(ana)).toBe('saved'));
     expect(bytesOf(await storedDocument())).toBe(bytesOf(ben.link.doc));
     expect(ana.storage.pieces.size).toBe(0);
+  });
+
+  test('P37 a line that is made on a page has its text for everybody', async () => {
+    const [ana, ben] = [await writer(0), await writer(1)];
+    ana.link.doc.getXmlFragment(NOTE_ROOT).push([new Y.XmlElement('paragraph')]);
+    await until(() =>
+      expect(ben.link.doc.getXmlFragment(NOTE_ROOT).toString()).toBe('<paragraph></paragraph>'),
+    );
+    const [line] = ben.link.doc.getXmlFragment(NOTE_ROOT).toArray();
+    expect((line as Y.XmlElement).toArray()).toEqual([expect.any(Y.XmlText)]);
   });
 
   test('a frame that was lost is noticed with the next one', async () => {

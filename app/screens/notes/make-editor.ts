@@ -10,7 +10,7 @@ import { seatPattern } from '#app/ui/seat-pattern.ts';
 type Material = { element: HTMLElement; doc: Y.Doc; awareness: Awareness; editable: boolean };
 
 /** Everything that notes do not have is switched off; `app/domain/notes/limits.ts` and the server's door know the rest. */
-const kit = StarterKit.configure({
+export const noteKit = StarterKit.configure({
   heading: { levels: [3] },
   ...{ blockquote: false, code: false, codeBlock: false, dropcursor: false, gapcursor: false },
   ...{ horizontalRule: false, link: false, strike: false, trailingNode: false, underline: false },
@@ -26,7 +26,7 @@ export function makeEditor({ element, doc, awareness, editable }: Material): Edi
     // The page allows no styles that come with a script.
     injectCSS: false,
     extensions: [
-      kit,
+      noteKit,
       Collaboration.configure({ document: doc, field: NOTE_ROOT }),
       CollaborationCaret.configure({
         provider: { awareness },

@@ -3,6 +3,7 @@ import type { NoteFrame, NotesOpened } from '#app/domain/notes/wire.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import type { NotesOutbox } from '../live/notes-outbox.ts';
 import type { LiveSocket } from '../live/socket.ts';
+import { keepOneText } from './keep-one-text.ts';
 import { openNoteSender } from './note-sender.ts';
 import type { NoteState } from './note-state.ts';
 import { openUnsent, wordsIn } from './unsent.ts';
@@ -28,6 +29,7 @@ export type NoteLink = ReturnType<typeof openNoteLink>;
  */
 export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
   const doc = new Y.Doc();
+  keepOneText(doc);
   const listeners = new Set<() => void>();
   /** The origin of every change that is not this person's. */
   const elsewhere = {};

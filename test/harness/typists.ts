@@ -1,0 +1,82 @@
+// People who type into one document with the editor's own schema and binding, on lines that deliver when told to. What a
+// browser would draw is left out: here a view is its state and its plugins.
+import { getSchema } from '@tiptap/core';
+import { splitBlock } from '@tiptap/pm/commands';
+import { EditorState, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { undo, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
+import { keepOneText } from '#app/screens/notes/keep-one-text.ts';
+import { noteKit } from '#app/screens/notes/make-editor.ts';
+
+export type Typist = {
+  doc: Y.Doc;
+  type: (letters: string) => void;
+  /** Breaks the line at the cursor. */
+  enter: () => void;
+  /** Puts a line break of the same paragraph at the cursor. */
+  breakLine: () => void;
+  /** Takes out everything in the cursor's paragraph. */
+  clear: () => void;
+  undo: () => void;
+  /** Goes to the end of a line, counted round. */
+  goTo: (line: number) => void;
+  lines: () => string[];
+  /** Takes in the next updates of the others, or as many as `most`. */
+  hear: (most?: number) => void;
+};
+
+const schema = getSchema([noteKit]);
+
+/** So many people on one empty document; the writer numbers grow in their order, or fall with `reversed`. */
+export function openTypists(count: number, { reversed = false } = {}): Typist[] {
+  const waiting: Uint8Array[][] = Array.from({ length: count }, () => []);
+  return waiting.map((mine, who) => {
+    const doc = new Y.Doc();
+    doc.clientID = reversed ? count - who : who + 1;
+    keepOneText(doc);
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === mine) return;
+      for (const other of waiting) if (other !== mine) other.push(update);
+    });
+    const view = openView(doc);
+    return {
+      doc,
+      type: (letters) => view.dispatch(view.state.tr.insertText(letters)),
+      enter: () => void splitBlock(view.state, view.dispatch),
+      breakLine: () => view.dispatch(view.state.tr.replaceSelectionWith(schema.node('hardBreak'))),
+      clear() {
+        const { $from } = view.state.selection;
+        view.dispatch(view.state.tr.delete($from.start(), $from.end()));
+      },
+      undo: () => void undo(view.state),
+      goTo(line) {
+        const { doc: shown, tr } = view.state;
+        let end = 0;
+        for (let at = 0; at <= line % shown.childCount; at += 1) end += shown.child(at).nodeSize;
+        view.dispatch(tr.setSelection(TextSelection.create(shown, end - 1)));
+      },
+      lines: () => view.state.doc.children.map(({ textContent }) => textContent),
+      hear(most = Number.POSITIVE_INFINITY) {
+        for (const update of mine.splice(0, most)) Y.applyUpdate(doc, update, mine);
+      },
+    };
+  });
+}
+
+function openView(doc: Y.Doc): Pick<EditorView, 'state' | 'dispatch'> {
+  const plugins = [ySyncPlugin(doc.getXmlFragment(NOTE_ROOT)), yUndoPlugin()];
+  let parts: PluginView[] = [];
+  const view = {
+    state: EditorState.create({ schema, plugins }),
+    hasFocus: () => false,
+    dispatch(transaction: Transaction) {
+      const before = view.state;
+      view.state = before.apply(transaction);
+      for (const part of parts) part.update?.(view as unknown as EditorView, before);
+    },
+  };
+  parts = plugins.flatMap(({ spec }) => spec.view?.(view as unknown as EditorView) ?? []);
+  return view;
+}
