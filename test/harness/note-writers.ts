@@ -61,6 +61,10 @@ export async function aWriter(
     // Where Socket.IO does not come back by itself.
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), 100);
   });
+  // Neither does it when it was refused at the door, as a server that is just closing does; pages try again too.
+  socket.on('connect_error', () => {
+    if (!socket.active) setTimeout(() => socket.connect(), 100);
+  });
   await enter();
   return {
     link,
