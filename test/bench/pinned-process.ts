@@ -11,7 +11,10 @@ export type PinnedProcess = {
 
 type Waiting = { resolve: (answer: never) => void; reject: (error: Error) => void };
 
-/** Starts a file that calls `answerAsks`, on these cores (as `taskset` takes them) or anywhere; `flags` are Node's. */
+/**
+ * Starts a file that calls `answerAsks`, on these cores (as `taskset` takes them) or anywhere; `flags` are Node's.
+ * Rejects when it does not get as far as answering.
+ */
 export async function startPinned(
   file: string,
   cores: string | null,
@@ -28,7 +31,7 @@ export async function startPinned(
   child.once('exit', (code, signal) => {
     for (const { reject } of waiting.values()) reject(new Error(`${file} ended: ${signal ?? code}`));
   });
-  await once(child, 'message');
+  await ready(child, file);
 
   return {
     pid: child.pid ?? 0,
@@ -42,6 +45,16 @@ export async function startPinned(
     },
     stop: () => stop(child),
   };
+}
+
+/** Its first message. Rejects when it cannot be started, or ends before that. */
+async function ready(child: ChildProcess, file: string): Promise<void> {
+  const heard = new AbortController();
+  const { signal } = heard;
+  const ended = once(child, 'exit', { signal }).then(([code, by]) => {
+    throw new Error(`${file} ended before it began: ${by ?? code}`);
+  });
+  await Promise.race([once(child, 'message', { signal }), ended]).finally(() => heard.abort());
 }
 
 function take(waiting: Map<number, Waiting>, answer: unknown): void {
