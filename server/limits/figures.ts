@@ -1,3 +1,5 @@
+import { MOST_NOTE_BYTES } from '#app/domain/notes/limits.ts';
+
 /** `points` goes in `seconds`; a shared bucket counts over all processes. */
 export type Bucket = { points: number; seconds: number; shared: boolean };
 export type Figures = Record<string, Bucket>;
@@ -18,6 +20,8 @@ export const standardFigures = {
   /** Pieces of notes by socket, and moves of a cursor in them, of one person over all their tabs. */
   notes: { points: 250, seconds: 10, shared: false },
   'notes-aware': { points: 250, seconds: 10, shared: false },
+  /** Bytes of notes, of one person over all their tabs: twice the longest update, so that one always gets through. */
+  'notes-bytes': { points: 2 * MOST_NOTE_BYTES, seconds: minute, shared: false },
   /** Attempts from one network address. */
   'sign-in': { points: 50, seconds: hour, shared: true },
   /** Attempts at one account from one network address: the key is both. */

@@ -7,10 +7,10 @@ import { type Bucket, type Figures, standardFigures } from './figures.ts';
 /** How often things may be done. */
 export type Limits = {
   /**
-   * Takes one go from a bucket for a key: a person's id, a network address, an account. Answers 0 to go on, or the
-   * milliseconds to wait. Throws for a bucket that does not exist and when the database does not answer.
+   * Takes one go, or `points` of them, from a bucket for a key: a person's id, a network address, an account. Answers 0
+   * to go on, or the milliseconds to wait. Throws for a bucket that does not exist and when the database does not answer.
    */
-  take: (bucket: string, key: string) => Promise<number>;
+  take: (bucket: string, key: string, points?: number) => Promise<number>;
   /** Puts one go back that was taken a moment ago, because it turned out not to count. Throws as `take` does. */
   giveBack: (bucket: string, key: string) => Promise<void>;
 };
@@ -32,10 +32,10 @@ export function openLimits(pool: pg.Pool, figures: Figures = standardFigures): L
   }
 
   return {
-    async take(bucket, key) {
+    async take(bucket, key, points = 1) {
       const { limiter, keyOf } = bucketOf(bucket);
       try {
-        await limiter.consume(keyOf(key));
+        await limiter.consume(keyOf(key), points);
         return 0;
       } catch (stopped) {
         if (stopped instanceof RateLimiterRes) return Math.max(1, stopped.msBeforeNext);

@@ -80,7 +80,9 @@ async function takeIn(
   const { person } = socket.data;
   const seat = notes.of(socket, room);
   if (!seat) return refuse('not-found');
-  const wait = await house.limits.take('notes', person);
+  const { limits } = house;
+  const wait =
+    (await limits.take('notes', person)) || (await limits.take('notes-bytes', person, update.length));
   if (wait > 0) {
     seat.pieces = [];
     return refuse('slow-down', { retryMs: wait });

@@ -24,6 +24,14 @@ async function takes(limits: ReturnType<typeof open>, bucket: string, key: strin
 }
 
 describe.for(['shared', 'own'])('a %s bucket', (bucket) => {
+  test('gives several at once, down to the last', async () => {
+    const limits = open();
+    expect(await limits.take(bucket, `${bucket}-several`, 2)).toBe(0);
+    expect(await limits.take(bucket, `${bucket}-several`, 1)).toBe(0);
+    expect(await limits.take(bucket, `${bucket}-several`, 1)).toBeGreaterThan(0);
+    expect(await limits.take(bucket, `${bucket}-too-many`, 4)).toBeGreaterThan(0);
+  });
+
   test('gives its points, then says how long to wait', async () => {
     const waits = await takes(open(), bucket, `${bucket}-gives`, 5);
     expect(waits.slice(0, 3)).toEqual([0, 0, 0]);

@@ -1,0 +1,49 @@
+// How many bytes of notes one person may send in a while, at the edge.
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { openLine } from '#test/harness/line.ts';
+import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
+import { aMeetingRoom } from '#test/harness/meeting-room.ts';
+import { aWriter } from '#test/harness/note-writers.ts';
+import { addParagraph, wordsOf } from '#test/harness/notes.ts';
+import { unlimited } from '#test/harness/unlimited.ts';
+
+const points = 10_000;
+let server: LiveServer;
+
+beforeAll(async () => {
+  server = await startLiveServer({
+    figures: { ...unlimited, 'notes-bytes': { points, seconds: 3, shared: false } },
+  });
+});
+afterAll(() => server.close());
+
+test('P34 up to the last byte of the measure it is taken in, one more waits; others are not held up', async () => {
+  const { meeting: room, members } = await aMeetingRoom(server.house(), 2);
+  const lines = await Promise.all(
+    members.map(async (person) => openLine(server.origin, await server.signIn(person))),
+  );
+  for (const line of lines) {
+    await line.enter(room);
+    await line.send('notes.open', { room, vector: new Uint8Array() });
+  }
+  const piece = (line: number, number: number, length: number) =>
+    lines[line]?.send('notes.update', { room, piece: number, pieces: 9, update: new Uint8Array(length) });
+  expect(await piece(0, 0, points - 1)).toEqual({ seq: 0 });
+  expect(await piece(0, 1, 1)).toEqual({ seq: 0 });
+  expect(await piece(0, 2, 1)).toMatchObject({ refused: 'slow-down', retryMs: expect.any(Number) });
+  expect(await piece(1, 0, points)).toEqual({ seq: 0 });
+  for (const line of lines) line.close();
+});
+
+test('P34 P35 whoever writes more waits, and loses nothing', async () => {
+  const { meeting: room, members } = await aMeetingRoom(server.house(), 2);
+  const [ana, ben] = await Promise.all(members.map((person) => aWriter(server, person, room)));
+  if (!ana || !ben) throw new Error('Two are there.');
+  const long = ['a', 'b', 'c'].map((letter) => letter.repeat(points / 2));
+  for (const words of long) {
+    await vi.waitFor(() => expect(ana.link.get().standing).toBe('saved'), { timeout: 30_000 });
+    addParagraph(ana.link.doc, words);
+  }
+  await vi.waitFor(() => expect(wordsOf(ben.link.doc)).toEqual(long), { timeout: 30_000 });
+  for (const writer of [ana, ben]) writer.close();
+});
