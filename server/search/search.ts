@@ -1,5 +1,5 @@
-import { excerptOf, type Part, plainQuery } from '#app/domain/search/excerpt.ts';
-import type { SearchKind } from '#app/domain/search/search-change.ts';
+import { excerptOf, plainQuery } from '#app/domain/search/excerpt.ts';
+import type { Hit, Search } from '#app/domain/search/search.ts';
 import { findSearchLines, type SearchRow } from '#db/search.ts';
 import type { House } from '../house.ts';
 import { bringUpRooms } from './bring-up.ts';
@@ -7,26 +7,6 @@ import { bringUpRooms } from './bring-up.ts';
 /** How many hits a page shows, and how many pages there are at most. */
 const PER_PAGE = 20;
 export const MOST_PAGES = 50;
-
-/** What is searched for; null means everything. `page` counts from 1. */
-export type Search = {
-  query: string;
-  circle: string | null;
-  meeting: string | null;
-  person: string | null;
-  kind: SearchKind | null;
-  page: number;
-};
-
-export type Hit = {
-  kind: SearchKind;
-  id: string;
-  parts: Part[];
-  at: number;
-  person: string | null;
-  circle: { id: string; name: string };
-  meeting: { id: string; startsAt: number; isOver: boolean } | null;
-};
 
 /** `isBehind`: not everything that was said long ago can be found yet. */
 export type Found = { hits: Hit[]; isMore: boolean; isBehind: boolean };

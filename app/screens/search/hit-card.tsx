@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
 import { type Reader, sayDay, sayMoment } from '#app/domain/calendar/say-time.ts';
+import type { Hit } from '#app/domain/search/search.ts';
 import { Time } from '#app/ui/time.tsx';
 import { kindWords } from './kind-words.ts';
-import { type Hit, placeOf } from './search-model.ts';
+import { placeOf } from './search-addresses.ts';
 
 /** One thing that was found: its words, whose they are, and the way to where it stands. */
 export function HitCard({ hit, reader }: { hit: Hit; reader: Reader }) {

@@ -1,11 +1,11 @@
 import { Form } from '@remix-run/react';
 import { type Reader, sayDay } from '#app/domain/calendar/say-time.ts';
+import type { Search } from '#app/domain/search/search.ts';
 import type { SearchKind } from '#app/domain/search/search-change.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { SelectControl, type SelectOption } from '#app/ui/select-control.tsx';
 import { kindWords } from './kind-words.ts';
 import { SearchInput } from './search-box.tsx';
-import type { Wanted } from './search-model.ts';
 
 export type Choices = {
   circles: { id: string; name: string }[];
@@ -19,7 +19,7 @@ export function SearchForm({
   choices,
   reader,
 }: {
-  wanted: Wanted;
+  wanted: Search;
   choices: Choices;
   reader: Reader;
 }) {

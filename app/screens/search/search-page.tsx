@@ -1,13 +1,14 @@
 import type { Reader } from '#app/domain/calendar/say-time.ts';
+import type { Hit, Search } from '#app/domain/search/search.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { HitCard } from './hit-card.tsx';
+import { pageOf } from './search-addresses.ts';
 import { type Choices, SearchForm } from './search-form.tsx';
-import { type Hit, pageOf, type Wanted } from './search-model.ts';
 
 type SearchPageProps = {
-  wanted: Wanted;
+  wanted: Search;
   found: { hits: Hit[]; isMore: boolean; isBehind: boolean };
   choices: Choices;
   reader: Reader;

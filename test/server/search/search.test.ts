@@ -2,10 +2,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import type { Search } from '#app/domain/search/search.ts';
 import { insertCircleRoom } from '#db/circle.ts';
 import { endMembership } from '#db/membership.ts';
 import { bringUpRoom, bringUpRooms, rebuildSearchRoom } from '#server/search/bring-up.ts';
-import { type Search, search } from '#server/search/search.ts';
+import { search } from '#server/search/search.ts';
 import { granted } from '#test/harness/circles.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';

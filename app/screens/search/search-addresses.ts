@@ -1,0 +1,15 @@
+import type { Hit, Search } from '#app/domain/search/search.ts';
+
+/** Where a hit is read: its line, item, decision or action item, where it stands. */
+export function placeOf({ kind, id, circle, meeting }: Hit): string {
+  const anchor = `#${kind}-${id}`;
+  if (!meeting) return `/circles/${circle.id}/room?line=${id}${anchor}`;
+  if (meeting.isOver) return `/meetings/${meeting.id}/minutes${anchor}`;
+  return `/meetings/${meeting.id}/${kind === 'item' ? 'agenda' : 'room'}${anchor}`;
+}
+
+/** The address of another page of the same search. */
+export function pageOf({ query, page, ...filters }: Search, by: number): string {
+  const kept = Object.entries(filters).filter((entry): entry is [string, string] => entry[1] !== null);
+  return `/search?${new URLSearchParams([['q', query], ...kept, ['page', String(page + by)]])}`;
+}
