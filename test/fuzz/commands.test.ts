@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { listSeatsElsewhere } from '#db/process.ts';
 import { everyCommand } from '#test/harness/every-command.ts';
 import { openFingerprint } from '#test/harness/fingerprint.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
@@ -50,12 +51,13 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Presence is written a moment after entering; nothing else may change from then on. */
+/** Presence and the seat are written a moment after entering; nothing else may change from then on. */
 async function arrived(): Promise<void> {
-  const state = () => server.house().rooms.state(room.meeting);
-  await vi.waitFor(async () =>
-    expect((await state())?.attendance[room.members[0] ?? '']?.since).toBeTruthy(),
-  );
+  const { rooms, db } = server.house();
+  await vi.waitFor(async () => {
+    expect((await rooms.state(room.meeting))?.attendance[room.members[0] ?? '']?.since).toBeTruthy();
+    expect(await listSeatsElsewhere(db, randomUUID(), [room.meeting])).toHaveLength(1);
+  });
 }
 
 /** A line, an item, a decision and an action item of another circle. */
