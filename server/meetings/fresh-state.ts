@@ -1,5 +1,5 @@
 import type { MeetingState } from '#app/domain/meeting/state.ts';
-import { findRoom } from '#db/room-log.ts';
+import { findRoom } from '#db/room.ts';
 import type { House } from '../house.ts';
 
 /**

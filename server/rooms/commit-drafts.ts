@@ -1,4 +1,4 @@
-import { appendToLogs } from '#db/room-log.ts';
+import { appendToLogs } from '#db/room-append.ts';
 import type { House } from '../house.ts';
 import type { Draft } from './decide-queue.ts';
 import { hasProjection, project } from './project.ts';

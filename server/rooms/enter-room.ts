@@ -3,7 +3,7 @@ import { maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import type { Entered } from '#app/domain/meeting/protocol.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { listNamesOfMembers } from '#db/membership.ts';
-import { findRoomsFor } from '#db/room-log.ts';
+import { findRoomsFor } from '#db/room.ts';
 import { gathering } from '../gathering.ts';
 import type { House } from '../house.ts';
 

@@ -1,4 +1,4 @@
-import { listVersions } from '#db/room-log.ts';
+import { listVersions } from '#db/room.ts';
 import type { House } from '../house.ts';
 
 /** Looks where the logs of these rooms stand, in one statement, and follows those that have moved on unheard. */

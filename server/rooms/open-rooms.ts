@@ -1,22 +1,23 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findCommand, findRoom, holdLog, readEvents } from '#db/room-log.ts';
+import { holdLog } from '#db/room.ts';
+import { readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
+import { openAnswers } from './answers.ts';
 import { type CommitOutcome, commitDrafts, commitIn } from './commit-drafts.ts';
 import { openCommitLanes } from './commit-lanes.ts';
-import { answerAgain, type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
+import { type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
 import { advance, type LoadedRoom, remember, tailAfter } from './loaded-room.ts';
 import { openReader, type ReadDeps } from './read-on.ts';
 import { openRoomCache } from './room-cache.ts';
 import type { Ask, Done, RoomStates } from './room-states.ts';
+import { openSecondTries } from './second-tries.ts';
 import { openTeller } from './teller.ts';
 import { openWaitingCommands, type Taken } from './waiting-commands.ts';
 
 export type RoomDeps = ReadDeps &
   Pick<House, 'db' | 'now' | 'log' | 'publish' | 'tellPeople' | 'hint' | 'enqueue' | 'failpoint'>;
 
-/** How often a command is decided anew after others were faster. */
-const MOST_TRIES = 8;
 /** After so many tries in vain the log is held while we decide, so that the others have to wait for us. */
 const TRIES_BEFORE_HOLDING = 2;
 /** How many commands may wait in this process before new ones are told that it is busy. */
@@ -31,6 +32,8 @@ export function openRooms(deps: RoomDeps): RoomStates {
   const teller = openTeller(deps);
   const cache = openRoomCache(deps.db, teller);
   const reader = openReader(deps, teller);
+  const answers = openAnswers(deps);
+  const secondTries = openSecondTries({ ...deps, cache, reader, answers, queueAgain });
   const waiting = openWaitingCommands();
   const lanes = openCommitLanes(waiting, commitAll);
   let holding: Promise<unknown> = Promise.resolve();
@@ -47,6 +50,11 @@ export function openRooms(deps: RoomDeps): RoomStates {
 
   function queue(queued: Queued): void {
     waiting.add(queued);
+    lanes.start();
+  }
+
+  function queueAgain(room: string, some: Queued[]): void {
+    waiting.addAgain(room, some);
     lanes.start();
   }
 
@@ -77,9 +85,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     } catch (error) {
       outcome = { failed: error };
     }
-    if (draft && outcome === undefined) void settleUnwritten(draft);
-    else if (draft && outcome === 'committed') tell(draft);
-    else if (draft) await again(draft, outcome === 'moved-on' ? undefined : outcome);
+    if (draft) await conclude(draft, outcome);
     // It could not even be held: the database is away.
     else if (outcome) for (const queued of queue) queued.settle(refuse('busy', { retryMs: 2_000 }));
   }
@@ -89,13 +95,17 @@ export function openRooms(deps: RoomDeps): RoomStates {
     const drafts: Draft[] = [];
     await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
     const writing = drafts.filter((draft) => draft.events.length > 0);
-    for (const draft of drafts) if (draft.events.length === 0) void settleUnwritten(draft);
+    for (const draft of drafts) if (draft.events.length === 0) void conclude(draft, undefined);
     const outcomes = await commitDrafts(deps, writing);
-    for (const [index, draft] of writing.entries()) {
-      const outcome = outcomes[index];
-      if (outcome === 'committed') tell(draft);
-      else await again(draft, outcome === 'moved-on' ? undefined : outcome?.failed);
-    }
+    for (const [index, draft] of writing.entries()) await conclude(draft, outcomes[index]);
+  }
+
+  /** No outcome: there was nothing to commit. */
+  async function conclude(draft: Draft, outcome: CommitOutcome | undefined): Promise<void> {
+    if (outcome === undefined) void secondTries.unwritten(draft);
+    else if (outcome === 'committed') tell(draft);
+    else if (outcome === 'moved-on') await secondTries.movedOn(draft);
+    else await secondTries.failed(draft, outcome.failed);
   }
 
   async function draftOf(id: string, queue: Queued[]): Promise<Draft[]> {
@@ -121,7 +131,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     deps.hint(room.id, draft.expected + events.length);
     if (room.state.kind === 'circle') stir(room, events);
     void deps.failpoint?.('after-commit-before-ack');
-    void settle(draft);
+    void answers.settle(draft);
   }
 
   /** Between meetings nobody waits in the room: members hear on other pages that there is something new to them. */
@@ -129,71 +139,6 @@ export function openRooms(deps: RoomDeps): RoomStates {
     const authors = new Set(events.map(({ actor }) => actor));
     const others = [...members].filter((member) => authors.size > 1 || !authors.has(member));
     deps.tellPeople(others, { room: id, version: null });
-  }
-
-  /** Somebody else was faster, or the database said no: read the log again and decide what is left. */
-  async function again(draft: Draft, error: unknown): Promise<void> {
-    if (error) deps.log.warn({ err: error, room: draft.room.id }, 'an append did not go through');
-    await renew(draft.room).catch((reason: unknown) =>
-      deps.log.warn({ err: reason, room: draft.room.id }, 'the log could not be read'),
-    );
-    if (error) for (const { queued } of draft.answers) await retry(queued);
-    else tryAgain(draft);
-  }
-
-  /** Decided anew in their order. What is in the log already is found out by the append. */
-  function tryAgain({ room, answers }: Draft): void {
-    const more = answers.map(({ queued }) => ({ ...queued, tries: queued.tries + 1 }));
-    for (const queued of more)
-      if (queued.tries >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
-    waiting.addAgain(
-      room.id,
-      more.filter(({ tries }) => tries < MOST_TRIES),
-    );
-    lanes.start();
-  }
-
-  /** Reads what is new in the log; when nothing is, then somebody has left or joined. */
-  async function renew(room: LoadedRoom): Promise<void> {
-    if (await reader.readOn(room)) return;
-    const row = await findRoom(deps.db, room.id);
-    if (row) await reader.lookAround(room, row.departures);
-    else cache.forget(room.id);
-  }
-
-  /** After a failure it may be in the log or not. */
-  async function retry(queued: Queued): Promise<void> {
-    const before = await answerFromLog(queued);
-    if (before) queued.settle(before);
-    else if (queued.tries + 1 >= MOST_TRIES) queued.settle(refuse('busy', { retryMs: 1_000 }));
-    else queue({ ...queued, tries: queued.tries + 1, alone: true });
-  }
-
-  /** What was refused, or changed nothing, was judged by what we remember: that has to be what the log says. */
-  async function settleUnwritten(draft: Draft): Promise<void> {
-    const isStale = await reader.readOn(draft.room).catch(() => false);
-    if (isStale) tryAgain(draft);
-    else await settle(draft);
-  }
-
-  /** A command that wrote nothing may be a retry of one whose answer was lost: then the log has the answer. */
-  async function settle(draft: Draft): Promise<void> {
-    for (const { queued, answer, wrote } of draft.answers) {
-      const remembered = wrote || draft.room.known.has(queued.id);
-      queued.settle(remembered ? answer : ((await answerFromLog(queued)) ?? answer));
-    }
-  }
-
-  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {
-    try {
-      const before = await findCommand(deps.db, queued.room, queued.id);
-      if (!before) return null;
-      const { version, actor_id: actor, command_hash: hash } = before;
-      return answerAgain({ version, actor, hash: hash ?? '' }, queued);
-    } catch (error) {
-      deps.log.warn({ err: error, room: queued.room }, 'the log could not be asked');
-      return refuse('busy', { retryMs: 2_000 });
-    }
   }
 
   return {

@@ -72,3 +72,5 @@ export function openReader(deps: ReadDeps, teller: Teller) {
 
   return { readOn, lookAround };
 }
+
+export type Reader = ReturnType<typeof openReader>;

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { listMemberIds } from '#db/membership.ts';
-import { findRoom, readEvents } from '#db/room-log.ts';
+import { findRoom } from '#db/room.ts';
+import { readEvents } from '#db/room-log.ts';
 import type { DB } from '#db/schema.ts';
 import { type LoadedRoom, loadRoom } from './loaded-room.ts';
 import type { Teller } from './teller.ts';
@@ -80,3 +81,5 @@ export function openRoomCache(db: Kysely<DB>, teller: Teller, limits = standardL
     },
   };
 }
+
+export type RoomCache = ReturnType<typeof openRoomCache>;

@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'server/rooms/open-rooms.ts',
         find: '    const outcomes = await commitDrafts(deps, writing);',
-        put: '    for (const draft of writing) void settle(draft);\n    const outcomes = await commitDrafts(deps, writing);',
+        put: '    for (const draft of writing) void answers.settle(draft);\n    const outcomes = await commitDrafts(deps, writing);',
       },
     ],
   },
@@ -37,7 +37,7 @@ export const mutants: readonly Mutant[] = [
     sql: ['drop index room_event_command'],
     changes: [
       {
-        file: 'server/rooms/open-rooms.ts',
+        file: 'server/rooms/answers.ts',
         find: '  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {',
         put: '  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {\n    if (queued) return null;',
       },

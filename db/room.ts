@@ -1,0 +1,51 @@
+import { type Kysely, sql } from 'kysely';
+import { plainArray } from './plain-array.ts';
+import type { DB } from './schema.ts';
+
+/** A room and where its log stands. */
+export type RoomRow = {
+  id: string;
+  circle_id: string;
+  meeting_id: string | null;
+  version: number;
+  departures: number;
+};
+
+export async function findRoom(db: Kysely<DB>, id: string): Promise<RoomRow | undefined> {
+  return db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** A room as somebody asks for it. */
+export type RoomAsked = { person: string; room: string };
+
+/** Rooms for those who are current members of the room's circle, in the order asked; undefined for everybody else. */
+export async function findRoomsFor(
+  db: Kysely<DB>,
+  asked: readonly RoomAsked[],
+): Promise<(RoomRow | undefined)[]> {
+  const { rows } = await sql<RoomRow & { place: number }>`
+    select room.id, room.circle_id, room.meeting_id, room.version, room.departures, a.place::int
+    from unnest(${plainArray(asked, (one) => one.person)}::uuid[], ${plainArray(asked, (one) => one.room)}::uuid[])
+      with ordinality as a (person_id, room_id, place)
+    join room on room.id = a.room_id
+    join membership m on m.circle_id = room.circle_id and m.person_id = a.person_id and m.left_at is null`.execute(
+    db,
+  );
+  const found = new Map(rows.map(({ place, ...row }) => [place, row]));
+  return asked.map((_, index) => found.get(index + 1));
+}
+
+/** Holds a room's log until the transaction ends: whoever else wants to append waits, and then finds it moved on. */
+export async function holdLog(db: Kysely<DB>, room: string): Promise<void> {
+  await sql`select from room where id = ${room} for no key update`.execute(db);
+}
+
+/** Where the logs of these rooms stand. */
+export async function listVersions(
+  db: Kysely<DB>,
+  rooms: readonly string[],
+): Promise<Pick<RoomRow, 'id' | 'version'>[]> {
+  const { rows } = await sql<Pick<RoomRow, 'id' | 'version'>>`
+    select id, version from room where id = any(${rooms}::uuid[])`.execute(db);
+  return rows;
+}
