@@ -3,7 +3,7 @@ import type { Dice } from './dice.ts';
 import type { History } from './history.ts';
 import type { World } from './world.ts';
 
-export const griefs = [
+const griefs = [
   'network',
   'kill-server',
   'die-before-acknowledging',
@@ -20,6 +20,13 @@ export const griefs = [
 ] as const;
 
 export type Grief = (typeof griefs)[number];
+
+/** All of them in turn, or the one that was asked for. Throws when there is none of that name. */
+export function griefsFor(name: string | undefined): Grief[] {
+  const chosen = griefs.filter((grief) => !name || grief === name);
+  if (chosen.length === 0) throw new Error(`There is no grief ${name}; there are: ${griefs.join(', ')}.`);
+  return chosen;
+}
 
 /** What a grief is dealt with: when the traffic ends, in ms, and how to break every line at once. */
 export type Scene = { world: World; dice: Dice; history: History; lasts: number; cutLines: () => void };

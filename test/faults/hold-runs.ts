@@ -1,40 +1,42 @@
-// Many runs, one after the other in one world, each with its seed and its grief in turn.
-
-import { openDice } from './dice.ts';
-import { befalling, type Grief, griefs } from './griefs.ts';
+// Many runs, each with its seed and its grief in turn, handed out to as many jobs as may run side by side.
+import { griefsFor } from './griefs.ts';
+import { startJob } from './job.ts';
 import type { Judgement } from './judge.ts';
-import { holdRun } from './run.ts';
+import type { Held } from './stage.ts';
 import { openTally, type Part, say } from './tally.ts';
 import type { Wishes } from './wishes.ts';
-import { openWorld } from './world.ts';
 
 /** Holds them all; a run with violations does not end the set. */
 export async function holdRuns(wishes: Wishes): Promise<Part> {
-  const { seed: first, runs, processes, patience, folder } = wishes;
-  const chosen = griefs.filter((grief) => !wishes.grief || grief === wishes.grief);
-  if (chosen.length === 0)
-    throw new Error(`There is no grief ${wishes.grief}; there are: ${griefs.join(', ')}.`);
-  const world = await openWorld({ processes, folder, smallDisk: chosen.includes('full-disk') });
-  if (chosen.includes('full-disk') && !world.database.canFill)
-    say('no small disk can be mounted here: the runs of a full disk are runs of the network alone');
+  const { seed: first, runs, processes, jobs } = wishes;
+  griefsFor(wishes.grief);
   const tally = openTally();
-  for (let index = 0; index < runs; index += 1) {
-    const seed = first + index;
-    const grief = chosen[seed % chosen.length] as Grief;
-    const dice = openDice(seed).apart('size');
-    const size = {
-      members: dice.between(3, 5),
-      lasts: dice.between(1_200, 2_400),
-      pace: dice.between(30, 90),
-    };
-    const judgement = await holdRun(world, { ...{ seed, patience, folder }, ...size, ...befalling(grief) });
-    tellRun(`${index + 1}/${runs} seed ${seed} ${grief}`, judgement);
+  const waiting = Array.from({ length: runs }, (_, index) => first + index);
+  let held = 0;
+
+  function tell({ seed, grief, judgement }: Held): void {
+    held += 1;
+    tellRun(`${held}/${runs} seed ${seed} ${grief}`, judgement);
     tally.add(judgement);
   }
-  await world.close();
-  return tally.sum(
-    `${runs} runs from seed ${first} on ${processes === 1 ? 'one process' : `${processes} processes`}`,
-  );
+  async function work(number: number): Promise<void> {
+    let job = await startJob(wishes, number);
+    for (let seed = waiting.shift(); seed !== undefined; seed = waiting.shift()) {
+      try {
+        tell(await job.hold(seed));
+      } catch (error) {
+        // What could not be held to its end has proved nothing.
+        tally.fail(`the run of seed ${seed} fell over: ${error instanceof Error ? error.message : error}`);
+        job = await startJob(wishes, number);
+      }
+    }
+    await job.close();
+  }
+  await Promise.all(Array.from({ length: Math.min(jobs, runs) }, (_, index) => work(index + 1)));
+
+  const over = processes === 1 ? 'one process' : `${processes} processes`;
+  const beside = jobs === 1 ? '' : `, ${jobs} at a time`;
+  return tally.sum(`${runs} runs from seed ${first} on ${over}${beside}`);
 }
 
 /** Says what a run came to, with the first violations. */

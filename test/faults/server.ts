@@ -49,7 +49,8 @@ export function openServerProcess(wanted: ServerWanted): Server {
     const turned = mutant ? ['--import', mutate] : [];
     const mine = spawn(process.execPath, [...turned, program, database, `${port}`, origin, log], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      env: { ...process.env, ...(mutant ? { MUTANT: mutant } : {}) },
+      // A mutant's code is made anew each time.
+      env: { ...process.env, ...(mutant ? { MUTANT: mutant, NODE_DISABLE_COMPILE_CACHE: '1' } : {}) },
     });
     child = mine;
     mine.once('exit', (code, signal) => {

@@ -1,6 +1,6 @@
 // Adds up what runs came to, and says it.
 import type { Judgement } from './judge.ts';
-import { wrongs } from './verdict.ts';
+import { type Violation, wrongs } from './verdict.ts';
 
 /** A part of what was asked for: how it went, in one sentence. */
 export type Part = { good: boolean; sentence: string };
@@ -12,13 +12,19 @@ export function say(line: string): void {
 
 export function openTally() {
   const runs: Judgement[] = [];
+  const fallen: Violation[] = [];
   const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'seen' | 'faults') =>
     runs.reduce((total, run) => total + run[part], 0);
   const worst = (part: 'p99' | 'most') => Math.max(0, ...runs.map(({ lag }) => lag[part]));
   return {
     add: (run: Judgement) => void runs.push(run),
+    /** A run that came to no judgement. */
+    fail(what: string): void {
+      say(`   died: ${what}`);
+      fallen.push({ wrong: 'died', what });
+    },
     sum(title: string): Part {
-      const violations = runs.flatMap((run) => run.violations);
+      const violations = [...fallen, ...runs.flatMap((run) => run.violations)];
       const rests = runs.flatMap(({ settledMs }) => settledMs ?? []).sort((a, b) => a - b);
       const found = wrongs.map(
         (wrong) => `${violations.filter((one) => one.wrong === wrong).length} ${wrong}`,

@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export type Wishes = {
   seed: number;
   runs: number;
+  /** How many runs are held side by side. */
+  jobs: number;
   processes: number;
   patience: number;
   /** Only this grief, instead of one after the other. */
@@ -15,7 +17,7 @@ export type Wishes = {
   folder: string;
 };
 
-const usage = `npm run faults -- [--seed S] [--runs N] [--processes P] [--patience MS] [--grief NAME]
+const usage = `npm run faults -- [--seed S] [--runs N] [--jobs J] [--processes P] [--patience MS] [--grief NAME]
                [--with-mutants | --mutants | --drill [--minutes M]] [--folder DIRECTORY]`;
 
 /** Reads them. Throws with the usage where they make no sense. */
@@ -28,6 +30,7 @@ export function readWishes(args: string[]): Wishes {
       ...{
         seed: text,
         runs: text,
+        jobs: text,
         processes: text,
         patience: text,
         grief: text,
@@ -40,6 +43,7 @@ export function readWishes(args: string[]): Wishes {
   return {
     seed: whole(values.seed, 1, 0, 2 ** 31),
     runs: whole(values.runs, 12, 1, 100_000),
+    jobs: whole(values.jobs, 1, 1, 16),
     processes: whole(values.processes, values.drill ? 3 : 2, 1, 8),
     patience: whole(values.patience, 5_000, 100, 120_000),
     grief: values.grief,
