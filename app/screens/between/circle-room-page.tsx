@@ -67,20 +67,24 @@ export function CircleRoomPage({ start, circle, reader, names, read, form, ...pa
           />
           <CircleTabs circleId={circle.id} />
           <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,40rem)_minmax(0,1fr)]">
-            <div className="flex min-w-0 flex-col gap-4">
-              <ConnectionLine
-                connection={state.connection}
-                place={`/circles/${circle.id}/room`}
-                circle={circle.id}
-              />
-              <noscript>
-                <p className="rounded-md bg-well px-3 py-2 text-sm">
-                  Without script this page stands still: load it again to see what is new. You can read and
-                  write.
-                </p>
-              </noscript>
-              <NewSince />
-              <ThreadList read={read} />
+            <div className="flex min-w-0 flex-col">
+              <div className="*:*:mb-4">
+                <ConnectionLine
+                  connection={state.connection}
+                  place={`/circles/${circle.id}/room`}
+                  circle={circle.id}
+                />
+              </div>
+              <div className="flex flex-col gap-4">
+                <noscript>
+                  <p className="rounded-md bg-well px-3 py-2 text-sm">
+                    Without script this page stands still: load it again to see what is new. You can read and
+                    write.
+                  </p>
+                </noscript>
+                <NewSince />
+                <ThreadList read={read} />
+              </div>
             </div>
             <div className="flex min-w-0 flex-col gap-6">
               <SearchBox circle={circle.id} label="Search in this circle" />

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import CirclePlus from 'lucide-react/icons/circle-plus';
 import KeyRound from 'lucide-react/icons/key-round';
 import LogOut from 'lucide-react/icons/log-out';
+import Search from 'lucide-react/icons/search';
 import UserRound from 'lucide-react/icons/user-round';
 import UsersRound from 'lucide-react/icons/users-round';
 import { MenuButton, MenuLink } from '#app/ui/menu-items.tsx';
@@ -18,6 +19,9 @@ export function AccountMenu({ isOrganizer }: { isOrganizer: boolean }) {
       </MenuLink>
       <MenuLink to="/me/account" icon={KeyRound}>
         Password and sign-ins
+      </MenuLink>
+      <MenuLink to="/search" icon={Search}>
+        Search
       </MenuLink>
       <MenuLink to="/circles/new" icon={CirclePlus}>
         Found a circle

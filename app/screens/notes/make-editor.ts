@@ -39,6 +39,8 @@ export function makeEditor({ element, doc, awareness, editable }: Material): Edi
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': 'Notes',
+        'aria-placeholder':
+          'Write down together what should stay. It is saved as you type, and goes into the minutes.',
         class: 'written min-h-full p-4 focus-visible:outline-2 focus-visible:-outline-offset-2',
       },
     },

@@ -61,10 +61,13 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
               className="sr-only"
             />
             <Icon of={tab.icon} />
-            <span>
-              {tab.label}
-              {tab.count ? <span className="tabular-nums"> ({tab.count})</span> : null}
-            </span>
+            <span>{tab.label}</span>
+            {tab.count ? (
+              <span className="absolute top-0.5 left-1/2 ml-2 rounded-full bg-well px-1.5 font-semibold tabular-nums">
+                <span className="sr-only">, </span>
+                {tab.count}
+              </span>
+            ) : null}
           </label>
         ))}
       </div>
