@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Kysely } from 'kysely';
 import { expect, test } from 'vitest';
 import type { DB } from '#db/schema.ts';
@@ -30,4 +31,25 @@ test('a question that fails fails for all who asked it, and for nobody after the
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   works = true;
   expect(await ask(here, 3)).toBe(3);
+});
+
+test('two questions are under way at most, and what is asked meanwhile is the next one', async () => {
+  const under: { keys: number[]; answer: (answers: number[]) => void }[] = [];
+  const ask = gathering(
+    (_db, keys: number[]) => new Promise<number[]>((answer) => under.push({ keys, answer })),
+  );
+  const answers: Promise<number>[] = [];
+  for (const key of [1, 2, 3, 4]) {
+    answers.push(ask(here, key));
+    await nextTurn();
+    await nextTurn();
+  }
+  expect(under.map(({ keys }) => keys)).toEqual([[1], [2]]);
+  under[0]?.answer([10]);
+  expect(await answers[0]).toBe(10);
+  await nextTurn();
+  expect(under.map(({ keys }) => keys)).toEqual([[1], [2], [3, 4]]);
+  under[1]?.answer([20]);
+  under[2]?.answer([30, 40]);
+  expect(await Promise.all(answers)).toEqual([10, 20, 30, 40]);
 });
