@@ -1,29 +1,46 @@
 import { type Kysely, sql } from 'kysely';
 import type { DB } from './schema.ts';
 
-/** The people behind sign-ins, as every request needs them, in the order asked; a closed account is nobody. */
-export async function findAskersBySessions(db: Kysely<DB>, sessionIds: string[]) {
+/** A sign-in with whoever it belongs to, as every request needs them. */
+export type SignInRow = Awaited<ReturnType<typeof findSignIns>>[number];
+
+/** Sign-ins with the people behind them, in the order asked; closed accounts are among them. */
+export async function findSignIns(db: Kysely<DB>, sessionIds: readonly string[]) {
   const rows = await db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.user_id')
     .leftJoin('organizer', 'organizer.person_id', 'person.id')
-    .select(['person.id', 'person.name', 'person.email', 'person.time_zone', 'organizer.since'])
-    .select(['session.ends_at', 'session.seen_at', 'session.id as session_id'])
+    .select(['person.id', 'person.name', 'person.email', 'person.time_zone', 'person.closed_at'])
+    .select(['organizer.since', 'session.id as session_id', 'session.expires_at'])
+    .select(['session.ends_at', 'session.seen_at'])
     .where(sql<boolean>`session.id = any(${sessionIds})`)
-    .where('person.closed_at', 'is', null)
     .execute();
   const bySession = new Map(rows.map((row) => [row.session_id, row]));
   return sessionIds.map((id) => bySession.get(id));
 }
 
-/** Notes that a sign-in was used at `seenAt`, unless that was noted after `notSince` already. */
-export async function touchSession(db: Kysely<DB>, sessionId: string, seenAt: Date, notSince: Date) {
-  await db
-    .updateTable('session')
-    .set({ seen_at: seenAt })
-    .where('id', '=', sessionId)
-    .where('seen_at', '<', notSince)
-    .execute();
+type Seen = { sessionId: string; at: number; notSince: number };
+
+/**
+ * Notes when sign-ins were used (`at`, in ms), unless that was noted after `notSince` already. Somebody who is noting the
+ * same at this moment is not waited for. Answers nothing for each.
+ */
+export async function touchSessions(db: Kysely<DB>, seen: readonly Seen[]): Promise<null[]> {
+  const bySession = new Map(seen.map((one) => [one.sessionId, one]));
+  const rows = [...bySession.values()];
+  await sql`
+    with stale as (
+      select s.id, w.at from session s
+      join unnest(
+        ${rows.map(({ sessionId }) => sessionId)}::text[],
+        ${rows.map(({ at }) => new Date(at))}::timestamptz[],
+        ${rows.map(({ notSince }) => new Date(notSince))}::timestamptz[]
+      ) as w (id, at, not_since) on w.id = s.id
+      where s.seen_at < w.not_since
+      for no key update of s skip locked
+    )
+    update session set seen_at = stale.at from stale where stale.id = session.id`.execute(db);
+  return seen.map(() => null);
 }
 
 type SessionFacts = { created_at: Date; ends_at: Date; device: string; address: string };

@@ -42,7 +42,7 @@ export function createHouse({
     now: own.now ?? Date.now,
     newId: own.newId ?? randomUUID,
     newToken: own.newToken ?? (() => randomBytes(32).toString('base64url')),
-    sessions: openSessions(pool, settings.sessionIdleDays),
+    sessions: openSessions(connection, settings.sessionIdleDays),
     limits: openLimits(pool, figures),
     publish: () => {},
     tellPeople: () => {},

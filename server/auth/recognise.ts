@@ -1,6 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Person } from '#db/schema.ts';
-import { findAskersBySessions, touchSession } from '#db/session.ts';
+import { touchSessions } from '#db/session.ts';
 import { gathering } from '../gathering.ts';
 import type { House } from '../house.ts';
 import { clearCookie, readCookie } from './cookie.ts';
@@ -13,7 +13,7 @@ export type Asker = Pick<Selectable<Person>, 'id' | 'name' | 'email' | 'time_zon
 
 const minute = 60_000;
 
-const findAskerBySession = gathering(findAskersBySessions);
+const touchSession = gathering(touchSessions);
 
 /**
  * Who a `Cookie` header belongs to: the one answer for pages and sockets. `setCookie` is a header line to send
@@ -29,16 +29,17 @@ export async function recognise(
   const signIn = token ? await house.sessions.read(token) : null;
   if (!signIn) return { asker: null, setCookie: null };
 
-  const found = await findAskerBySession(house.db, signIn.sessionId);
-  if (!found || found.ends_at.getTime() <= house.now()) {
-    await house.sessions.end(signIn.sessionId);
+  const { sessionId, facts } = signIn;
+  const now = house.now();
+  if (facts.closed_at || facts.ends_at.getTime() <= now) {
+    await house.sessions.end(sessionId);
     return { asker: null, setCookie: clearCookie(origin) };
   }
 
-  const lastMinute = new Date(house.now() - minute);
-  if (found.seen_at < lastMinute)
-    await touchSession(house.db, signIn.sessionId, new Date(house.now()), lastMinute);
-  const { id, name, email, time_zone, since } = found;
-  const asker = { id, name, email, time_zone, sessionId: signIn.sessionId, isOrganizer: since !== null };
+  const lastMinute = now - minute;
+  if (facts.seen_at.getTime() < lastMinute)
+    await touchSession(house.db, { sessionId, at: now, notSince: lastMinute });
+  const { id, name, email, time_zone, since } = facts;
+  const asker = { id, name, email, time_zone, sessionId, isOrganizer: since !== null };
   return { asker, setCookie: null };
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { NodePostgresAdapter } from '@lucia-auth/adapter-postgresql';
-import { Lucia, TimeSpan } from 'lucia';
-import type pg from 'pg';
+import { type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
+import type { Connection } from '#db/connect.ts';
+import { findSignIns, type SignInRow } from '#db/session.ts';
+import { gathering } from '../gathering.ts';
 
 /**
  * The only file that knows Lucia, behind four verbs, so that it can be replaced in an afternoon.
@@ -10,11 +12,23 @@ import type pg from 'pg';
  */
 export type SignIn = { sessionId: string; personId: string; fresh: boolean };
 
+/** What the table has about a sign-in and whoever it belongs to. */
+type Facts = NonNullable<SignInRow>;
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof openLucia>;
+    DatabaseUserAttributes: Facts;
+  }
+}
+
+type Store = Pick<Connection, 'db' | 'pool'>;
+
 export type Sessions = {
   /** Starts a sign-in for this person; the token is known to the caller alone. */
   start: (personId: string, token: string) => Promise<SignIn>;
   /** The sign-in that belongs to a token, or null. Idle sign-ins end by themselves. */
-  read: (token: string) => Promise<SignIn | null>;
+  read: (token: string) => Promise<(SignIn & { facts: Facts }) | null>;
   end: (sessionId: string) => Promise<void>;
   endAll: (personId: string) => Promise<void>;
 };
@@ -24,10 +38,26 @@ export function sessionIdOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-export function openSessions(pool: pg.Pool, idleDays: number): Sessions {
-  const lucia = new Lucia(new NodePostgresAdapter(pool, { user: 'person', session: 'session' }), {
-    sessionExpiresIn: new TimeSpan(idleDays, 'd'),
+/** Lucia decides; it asks for all sign-ins of one turn of the event loop at once, with all that is known of them. */
+function openLucia({ db, pool }: Store, idleDays: number) {
+  const find = gathering(findSignIns);
+  const adapter = new NodePostgresAdapter(pool, { user: 'person', session: 'session' });
+  const inOne = Object.assign(adapter, {
+    async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
+      const facts = await find(db, id);
+      if (!facts) return [null, null];
+      const session = { id, userId: facts.id, expiresAt: facts.expires_at, attributes: {} };
+      return [session, { id: facts.id, attributes: facts }];
+    },
   });
+  return new Lucia(inOne, {
+    sessionExpiresIn: new TimeSpan(idleDays, 'd'),
+    getUserAttributes: (facts: Facts) => ({ facts }),
+  });
+}
+
+export function openSessions(store: Store, idleDays: number): Sessions {
+  const lucia = openLucia(store, idleDays);
   return {
     async start(personId, token) {
       const session = await lucia.createSession(personId, {}, { sessionId: sessionIdOf(token) });
@@ -35,7 +65,8 @@ export function openSessions(pool: pg.Pool, idleDays: number): Sessions {
     },
     async read(token) {
       const { session, user } = await lucia.validateSession(sessionIdOf(token));
-      return session && user ? { sessionId: session.id, personId: user.id, fresh: session.fresh } : null;
+      if (!session || !user) return null;
+      return { sessionId: session.id, personId: user.id, fresh: session.fresh, facts: user.facts };
     },
     end: (sessionId) => lucia.invalidateSession(sessionId),
     endAll: (personId) => lucia.invalidateUserSessions(personId),

@@ -87,6 +87,21 @@ describe('recognising a sign-in', () => {
     expect(await seen()).toBe(began + 61_000);
   });
 
+  test('everybody who comes at once is known for themselves, and noted', async () => {
+    const names = ['Ben', 'Cara', 'Dora', 'Emil'];
+    const people = await Promise.all(names.map((one) => aPerson(ground.house, { name: one })));
+    const gone = people[1]?.sessionId ?? '';
+    await ground.house.sessions.end(gone);
+    ground.clock.advance(61_000);
+    // Two tabs each.
+    const asked = [...people, ...people].map(({ cookie }) => recognise(ground.house, cookie));
+    const found = (await Promise.all(asked)).map(({ asker }) => asker?.name ?? null);
+    expect(found).toEqual(['Ben', null, 'Dora', 'Emil', 'Ben', null, 'Dora', 'Emil']);
+    const rows = await Promise.all(people.map(({ sessionId }) => session(sessionId)));
+    const now = ground.clock.now();
+    expect(rows.map((row) => row?.seen_at.getTime())).toEqual([now, undefined, now, now]);
+  });
+
   test('a closed account is nobody', async () => {
     await ground.house.db
       .updateTable('person')
