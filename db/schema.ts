@@ -229,6 +229,14 @@ export interface RoomEvent {
   version: number;
 }
 
+export interface RoomSnapshot {
+  erased: Generated<number>;
+  fold: string;
+  room_id: string;
+  state: Json | null;
+  version: number;
+}
+
 export interface RotaAbsence {
   declared_at: Generated<Timestamp>;
   meeting_id: string;
@@ -323,6 +331,7 @@ export interface DB {
   read_mark: ReadMark;
   room: Room;
   room_event: RoomEvent;
+  room_snapshot: RoomSnapshot;
   rota_absence: RotaAbsence;
   rota_announcement: RotaAnnouncement;
   search_line: SearchLine;

@@ -5,6 +5,7 @@ import { mailRecoveryLink } from '../mail/mail-recovery-link.ts';
 import { bringUpSearch } from './bring-up-search.ts';
 import { closeForgottenMeetings } from './close-forgotten-meetings.ts';
 import { forgetExpired } from './forget-expired.ts';
+import { keepSnapshots } from './keep-snapshots.ts';
 import { settleAfterMeeting } from './settle-after-meeting.ts';
 import { settleMeetings } from './settle-meetings.ts';
 
@@ -13,6 +14,7 @@ export const jobList = {
   'bring-up-search': bringUpSearch,
   'close-forgotten-meetings': closeForgottenMeetings,
   'forget-expired': forgetExpired,
+  'keep-snapshots': keepSnapshots,
   'settle-after-meeting': settleAfterMeeting,
   'settle-meetings': settleMeetings,
   'mail-new-account': mailNewAccount,
@@ -27,6 +29,7 @@ export type JobPayload<Name extends JobName> = z.input<(typeof jobList)[Name]['s
 export const schedule: readonly { name: JobName; match: string }[] = [
   { name: 'close-forgotten-meetings', match: '* * * * *' },
   { name: 'bring-up-search', match: '*/5 * * * *' },
+  { name: 'keep-snapshots', match: '*/5 * * * *' },
   { name: 'settle-meetings', match: '7 * * * *' },
   { name: 'forget-expired', match: '17 * * * *' },
 ];

@@ -1,11 +1,10 @@
-import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { evolve, fold } from '#app/domain/meeting/evolve.ts';
-import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
+import { evolve } from '#app/domain/meeting/evolve.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { withoutSealed } from '#app/domain/talk/sealed.ts';
 
 /** How many of the newest events a room keeps in memory for those who come back; up to twice as many in between. */
-const TAIL = 500;
+export const TAIL = 500;
 
 export type KnownCommand = { version: number; actor: string | null; hash: string };
 
@@ -22,15 +21,6 @@ export type LoadedRoom = {
   /** Commands whose first event this process appended, newest last. */
   known: Map<string, KnownCommand>;
 };
-
-/** Folds a room from all its events. Commands of before the load are looked up in the log when needed. */
-export function loadRoom(
-  { kind, ...row }: Pick<LoadedRoom, 'id' | 'circle' | 'members' | 'departures'> & Pick<MeetingState, 'kind'>,
-  events: readonly LoggedMeetingEvent[],
-): LoadedRoom {
-  const empty = kind === 'circle' ? emptyCircleRoom : emptyMeeting;
-  return { ...row, state: fold(events, empty), tail: events.slice(-TAIL), known: new Map() };
-}
 
 /**
  * Takes in consecutive events that have been committed, here or by another process. What is known already is passed

@@ -1,17 +1,15 @@
 import type { Kysely } from 'kysely';
 import { listMemberIds } from '#db/membership.ts';
 import { findRoom } from '#db/room.ts';
-import { readEvents } from '#db/room-log.ts';
 import type { DB } from '#db/schema.ts';
-import { type LoadedRoom, loadRoom } from './loaded-room.ts';
+import { foldRoom } from './fold-room.ts';
+import type { LoadedRoom } from './loaded-room.ts';
 import type { Teller } from './teller.ts';
 
 /** How many rooms a process remembers, and how many of their newest events altogether (about 0.5 KB each). */
 export type CacheLimits = { rooms: number; events: number };
 
 const standardLimits: CacheLimits = { rooms: 1_000, events: 200_000 };
-/** How many events one read of the log brings. */
-const PAGE = 2_000;
 
 /**
  * The rooms in memory. Two that ask for a cold room at once wait for the same load; what was appended since it was last
@@ -25,16 +23,13 @@ export function openRoomCache(db: Kysely<DB>, teller: Teller, limits = standardL
     const row = await findRoom(db, id);
     if (!row) return null;
     const members = new Set(await listMemberIds(db, row.circle_id));
-    const events = [];
-    for (let page = await readEvents(db, id, 0, PAGE); page.length > 0; ) {
-      events.push(...page);
-      page = page.length < PAGE ? [] : await readEvents(db, id, page.at(-1)?.version ?? 0, PAGE);
-    }
     const { circle_id: circle, departures } = row;
-    const kind = row.meeting_id === null ? 'circle' : 'meeting';
-    const room = loadRoom({ id, circle, kind, members, departures }, events);
+    const { state, tail } = await foldRoom(db, row);
+    // Commands of before are looked up in the log when needed.
+    const room: LoadedRoom = { id, circle, members, departures, state, tail, known: new Map() };
     teller.begin(id, room.state.version);
-    teller.tell(id, events);
+    // What lies further back than the tail and was never told here is a gap that browsers find by themselves (P8).
+    teller.tell(id, tail);
     return room;
   }
 
