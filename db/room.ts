@@ -15,22 +15,26 @@ export async function findRoom(db: Kysely<DB>, id: string): Promise<RoomRow | un
   return db.selectFrom('room').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** A room as somebody asks for it. */
-export type RoomAsked = { person: string; room: string };
+/** A room as somebody asks for it; `session`: the sign-in that the asking rests on, where it was not looked at just now. */
+export type RoomAsked = { person: string; room: string; session?: string };
 
-/** Rooms for those who are current members of the room's circle, in the order asked; undefined for everybody else. */
+/**
+ * Rooms for those who are current members of the room's circle and whose sign-in has not been ended, in the order asked;
+ * undefined for everybody else.
+ */
 export async function findRoomsFor(
   db: Kysely<DB>,
   asked: readonly RoomAsked[],
 ): Promise<(RoomRow | undefined)[]> {
   const { rows } = await sql<RoomRow & { place: number }>`
     select room.id, room.circle_id, room.meeting_id, room.version, room.departures, a.place::int
-    from unnest(${plainArray(asked, (one) => one.person)}::uuid[], ${plainArray(asked, (one) => one.room)}::uuid[])
-      with ordinality as a (person_id, room_id, place)
+    from unnest(
+      ${plainArray(asked, (one) => one.person)}::uuid[], ${plainArray(asked, (one) => one.room)}::uuid[],
+      ${plainArray(asked, (one) => one.session ?? null)}::text[]
+    ) with ordinality as a (person_id, room_id, session_id, place)
     join room on room.id = a.room_id
-    join membership m on m.circle_id = room.circle_id and m.person_id = a.person_id and m.left_at is null`.execute(
-    db,
-  );
+    join membership m on m.circle_id = room.circle_id and m.person_id = a.person_id and m.left_at is null
+    where a.session_id is null or exists (select from session where session.id = a.session_id)`.execute(db);
   const found = new Map(rows.map(({ place, ...row }) => [place, row]));
   return asked.map((_, index) => found.get(index + 1));
 }

@@ -124,7 +124,7 @@ async function joinAndRead(hall: Hall, socket: LiveSocket, where: { room: string
   const { data } = socket;
   for (;;) {
     const { cuts } = data;
-    if (!(await mayEnter(hall.house, data.person, where.room))) return refuse('not-found');
+    if (!(await mayEnter(hall.house, data, where.room))) return refuse('not-found');
     if (data.cuts !== cuts) continue;
     await socket.join(channel.room(where.room));
     const entered = await enterRoom(hall.house, data.person, where);

@@ -10,7 +10,8 @@ import { roomsWithSockets } from './sockets.ts';
  */
 export type LookoutTimes = { logs: number; rights: number };
 
-export const standardLookout: LookoutTimes = { logs: 1_000, rights: 3_000 };
+/** What is said is there within 1.5 s, and whoever lost a right is cut within one, also when no word gets through. */
+export const standardLookout: LookoutTimes = { logs: 1_000, rights: 500 };
 
 /** Looks at regular times; a look that takes long delays the next one and is never doubled. */
 export function openLookout(hall: Hall, times: LookoutTimes) {
@@ -45,6 +46,7 @@ async function cutEnded(hall: Hall): Promise<void> {
     for (const { circle } of data.rooms.values())
       belongings.set(`${data.person} ${circle}`, { person: data.person, circle });
   }
-  const ended = await findEnded(hall.house, [...sessions], [...belongings.values()]);
+  const rights = { sessions: [...sessions], belongings: [...belongings.values()] };
+  const ended = await findEnded(hall.house, rights);
   for (const whom of ended) cutSockets(hall, whom);
 }

@@ -63,7 +63,7 @@ async function open(
 
   // As on entering: another process may have taken the right away a moment ago.
   const { cuts } = socket.data;
-  if (!(await mayEnter(house, person, room)) || !rooms.has(room)) return refuse('not-found');
+  if (!(await mayEnter(house, socket.data, room)) || !rooms.has(room)) return refuse('not-found');
   await notes.sit(socket, room);
   const opened = await house.notes.open(room, vector);
   const isStillIn = rooms.has(room) && socket.data.cuts === cuts;

@@ -1,18 +1,8 @@
-import { type Belonging, listEndedMemberships, listEndedSessions } from '#db/ended-rights.ts';
+import { listEndedRights, type Rights } from '#db/ended-rights.ts';
 import type { Cut, House } from '../house.ts';
 
-/**
- * Which of these sign-ins and memberships have ended: for a process that was not told. Two statements, however many
- * there are.
- */
-export async function findEnded(
-  house: Pick<House, 'db' | 'now'>,
-  sessions: readonly string[],
-  belongings: readonly Belonging[],
-): Promise<Cut[]> {
-  const [signedOut, left] = await Promise.all([
-    sessions.length > 0 ? listEndedSessions(house.db, sessions, new Date(house.now())) : [],
-    belongings.length > 0 ? listEndedMemberships(house.db, belongings) : [],
-  ]);
-  return [...signedOut.map((session) => ({ session })), ...left];
+/** Which of these sign-ins and memberships have ended: for a process that was not told. */
+export async function findEnded(house: Pick<House, 'db' | 'now'>, rights: Rights): Promise<Cut[]> {
+  if (rights.sessions.length === 0 && rights.belongings.length === 0) return [];
+  return listEndedRights(house.db, rights, new Date(house.now()));
 }

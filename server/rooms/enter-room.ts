@@ -13,9 +13,13 @@ const MOST_EVENTS = 500;
 const findRoomFor = gathering(findRoomsFor);
 const namesOfMembers = gathering(listNamesOfMembers);
 
-/** Whether this person belongs to the room's circle now. */
-export async function mayEnter(house: House, person: string, room: string): Promise<boolean> {
-  return (await findRoomFor(house.db, { person, room })) !== undefined;
+/** Whether this person belongs to the room's circle now, and their sign-in is none that was ended. */
+export async function mayEnter(
+  house: House,
+  { person, session }: { person: string; session: string },
+  room: string,
+): Promise<boolean> {
+  return (await findRoomFor(house.db, { person, room, session })) !== undefined;
 }
 
 /**
