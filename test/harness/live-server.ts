@@ -1,4 +1,4 @@
-// The sockets of a house behind a real server, without pages; it can go down and come back as itself. Several on one
+// The sockets of a house behind a real server, without pages unless wanted; it can go down and come back as itself. Several on one
 // database are several processes of one house.
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -7,6 +7,8 @@ import { connect } from '#db/connect.ts';
 import { cookieName } from '#server/auth/cookie.ts';
 import { connectLive } from '#server/connect-live.ts';
 import type { House } from '#server/house.ts';
+import { openBuild } from '#server/http/builds.ts';
+import { openEdge } from '#server/http/open-edge.ts';
 import { closeServer, listen, openServer } from '#server/http/open-server.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
 import type { Figures } from '#server/limits/figures.ts';
@@ -41,6 +43,8 @@ type LiveServerOptions = {
   database?: TestDatabase;
   /** The way to the other processes. */
   wire?: (url: string) => Wire;
+  /** Whether it answers pages as well. */
+  pages?: boolean;
 };
 
 /** Starts it on a fresh database. The clock is the real one. */
@@ -62,6 +66,7 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const wire = options.wire?.(database.url);
     const { presence: times, lookout, drain } = options;
     const live = connectLive(server, house, { times, lookout, drain, wire });
+    if (options.pages) server.on('request', openEdge(house, await openBuild()));
     const sockets = new Set<Duplex>();
     server.on('upgrade', (_request, socket: Duplex) => {
       sockets.add(socket);
