@@ -11,10 +11,13 @@ export type BenchOptions = {
   wants: (part: string) => boolean;
 };
 
-/** Reads `--json --short --rounds N --only a,b`; throws a RangeError in words for a part that does not exist. */
-export function readOptions(parts: readonly string[], args = process.argv.slice(2)): BenchOptions {
+/**
+ * Reads `--json --short --rounds N --only a,b`; throws a RangeError in words for a part that does not exist.
+ * `usualRounds` is how many there are when none are asked for.
+ */
+export function readOptions(parts: readonly string[], { usualRounds = 5 } = {}): BenchOptions {
   const { values } = parseArgs({
-    args,
+    args: process.argv.slice(2),
     options: {
       json: { type: 'boolean', default: false },
       short: { type: 'boolean', default: false },
@@ -26,7 +29,7 @@ export function readOptions(parts: readonly string[], args = process.argv.slice(
   const unknown = only.filter((part) => !parts.includes(part));
   if (unknown.length > 0)
     throw new RangeError(`There is no ${unknown.join(', ')}; there is ${parts.join(', ')}.`);
-  const rounds = Number(values.rounds ?? (values.short ? 1 : 5));
+  const rounds = Number(values.rounds ?? (values.short ? 1 : usualRounds));
   if (!Number.isInteger(rounds) || rounds < 1) throw new RangeError('--rounds takes a whole number from 1.');
   return { json: values.json, short: values.short, rounds, wants: (part) => only.includes(part) };
 }
