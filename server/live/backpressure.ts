@@ -1,63 +1,92 @@
-import type { Socket as Line } from 'node:net';
+import type { Socket } from 'node:net';
 import type { House } from '../house.ts';
-import type { LiveServer, LiveSocket } from './sockets.ts';
+import type { LiveSocket } from './sockets.ts';
 
-type Connection = LiveSocket['conn'];
+export type Connection = LiveSocket['conn'];
 type Packet = { data?: unknown; options?: { wsPreEncodedFrame?: readonly Uint8Array[] } };
 
 /** How much may wait for one line in bytes, and how long a write may take in ms, before the line is cut. */
 export type DrainLimits = { bytes: number; ms: number };
 
-const standardDrain: DrainLimits = { bytes: 1024 * 1024, ms: 10_000 };
-
 /**
- * Cuts lines that do not drain: whoever sleeps, or reads more slowly than the room talks, is not kept in memory. They
- * come back by themselves and get what they miss from the log, by version; nobody else notices.
+ * One line to one browser. Socket.IO speaks on it as always; what a whole room hears is written to it as finished bytes,
+ * past all that Socket.IO would do for each reader. A line that does not drain is cut: whoever sleeps, or reads more
+ * slowly than the room talks, is not kept in memory. They come back by themselves and get what they miss from the log, by
+ * version; nobody else notices.
  */
-export function watchDraining(io: LiveServer, house: Pick<House, 'log'>, limits = standardDrain) {
-  const watched = new Map<Connection, ReturnType<typeof watch>>();
-  io.engine.on('connection', (connection: Connection) => {
-    watched.set(connection, watch(connection, limits, house));
-    connection.once('close', () => watched.delete(connection));
-  });
-  const look = setInterval(() => {
-    for (const one of watched.values()) one.look();
-  }, limits.ms / 10);
-  look.unref();
-  return { close: () => clearInterval(look) };
-}
-
-function watch(connection: Connection, limits: DrainLimits, { log }: Pick<House, 'log'>) {
-  const line = (connection as Connection & { request: { socket: Line } }).request.socket;
-  /** Bytes that wait behind the write that is under way. That one is not counted: a snapshot may be large. */
-  let waiting = 0;
-  /** Since when the write that is under way has been; null when there is none. */
+export function openLine(connection: Connection, limits: DrainLimits, { log }: Pick<House, 'log'>) {
+  const line = (connection as Connection & { request: { socket: Socket } }).request.socket;
+  const { transport } = connection;
+  /** Socket.IO's own: bytes that wait behind its write that is under way, how much that is, and since when it has been. */
+  let [waiting, written] = [0, 0];
   let since: number | null = null;
+  /** Since when the oldest of our own writes has been under way. */
+  let ownSince: number | null = null;
+  let held: 'no' | 'line' | 'both' = 'no';
 
   function cut(why: string): void {
     if (line.destroyed) return;
-    log.info({ why, waiting }, 'a line did not drain and was cut');
+    log.info({ why, waiting: behind() }, 'a line did not drain and was cut');
     // Not a polite ending: that would have to wait in the same queue.
     line.destroy();
   }
+  /** The write of Socket.IO that is under way is not counted: a snapshot may be large. */
+  const behind = () => line.writableLength - written + waiting;
+  const ownDone = () => {
+    ownSince = null;
+  };
 
   connection.on('packetCreate', (packet: Packet) => {
     waiting += sizeOf(packet);
-    if (since !== null && waiting > limits.bytes) cut('too much');
+    if (since !== null && behind() > limits.bytes) cut('too much');
   });
   connection.on('flush', () => {
+    written = waiting;
     waiting = 0;
     since ??= performance.now();
   });
-  connection.transport.on('drain', () => {
+  transport.on('drain', () => {
+    written = 0;
     since = null;
   });
+
   return {
+    /** Writes a whole message. It may overtake what Socket.IO has said and cannot write yet, never another of these. */
+    say(bytes: Buffer): void {
+      if (connection.readyState !== 'open') return;
+      if (held === 'no' && behind() > limits.bytes) cut('too much');
+      else if (ownSince !== null) line.write(bytes);
+      else {
+        ownSince = performance.now();
+        line.write(bytes, ownDone);
+      }
+    },
+    /** What is said from here on waits for `letGo`; answers whether it did not wait already. */
+    hold(): boolean {
+      if (held !== 'no' || behind() > limits.bytes) return false;
+      line.cork();
+      held = transport.writable ? 'both' : 'line';
+      // Otherwise a write is under way, and Socket.IO waits anyway.
+      if (held === 'both') transport.writable = false;
+      return true;
+    },
+    letGo(): void {
+      if (held === 'both') {
+        transport.writable = true;
+        transport.emit('ready');
+      }
+      held = 'no';
+      line.uncork();
+    },
+    /** Cuts the line when a write takes too long. */
     look(): void {
-      if (since !== null && performance.now() - since > limits.ms) cut('too long');
+      const oldest = Math.min(since ?? Number.POSITIVE_INFINITY, ownSince ?? Number.POSITIVE_INFINITY);
+      if (performance.now() - oldest > limits.ms) cut('too long');
     },
   };
 }
+
+export type Line = ReturnType<typeof openLine>;
 
 /** About how much a packet is: what is shared with the others of a room counts as well. */
 function sizeOf({ data, options }: Packet): number {

@@ -3,13 +3,14 @@ import { Server } from 'socket.io';
 import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 import type { Wire } from '../processes/wire.ts';
-import { type DrainLimits, watchDraining } from './backpressure.ts';
+import type { DrainLimits } from './backpressure.ts';
 import { cutSockets, cutStrangers } from './cut.ts';
 import { openGateway } from './gateway.ts';
 import { checkOrigin, requireSignIn } from './handshake.ts';
 import { hear } from './hear.ts';
+import { openLines } from './lines.ts';
 import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
-import { openOneWrite } from './one-write.ts';
+import { messageBytes } from './message-bytes.ts';
 import { adoptAll, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
 import { channel, type LiveServer } from './sockets.ts';
@@ -36,8 +37,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   const io = openSockets(http, house, options);
   const hall = openHall(io, house, options);
   const { presence, alarms, seats, post } = hall;
-  const oneWrite = openOneWrite(io);
-  const draining = watchDraining(io, house, options.drain);
+  const lines = openLines(io, house, options.drain);
   requireSignIn(io, house);
   io.on('connection', openGateway(hall));
   io.on('word', (word) => hear(hall, word));
@@ -49,9 +49,9 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
 
   return {
     publish(frame) {
-      oneWrite.hold(channel.room(frame.room));
       // Only to our own sockets: the others read the log themselves.
-      io.local.to(channel.room(frame.room)).emit('frame', frame);
+      const authors = new Set(frame.events.map(({ actor }) => actor));
+      lines.tell(channel.room(frame.room), messageBytes('frame', frame), authors);
       // Talk sets no alarm, and is most of what happens.
       if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
     },
@@ -66,7 +66,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
     },
     async close() {
       lookout.close();
-      draining.close();
+      lines.close();
       hall.news.close();
       presence.close();
       alarms.close();
