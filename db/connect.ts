@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { nameOf } from './prepared.ts';
 import type { DB } from './schema.ts';
+import { openStraightWay, type StraightPool } from './straight.ts';
 
 /** The database as queries see it. A transaction is just another one of these. */
 export type Database = Kysely<DB>;
@@ -48,11 +49,14 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   });
   pool.on('remove', (client) => clients.delete(client));
 
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  openStraightWay(db, pool as StraightPool);
+
   let closing: Promise<void> | undefined;
   return {
     url,
     pool,
-    db: new Kysely<DB>({ dialect: new PostgresDialect({ pool }) }),
+    db,
     close() {
       closing ??= endWithin(closeWithin, pool, clients);
       return closing;

@@ -3,6 +3,7 @@ import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { plainArray } from './plain-array.ts';
 import { prepared } from './prepared.ts';
 import type { DB } from './schema.ts';
+import { askStraight, hasStraightWay } from './straight.ts';
 
 /** What one room wants to append: the events after `expected`, and who asked for them. */
 export type Append = {
@@ -17,9 +18,10 @@ export type Append = {
   hashes: ReadonlyMap<string, string>;
 };
 
+const name = 'append';
 /** Put together once and not for each commit. */
-const append = prepared(
-  'append',
+const text = prepared(
+  name,
   `with wanted as (
     select * from unnest($1::uuid[], $2::bigint[], $3::int[], $4::int[]) as w (room_id, expected, added, departures)
   ), asked as (
@@ -73,7 +75,8 @@ export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): 
     plainArray(events, (row) => row.command),
     plainArray(events, (row) => row.hash),
   ];
-  const { rows } = await db.executeQuery<{ id: string }>(CompiledQuery.raw(append, values));
+  if (hasStraightWay(db)) return new Set(await askStraight(db, { name, text }, values));
+  const { rows } = await db.executeQuery<{ id: string }>(CompiledQuery.raw(text, values));
   return new Set(rows.map((row) => row.id));
 }
 
