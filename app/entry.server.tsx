@@ -1,52 +1,59 @@
-import { PassThrough } from 'node:stream';
-import { buffer } from 'node:stream/consumers';
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToString } from 'react-dom/server';
 import { NonceContext } from './nonce.ts';
 
-/** Milliseconds a page may take to render before it is given up. */
-const patience = 5_000;
+/** How long what a loader promises for later may take, in ms. Nothing leaves before it is there. */
+export const streamTimeout = 6_000;
 
-/** How long what Remix itself streams may stay open: a little longer, so that our own end comes first. */
-export const streamTimeout = patience + 1_000;
+/** Where the scripts go that carry the page's data: behind everything else. */
+const end = '</body></html>';
 
 /**
- * Renders a page, for people and for machines alike. The whole page is made before its first byte leaves: then the
- * status is always true, and a page costs less than in pieces.
+ * Renders a page, for people and for machines alike. The whole page is made before its first byte leaves: then the status
+ * is always true. It is made in one go, which costs less than in pieces, so no component may wait for anything; the data for
+ * the browser is what the framework would stream behind the page, in the form in which it would.
  */
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
-  remixContext: EntryContext,
-  { nonce, house, requestId }: AppLoadContext,
+  { serverHandoffStream, ...remixContext }: EntryContext,
+  { nonce, keepPage }: AppLoadContext,
 ): Promise<Response> {
-  return new Promise((resolve, reject) => {
-    let broken = false;
-    const page = (
-      <NonceContext.Provider value={nonce}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-      </NonceContext.Provider>
-    );
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      onAllReady() {
-        clearTimeout(timer);
-        headers.set('Content-Type', 'text/html; charset=utf-8');
-        buffer(pipe(new PassThrough())).then(
-          (html) => resolve(new Response(html, { headers, status: broken ? 500 : status })),
-          reject,
-        );
-      },
-      onShellError: reject,
-      onError(error) {
-        broken = true;
-        if (!request.signal.aborted) house.log.error({ requestId, err: error }, 'a page did not render');
-      },
-    });
-    const timer = setTimeout(abort, patience);
-  });
+  const html = renderToString(
+    <NonceContext.Provider value={nonce}>
+      <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+    </NonceContext.Provider>,
+  );
+  const data = serverHandoffStream ? await textOf(serverHandoffStream) : '';
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  keepPage(`<!DOCTYPE html>${withData(html, data, nonce)}`);
+  return new Response(null, { headers, status });
+}
+
+async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {
+  const reader = stream.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function withData(html: string, data: string, nonce: string): string {
+  const stream = 'window.__remixContext.streamController';
+  const script = `<script nonce="${nonce}">${stream}.enqueue(${inScript(data)});${stream}.close();</script>`;
+  return html.endsWith(end) ? html.slice(0, -end.length) + script + end : html;
+}
+
+const meaning: Record<string, string> = { '&': '\\u0026', '>': '\\u003e', '<': '\\u003c' };
+
+/** A text as a script may hold it: nothing in it ends the script or begins markup. */
+function inScript(data: string): string {
+  return JSON.stringify(data).replace(/[&><]/g, (sign) => meaning[sign] ?? '');
 }
 
 /** Notes what broke in a loader or action. What was refused is no fault, and the request's own line tells of it. */

@@ -13,5 +13,7 @@ declare module '@remix-run/server-runtime' {
     nonce: string;
     /** Names this request in the log and on an error page. */
     requestId: string;
+    /** Takes a page that was rendered as a whole; the answer then has no body of its own. */
+    keepPage: (html: string) => void;
   }
 }

@@ -1,9 +1,10 @@
-import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
+import { createRequestHandler, type RequestHandler as PageHandler, type ServerBuild } from '@remix-run/node';
 import type { RequestHandler } from 'express';
 import { recognise } from '../auth/recognise.ts';
 import type { House } from '../house.ts';
+import { smallBuilds } from './small-builds.ts';
 import { visitOf } from './visit.ts';
+import { sendWebResponse, webRequest } from './web-request.ts';
 
 /** The pages, from a finished build or from the sources. In `production` an error page tells nothing of the error. */
 export type Pages = {
@@ -12,15 +13,42 @@ export type Pages = {
 };
 
 /** Everything Remix answers. It learns who is asking from here, and gets the house from here. */
-export function pages(house: House, { build, mode }: Pages): RequestHandler {
-  const answer = createRequestHandler({
-    build,
-    mode,
-    async getLoadContext(request, response) {
+export function pages(house: House, pages: Pages): RequestHandler {
+  const handlerFor = handlers(pages);
+
+  return async (request, response, next) => {
+    try {
       const { asker, setCookie } = await recognise(house, request.headers.cookie);
       if (setCookie) response.append('Set-Cookie', setCookie);
-      return { house, asker, ...visitOf(response) };
-    },
-  });
-  return (request, response, next) => void answer(request, response, next);
+      let page: string | null = null;
+      const keepPage = (html: string) => {
+        page = html;
+      };
+      const context = { house, asker, keepPage, ...visitOf(response) };
+      const answer = await handlerFor(request.path)(webRequest(request, response), context);
+      await sendWebResponse(response, answer, page);
+    } catch (error) {
+      next(error);
+    }
+  };
+}
+
+/** The framework's own handlers, one for each small build. */
+function handlers({ build, mode }: Pages): (path: string) => PageHandler {
+  const whole = createRequestHandler(build, mode);
+  if (typeof build === 'function') return () => whole;
+  const known = new Map([[build, whole]]);
+  const smallBuild = smallBuilds(build);
+
+  return (path) => {
+    const small = smallBuild(pageOf(path));
+    const handler = known.get(small) ?? createRequestHandler(small, mode);
+    known.set(small, handler);
+    return handler;
+  };
+}
+
+/** Browsers that move by script ask for a page's data under its path with `.data`, and for the first page's under `_root`. */
+function pageOf(path: string): string {
+  return path.endsWith('.data') ? path.slice(0, -'.data'.length).replace(/^\/_root$/, '/') : path;
 }
