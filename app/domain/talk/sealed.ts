@@ -3,7 +3,7 @@
  *
  * K8 A hidden line has no text but sealed words; whoever does not know them sees that somebody wrote, and nothing else.
  * K9 One event reveals all that is hidden; what was taken back before is not among it, and what is taken back after it
- *    loses its words there too.
+ *    loses its words there too. Its author's own copy may come later than the reveal; then it changes nothing.
  */
 import type { Message, TalkEvent } from './talk.ts';
 
@@ -46,7 +46,7 @@ export function withoutSealed<Sealed extends { sealed?: string }>(one: Sealed): 
 export function withHidden(messages: readonly Message[], line: Message): readonly Message[] | null {
   const known = line.hidden && messages.some(({ id }) => id === line.id);
   if (!known) return null;
-  return messages.map((one) => (one.id === line.id ? { ...one, ...sealedOf(line) } : one));
+  return messages.map((one) => (one.id === line.id && one.hidden ? { ...one, ...sealedOf(line) } : one));
 }
 
 export function sealedOf({ sealed }: { sealed?: string | undefined }): { sealed?: string } {

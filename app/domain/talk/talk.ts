@@ -123,6 +123,8 @@ export function evolveTalk(
     if (line.id !== event.message) return line;
     if (event.kind === 'message.retracted') return { ...opened(line), text: null, editedAt: event.at };
     if (line.hidden) return { ...line, ...sealedOf(event), editedAt: event.at };
+    // K9
+    if (event.hidden) return line;
     // K2: a log whose retracted words were taken out folds to the same state.
     return line.text === null ? line : { ...line, text: event.text, editedAt: event.at };
   });

@@ -49,3 +49,11 @@ test('K9 the reveal tells what is hidden, and not what was taken back', () => {
   ]);
   expect(revealWords(all)).toEqual([]);
 });
+
+test('K9 what its author is told of a hidden line only after the reveal changes nothing', () => {
+  const { lines, log } = play([post('a', 'one'), { kind: 'message.edit', message: 'a', text: 'two' }]);
+  const [reveal] = revealWords(lines);
+  const shown = evolveTalk(lines, { ...reveal, version: 3, at: 9, actor: 'ada' } as never);
+  expect(shown).toMatchObject([{ text: 'two' }]);
+  for (const own of log) expect(evolveTalk(shown, own as never)).toEqual(shown);
+});
