@@ -8,18 +8,20 @@ export type Act = (room: RoomState, dice: Dice) => MemberCommand | null;
 
 let said = 0;
 /** No two are alike, so that every line can be told apart in the log. */
-const words = (dice: Dice) => `${++said} ${'word '.repeat(dice.between(1, 12)).trim()}`;
+export const words = (dice: Dice) => `${++said} ${'word '.repeat(dice.between(1, 12)).trim()}`;
 
 const post: Act = (_, dice) => ({ kind: 'message.post', message: dice.id(), text: words(dice) });
 
 const ownMessage = ({ meeting, me }: RoomState, dice: Dice) =>
-  dice.one(meeting.messages.filter(({ author, text }) => author === me && text !== null).slice(-6));
+  dice.one(
+    meeting.messages.filter(({ author, text, sealed }) => author === me && (text ?? sealed)).slice(-6),
+  );
 
-const edit: Act = (room, dice) => {
+export const edit: Act = (room, dice) => {
   const message = ownMessage(room, dice);
   return message ? { kind: 'message.edit', message: message.id, text: words(dice) } : null;
 };
-const retract: Act = (room, dice) => {
+export const retract: Act = (room, dice) => {
   const message = ownMessage(room, dice);
   return message ? { kind: 'message.retract', message: message.id } : null;
 };

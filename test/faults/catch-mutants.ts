@@ -2,6 +2,7 @@
 import { befalling } from './griefs.ts';
 import { type Mutant, mutants } from './mutants.ts';
 import { holdRun } from './run.ts';
+import { meetingAlone } from './scope.ts';
 import { type Part, say } from './tally.ts';
 import type { Violation } from './verdict.ts';
 import type { Wishes } from './wishes.ts';
@@ -37,7 +38,7 @@ async function isCaught(mutant: Mutant, { seed, folder }: Wishes): Promise<boole
       const size = { members: 4, lasts: 1_500, pace: 25, patience: PATIENCE };
       const { violations } = await holdRun(world, {
         ...{ ...size, ...befalling(grief), weather },
-        ...{ seed: seed + index, folder: own },
+        ...{ seed: seed + index, folder: own, scope: meetingAlone },
       });
       // Being slow is no proof, and a mutant that falls over was not put together well.
       const telling = violations.filter(({ wrong }) => wrong !== 'late' && wrong !== 'died');

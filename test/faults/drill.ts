@@ -3,6 +3,7 @@
 import type { Scene } from './griefs.ts';
 import { tellRun } from './hold-runs.ts';
 import { holdRun } from './run.ts';
+import { meetingAlone } from './scope.ts';
 import { openTally, type Part } from './tally.ts';
 import type { Wishes } from './wishes.ts';
 import { openWorld } from './world.ts';
@@ -19,7 +20,7 @@ export async function holdDrill({ seed, minutes, processes, patience, folder }: 
   const lasts = minutes * 60_000;
   const size = { members: MEMBERS, pace: PACE, lasts, weather: ['cut', 'reload'] as const, every: 60_000 };
   const drill = { name: 'drill', trouble: killOneAfterTheOther };
-  const judgement = await holdRun(world, { seed, patience, folder, ...size, ...drill });
+  const judgement = await holdRun(world, { seed, patience, folder, scope: meetingAlone, ...size, ...drill });
   tellRun('drill', judgement);
   await world.close();
   const tally = openTally();

@@ -1,5 +1,5 @@
 // What a run writes down while it lasts, one JSON line each: all that its checker knows besides the database.
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { openSync, writeSync } from 'node:fs';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
@@ -24,6 +24,12 @@ export type Entry =
   | { do: 'see'; tab: string; person: string; events: readonly LoggedMeetingEvent[] }
   /** What the tab shows has come to this version. */
   | { do: 'show'; tab: string; version: number }
+  /** The door opened: this is how far the log went that the tab was let into. */
+  | { do: 'entered'; tab: string; person: string; version: number }
+  /** Somebody is about to become a member; until now they were none. */
+  | { do: 'joining'; person: string }
+  /** Somebody is no member any more, and this is how far the room's log went a moment later. */
+  | { do: 'left'; person: string; version: number }
   /** The tab crashed or was closed. */
   | { do: 'gone'; tab: string; person: string }
   | { do: 'fault'; what: string; more?: unknown }
@@ -36,24 +42,27 @@ export type Entry =
   | { do: 'head'; version: number }
   | { do: 'end'; tab: string; person: string; connection: string; left: Left[]; state: MeetingState };
 
-/** As it stands in the file: with the time in ms since the beginning. */
-export type Line = Entry & { t: number };
+/** As it stands in the file: with the time in ms since the beginning, and the room, where it is about one of them. */
+export type Line = Entry & { t: number; room?: string };
 
-export type History = { file: string; note: (entry: Entry) => void; count: () => number; close: () => void };
+export type History = {
+  file: string;
+  note: (entry: Entry) => void;
+  /** The same history, for what is about this room alone. */
+  of: (room: string) => History;
+};
 
 /** Opens a history. Every line is in the file before anything else happens. */
 export function openHistory(file: string): History {
   const handle = openSync(file, 'w');
   const began = performance.now();
-  let lines = 0;
-  return {
+  const about = (room?: string): History => ({
     file,
     note(entry) {
-      const line: Line = { t: Math.round(performance.now() - began), ...entry };
+      const line: Line = { t: Math.round(performance.now() - began), ...(room && { room }), ...entry };
       writeSync(handle, `${JSON.stringify(line)}\n`);
-      lines += 1;
     },
-    count: () => lines,
-    close: () => closeSync(handle),
-  };
+    of: about,
+  });
+  return about();
 }

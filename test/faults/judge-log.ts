@@ -16,6 +16,8 @@ export function judgeLog({ log, version }: Stored, story: Story, { find }: Verdi
 
   const seen = new Map<string, number>();
   const messages = new Map<string, number>();
+  /** By line: the one that begins its thread. */
+  const threads = new Map<string, string>();
   for (const event of log) {
     const { command } = event;
     if (command && seen.has(command))
@@ -26,11 +28,17 @@ export function judgeLog({ log, version }: Stored, story: Story, { find }: Verdi
       if (earlier) find('duplicate', `message ${event.message} is at ${earlier} and at ${event.version}`);
       messages.set(event.message, event.version);
     }
-    judgeEvent(event, story, find);
+    judgeEvent(event, threads, story, find);
+    if (event.kind === 'message.posted') threads.set(event.message, event.thread ?? event.message);
   }
 }
 
-function judgeEvent(event: LoggedMeetingEvent, story: Story, find: Verdict['find']): void {
+function judgeEvent(
+  event: LoggedMeetingEvent,
+  threads: ReadonlyMap<string, string>,
+  story: Story,
+  find: Verdict['find'],
+): void {
   // The house's own commands are nobody's; a command's further events carry no id.
   if (event.actor === null || event.command === null) return;
   const [sent] = story.sends.get(event.command) ?? [];
@@ -39,12 +47,23 @@ function judgeEvent(event: LoggedMeetingEvent, story: Story, find: Verdict['find
     return;
   }
   if (sent.person !== event.actor) find('phantom', `${event.version} is in somebody else's name`);
-  if (!saysTheSame(event, sent.command)) find('phantom', `${event.version} is not what was sent`);
+  // Starting an item ends the one that runs first; that event carries the command's id.
+  if (sent.command.kind === 'item.start' && event.kind !== 'item.started') return;
+  if (!saysTheSame(event, inThread(sent.command, threads)))
+    find('phantom', `${event.version} is not what was sent`);
 }
 
-/** Whether every field that both have is the same. Words that were taken back are gone from the log. */
-function saysTheSame(event: object, command: object): boolean {
-  const stored = event as Record<string, unknown>;
+/** Whoever answers a line may mean any of its thread; the log names the first. */
+function inThread(command: object & { thread?: string }, threads: ReadonlyMap<string, string>): object {
+  return command.thread === undefined ? command : { ...command, thread: threads.get(command.thread) };
+}
+
+/**
+ * Whether every field that both have is the same. Words that were taken back are gone from the log; those that were
+ * written in silence are sealed in it.
+ */
+function saysTheSame({ sealed, ...event }: object & { sealed?: string }, command: object): boolean {
+  const stored: Record<string, unknown> = sealed === undefined ? { ...event } : { ...event, text: sealed };
   return Object.entries(command)
     .filter(([field]) => field !== 'kind' && field in stored)
     .every(

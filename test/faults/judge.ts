@@ -1,8 +1,10 @@
 // The whole judgement of one run: everything it wrote down against everything the database holds.
 import { judgeAnswers } from './judge-answers.ts';
 import { judgeLog } from './judge-log.ts';
+import { judgeMembership } from './judge-membership.ts';
 import { judgeRows } from './judge-rows.ts';
 import { judgeSight } from './judge-sight.ts';
+import { judgeSilence } from './judge-silence.ts';
 import { judgeWords } from './judge-words.ts';
 import { type Lag, lagOf } from './lag.ts';
 import type { Stored } from './stored.ts';
@@ -28,6 +30,8 @@ export function judge(story: Story, stored: Stored): Judgement {
   judgeAnswers(stored, story, verdict);
   judgeWords(stored, story, verdict);
   judgeSight(stored, story, verdict);
+  judgeSilence(stored, story, verdict);
+  judgeMembership(stored, story, verdict);
   judgeRows(stored, verdict);
   judgeEnd(story, verdict.find);
   const sends = [...story.sends.values()];
@@ -54,7 +58,8 @@ function judgeEnd(
       'late',
       `not everything had arrived after ${settledMs ?? 'all the'} ms; ${begin.patience} were given`,
     );
-  for (const { tab, left } of ends)
+  // Where the room is shut, what was not sent stays on the screen as it is.
+  for (const { tab, left } of ends.filter((one) => one.connection !== 'cut'))
     for (const { id, progress } of left)
       if (progress !== 'refused') find('late', `${id} is still ${progress} in ${tab}`);
 }

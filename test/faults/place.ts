@@ -1,5 +1,5 @@
 // Where one tab of one person is in a run: its gate, the page that is loaded there now, and what it does.
-import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { type Act, nextAct } from './acts.ts';
 import type { Dice } from './dice.ts';
 import { type Gate, openGate } from './gate.ts';
@@ -8,6 +8,8 @@ import { openTab, type Seat, type Tab } from './tab.ts';
 import type { World } from './world.ts';
 
 export type Place = {
+  room: string;
+  person: string;
   gate: Gate;
   tab: () => Tab;
   /** The page crashes and is loaded anew. */
@@ -19,12 +21,13 @@ export type Place = {
 /** Lines that wait: nobody writes on and on while nothing goes out. */
 const MOST_WAITING = 30;
 
-/** Takes a place: opens its gate, which leads to any of the servers that are up, and loads the page. */
+/** Takes a place: opens its gate, which leads to any of the servers that are up, and loads the page, with nothing on it yet. */
 export async function takePlace(
   world: World,
   history: History,
   dice: Dice,
   seat: Omit<Seat, 'port'>,
+  start: MeetingState,
 ): Promise<Place> {
   const upstream = () => dice.one(world.servers.filter((server) => server.isUp()))?.port ?? null;
   const gate = await openGate(dice, upstream);
@@ -33,8 +36,10 @@ export async function takePlace(
     loads += 1;
     return openTab({ ...seat, port: gate.port, name: `${seat.name}.${loads}` }, meeting, history);
   };
-  let tab = load(emptyMeeting);
+  let tab = load(start);
   return {
+    room: seat.room,
+    person: seat.person,
     gate,
     tab: () => tab,
     async reload() {
@@ -56,8 +61,9 @@ export function keepActing(place: Place, dice: Dice, pace: number, act: Act = ne
   function next(): void {
     timer = setTimeout(next, dice.between(pace * 0.2, pace * 1.8));
     const { store, act: send } = place.tab();
-    const waiting = store.get().pending.filter(({ progress }) => progress !== 'refused');
-    if (waiting.length > MOST_WAITING || store.get().connection === 'connecting') return;
+    const { pending, connection } = store.get();
+    const waiting = pending.filter(({ progress }) => progress !== 'refused');
+    if (waiting.length > MOST_WAITING || connection === 'connecting' || connection === 'cut') return;
     const command = act(store.get(), dice);
     if (command) send(command);
   }

@@ -3,12 +3,14 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { check } from './check.ts';
 import { type Dice, openDice } from './dice.ts';
-import { allLive, gather } from './gather.ts';
+import { allLive, type Gathered, gather } from './gather.ts';
 import type { Scene } from './griefs.ts';
 import { type History, openHistory } from './history.ts';
 import type { Judgement } from './judge.ts';
-import { keepActing, type Place } from './place.ts';
-import { comeToRest, headOf } from './rest.ts';
+import type { Place } from './place.ts';
+import { comeToRest, headsOf } from './rest.ts';
+import type { Scope } from './scope.ts';
+import { makeTraffic } from './traffic.ts';
 import { blow, type Weather } from './weather.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +19,7 @@ export type RunWanted = {
   /** What the run is called, and what befalls the servers and the database in it. */
   name: string;
   trouble: (scene: Scene) => Promise<void>;
+  scope: Scope;
   /** How many people; the first of them has two tabs. */
   members: number;
   /**
@@ -39,20 +42,22 @@ export async function holdRun(world: World, wanted: RunWanted): Promise<Judgemen
   mkdirSync(wanted.folder, { recursive: true });
   const history = openHistory(path.join(wanted.folder, `run-${wanted.seed}-${wanted.name}.ndjson`));
   world.onDied = (how) => history.note({ do: 'died', ...how });
-  const { room, places } = await gather(world, history, wanted, dice);
+  const gathered = await gather(world, history, wanted, dice);
+  const places = [...gathered.places, ...(gathered.newcomer?.places ?? [])];
   const stopKeeping = world.keep();
   try {
-    await allLive(places);
-    await makeTrouble(world, places, history, wanted, dice);
+    await allLive(gathered.places);
+    await makeTrouble(world, gathered, history, wanted, dice);
     await heal(world, places, stopKeeping);
     history.note({ do: 'healed' });
-    const { patience } = wanted;
-    const rested = await comeToRest(world, room, places, patience);
-    await sayLastWords(world, places, dice);
-    const restedAgain = await comeToRest(world, room, places, patience);
+    const scene = { ...gathered, places };
+    const rested = await comeToRest(world, scene, wanted.patience);
+    await sayLastWords(world, gathered, dice);
+    const restedAgain = await comeToRest(world, scene, wanted.patience);
     if (rested !== null && restedAgain !== null)
       history.note({ do: 'settled', ms: Math.max(rested, restedAgain) });
-    history.note({ do: 'head', version: await headOf(world, room) });
+    for (const [room, version] of await headsOf(world, gathered.rooms))
+      history.of(room).note({ do: 'head', version });
     for (const place of places) place.tab().noteEnd();
     return { ...(await check(history.file, world.database.url)), history: history.file };
   } finally {
@@ -64,23 +69,25 @@ export async function holdRun(world: World, wanted: RunWanted): Promise<Judgemen
 
 async function makeTrouble(
   world: World,
-  places: Place[],
+  gathered: Gathered,
   history: History,
-  { trouble, lasts, pace, weather, every }: RunWanted,
+  wanted: RunWanted,
   dice: Dice,
 ): Promise<void> {
+  const { trouble, lasts, weather, every } = wanted;
+  const { places } = gathered;
   for (const server of world.servers)
     server.tell({ do: 'dawdle-at', point: 'mid-catch-up', most: 60, seed: dice.between(1, 1e9) });
-  const acting = places.map((place, index) => keepActing(place, dice.apart(`acts ${index}`), pace));
   const cutLines = () => {
     for (const { gate } of places) gate.cut();
   };
+  const going = makeTraffic(world, gathered, history, wanted, dice);
   const grieving = trouble({ ...{ world, history, lasts, cutLines }, dice: dice.apart('trouble') });
   const blows = places.map((place, index) =>
     blow(place, dice.apart(`weather ${index}`), { lasts, weather, every }),
   );
-  await Promise.all([pause(lasts), grieving, ...blows]);
-  for (const stop of acting) stop();
+  await Promise.all([pause(lasts), grieving, going.coming, ...blows]);
+  going.stop();
 }
 
 /** Ends every fault: lines, processes and the database are as they should be from here on. */
@@ -96,15 +103,17 @@ async function heal(world: World, places: Place[], stopKeeping: () => Promise<vo
 }
 
 /**
- * All lines but one are cut once more, and while everybody comes back the one says the last words: whoever comes in just
- * then must not miss them, for nothing follows that would show the gap.
+ * All lines but those of one person are cut once more, and while everybody comes back that one says the last words: whoever
+ * comes in just then must not miss them, for nothing follows that would show the gap.
  */
-async function sayLastWords(world: World, [speaker, ...others]: Place[], dice: Dice): Promise<void> {
+async function sayLastWords(world: World, { rooms, places }: Gathered, dice: Dice): Promise<void> {
   for (const server of world.servers)
     server.tell({ do: 'dawdle-at', point: 'mid-catch-up', most: 400, seed: dice.between(1, 1e9) });
-  for (const { gate } of others) gate.cut();
+  const speakers = rooms.map((room) => places.find((place) => place.room === room));
+  for (const place of places) if (!speakers.includes(place)) place.gate.cut();
   for (let last = 1; last <= 3; last += 1) {
     await pause(dice.between(150, 250));
-    speaker?.tab().act({ kind: 'message.post', message: dice.id(), text: `last words, ${last} of 3` });
+    for (const speaker of speakers)
+      speaker?.tab().act({ kind: 'message.post', message: dice.id(), text: `last words, ${last} of 3` });
   }
 }

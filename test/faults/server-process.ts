@@ -10,6 +10,7 @@ import { type Figures, standardFigures } from '#server/limits/figures.ts';
 import { createHouse } from '#server/open-house.ts';
 import { openWire } from '#server/processes/open-wire.ts';
 import { readSettings } from '#server/settings.ts';
+import { type Deed, perform } from './deed.ts';
 import { openDice } from './dice.ts';
 
 export type Order =
@@ -18,6 +19,7 @@ export type Order =
   /** Takes up to so many ms each time it passes there, where that place can wait. */
   | { do: 'dawdle-at'; point: Failpoint; most: number; seed: number }
   | { do: 'jump'; ms: number }
+  | Deed
   | { do: 'calm' };
 
 const [database = '', port = '', origin = '', logFile = ''] = process.argv.slice(2);
@@ -45,6 +47,11 @@ process.on('message', (order: Order) => {
   if (order.do === 'die-at') deadly = order;
   if (order.do === 'dawdle-at') dawdling = { ...order, dice: openDice(order.seed) };
   if (order.do === 'jump') jumped += order.ms;
+  if (order.do === 'remove' || order.do === 'join')
+    perform(house, order).then(
+      () => process.send?.('done'),
+      () => process.send?.('not done'),
+    );
   if (order.do === 'calm') {
     deadly = undefined;
     dawdling = undefined;

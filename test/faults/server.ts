@@ -1,6 +1,7 @@
 // The runner's end of a server process: starts it, gives it orders, kills it.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import type { Deed } from './deed.ts';
 import type { Order } from './server-process.ts';
 
 export type ServerWanted = {
@@ -21,6 +22,8 @@ export type Server = {
   /** Starts it, unless it runs. Where the database is not there it tries again until `ms` have passed. */
   start: (ms?: number) => Promise<void>;
   tell: (order: Order) => void;
+  /** Has something done there; resolves when it was, or was not, or the process has died, after `ms` at the latest. */
+  have: (deed: Deed, ms?: number) => Promise<void>;
   /** kill -9, and waits until it is gone. */
   kill: () => Promise<void>;
   /** SIGSTOP for a while: it is there and does nothing. */
@@ -67,6 +70,13 @@ export function openServerProcess(wanted: ServerWanted): Server {
     port: wanted.port,
     isUp: () => open,
     start,
+    async have(deed, ms = 3_000) {
+      const mine = child;
+      if (!open || !mine) return;
+      const over = { signal: AbortSignal.timeout(ms) };
+      mine.send(deed);
+      await Promise.race([once(mine, 'message', over), once(mine, 'exit', over)]).catch(() => {});
+    },
     tell: (order) => void (open && child?.send(order)),
     async kill() {
       const mine = child;

@@ -3,6 +3,7 @@ import { openDice } from './dice.ts';
 import { befalling, type Grief, griefsFor } from './griefs.ts';
 import type { Judgement } from './judge.ts';
 import { holdRun } from './run.ts';
+import { throwScope } from './scope.ts';
 import { say } from './tally.ts';
 import type { Wishes } from './wishes.ts';
 import { openWorld } from './world.ts';
@@ -26,7 +27,8 @@ export async function openStage(wishes: Wishes) {
         lasts: dice.between(1_200, 2_400),
         pace: dice.between(30, 90),
       };
-      const wanted = { ...{ seed, patience, folder }, ...size, ...befalling(grief) };
+      const scope = throwScope(openDice(seed).apart('scope'));
+      const wanted = { ...{ seed, patience, folder, scope }, ...size, ...befalling(grief) };
       return { seed, grief, judgement: await holdRun(world, wanted) };
     },
     close: () => world.close(),

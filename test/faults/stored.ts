@@ -18,6 +18,8 @@ export type StoredAction = {
 export type StoredAttendance = { person: string; arrived: number; seconds: number };
 
 export type Stored = {
+  /** Whose room it is. */
+  kind: 'meeting' | 'circle';
   /** Where the room's own row says that its log stands. */
   version: number;
   log: LoggedMeetingEvent[];
@@ -35,7 +37,7 @@ export async function readStored(url: string, room: string): Promise<Stored> {
   const rows = async (text: string) => (await client.query(text, [room])).rows;
   try {
     await client.query('begin transaction isolation level repeatable read read only');
-    const [head] = await rows('select version::float8 as version from room where id = $1');
+    const [head] = await rows('select version::float8 as version, meeting_id from room where id = $1');
     const events = await rows(
       `select version::float8 as version, kind, actor_id as actor, ${ms('at')} as at, body, command_id as command
        from room_event where room_id = $1 order by version`,
@@ -53,7 +55,8 @@ export async function readStored(url: string, room: string): Promise<Stored> {
        from attendance where meeting_id = $1 order by person_id`,
     );
     const log = events.map(({ body, ...rest }) => ({ ...body, ...rest }) as LoggedMeetingEvent);
-    return { version: head?.version ?? 0, log, meeting, actions, attendance };
+    const kind = head?.meeting_id ? 'meeting' : 'circle';
+    return { kind, version: head?.version ?? 0, log, meeting, actions, attendance };
   } finally {
     await client.end();
   }

@@ -13,7 +13,12 @@ export type Story = {
   writes: Map<string, Of<'write'>[]>;
   sights: Of<'see'>[];
   shows: Of<'show'>[];
+  /** How far the log went each time a tab was let in. */
+  entered: Of<'entered'>[];
   ends: Of<'end'>[];
+  /** Who was no member at first, and who is none in the end. */
+  joining: Of<'joining'>[];
+  left: Of<'left'>[];
   deaths: Of<'died'>[];
   faults: number;
   settledMs: number | null;
@@ -21,9 +26,17 @@ export type Story = {
   head: number;
 };
 
-/** Reads a history's lines. A last line that was torn off by a crash of the runner is left out. */
-export function readStory(text: string): Story {
+/**
+ * Reads a history: a story for each room, with what is about all of them in each. A last line that was torn off by a crash
+ * of the runner is left out.
+ */
+export function readStories(text: string): Story[] {
   const lines = text.split('\n').flatMap(parsed);
+  const rooms = lines.flatMap((line) => (line.do === 'begin' ? line.room : []));
+  return rooms.map((room) => storyOf(lines.filter((line) => line.room === undefined || line.room === room)));
+}
+
+function storyOf(lines: readonly Line[]): Story {
   const all = <Kind extends Entry['do']>(kind: Kind) =>
     lines.filter((line): line is Of<Kind> => line.do === kind);
   const [begin] = all('begin');
@@ -36,7 +49,10 @@ export function readStory(text: string): Story {
     writes: by(all('write'), ({ tab }) => tab),
     sights: all('see'),
     shows: all('show'),
+    entered: all('entered'),
     ends: all('end'),
+    joining: all('joining'),
+    left: all('left'),
     deaths: all('died'),
     faults: all('fault').length,
     settledMs: all('settled')[0]?.ms ?? null,

@@ -129,8 +129,10 @@ function watched(line: LiveSocket, { name, person }: Seat, history: History): Li
   }
 
   async function enter(request: unknown): Promise<unknown> {
-    const answer = (await ask('enter', request)) as { events?: LoggedMeetingEvent[] };
+    const answer = (await ask('enter', request)) as { events?: LoggedMeetingEvent[]; version?: number };
     if (answer.events) see(answer.events);
+    if (answer.version !== undefined)
+      history.note({ do: 'entered', tab: name, person, version: answer.version });
     return answer;
   }
 

@@ -54,7 +54,8 @@ export function ask(
   return house.rooms.execute({ room, actor, id, command });
 }
 
-async function aMember(db: Kysely<DB>, index: number): Promise<string> {
+/** The row of a person, and nothing else. */
+export async function aMember(db: Kysely<DB>, index: number): Promise<string> {
   const id = randomUUID();
   await db
     .insertInto('person')

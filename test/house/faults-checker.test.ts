@@ -2,60 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
-import type { Entry, Line } from '#test/faults/history.ts';
-import { judge } from '#test/faults/judge.ts';
-import type { Stored } from '#test/faults/stored.ts';
-import { readStory } from '#test/faults/story.ts';
-
-const [ana, ben] = ['ana', 'ben'];
-const post = (message: string) => ({ kind: 'message.post' as const, message, text: `says ${message}` });
-const posted = (version: number, id: string, actor = ana): LoggedMeetingEvent => ({
-  ...{ kind: 'message.posted', message: id, text: `says ${id}` },
-  ...{ version, at: 1_000 + version, actor, command: `c-${id}` },
-});
-const planned: LoggedMeetingEvent = {
-  ...{ kind: 'meeting.planned', startsAt: 1_000, lengthMinutes: 60 },
-  ...{ version: 1, at: 1_001, actor: null, command: 'house' },
-};
-
-/** Ana writes two lines, both tabs see them: nothing is wrong here. */
-function aCleanRun(): { entries: Entry[]; stored: Stored } {
-  const log = [planned, posted(2, 'one'), posted(3, 'two')];
-  const begin: Entry = { do: 'begin', seed: 1, room: 'room', people: [ana, ben], patience: 100 };
-  const words = ['one', 'two'].flatMap((id, index): Entry[] => [
-    { do: 'write', tab: 'a', person: ana, id: `c-${id}` },
-    { do: 'send', tab: 'a', person: ana, id: `c-${id}`, command: post(id) },
-    { do: 'ack', tab: 'a', id: `c-${id}`, version: index + 2 },
-  ]);
-  const ends = [ana, ben].flatMap((person): Entry[] => [
-    { do: 'see', tab: person, person, events: [...log] },
-    { do: 'show', tab: person, version: 3 },
-    { do: 'end', tab: person, person, connection: 'live', left: [], state: fold(log) },
-  ]);
-  const rest: Entry[] = [
-    { do: 'settled', ms: 50 },
-    { do: 'head', version: 3 },
-  ];
-  const meeting = { status: 'planned', led_by: null, started_at: null, closed_at: null };
-  const stored = { version: 3, log, meeting, actions: [], attendance: [] };
-  return { entries: [begin, ...words, ...rest, ...ends], stored };
-}
-
-function wrongsOf({ entries, stored }: { entries: Entry[]; stored: Stored }): string[] {
-  const lines = entries.map((entry, t): Line => ({ t, ...entry }));
-  const story = readStory(lines.map((line) => JSON.stringify(line)).join('\n'));
-  return [...new Set(judge(story, stored).violations.map(({ wrong }) => wrong))].sort();
-}
-
-/** The clean run with one change. */
-function changed(change: (run: { entries: Entry[]; stored: Stored }) => void): string[] {
-  const run = structuredClone(aCleanRun());
-  change(run);
-  return wrongsOf(run);
-}
-
-const kinds = <Kind extends Entry['do']>(entries: Entry[], kind: Kind) =>
-  entries.filter((entry): entry is Extract<Entry, { do: Kind }> => entry.do === kind);
+import type { Entry } from '#test/faults/history.ts';
+import { aCleanRun, ana, ben, changed, kinds, post, posted, wrongsOf } from '#test/harness/clean-run.ts';
 
 describe('the checker', () => {
   test('finds nothing in a clean run', () => {

@@ -1,0 +1,60 @@
+// What people do in a run while everything goes wrong: they talk, in one room or in two, come and go.
+import { actBetween } from './acts-between.ts';
+import { leadThroughSilence } from './acts-in-silence.ts';
+import type { Dice } from './dice.ts';
+import type { Gathered } from './gather.ts';
+import type { History } from './history.ts';
+import { letSomebodyIn, removeSomebody } from './membership.ts';
+import { keepActing, type Place } from './place.ts';
+import type { Scope } from './scope.ts';
+import type { World } from './world.ts';
+
+/** Between two acts of one tab, about, where it is not the meeting's talk, in ms. */
+const BETWEEN = 180;
+const LEADING = 160;
+
+type Wanted = { scope: Scope; lasts: number; pace: number };
+
+const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
+
+/** Sets everybody going. `coming` resolves when whoever was to come or go has. */
+export function makeTraffic(
+  world: World,
+  gathered: Gathered,
+  history: History,
+  { scope, lasts, pace }: Wanted,
+  dice: Dice,
+): { coming: Promise<unknown>; stop: () => void } {
+  const stops: (() => void)[] = [];
+  function act(place: Place, name: string): void {
+    if (place.room === gathered.circle)
+      return void stops.push(keepActing(place, dice.apart(`acts ${name}`), BETWEEN, actBetween));
+    stops.push(keepActing(place, dice.apart(`acts ${name}`), pace));
+    if (scope.silence)
+      stops.push(keepActing(place, dice.apart(`leads ${name}`), LEADING, leadThroughSilence));
+  }
+
+  async function remove(): Promise<void> {
+    const own = dice.apart('removal');
+    await pause(own.between(lasts * 0.25, lasts * 0.7));
+    await removeSomebody(world, history, gathered, own);
+  }
+  async function letIn({ person, places }: NonNullable<Gathered['newcomer']>): Promise<void> {
+    const own = dice.apart('newcomer');
+    await pause(own.between(lasts * 0.2, lasts * 0.6));
+    await letSomebodyIn(world, history, gathered, person, own);
+    for (const [index, place] of places.entries()) {
+      await place.reload();
+      act(place, `newcomer ${index}`);
+    }
+  }
+
+  for (const [index, place] of gathered.places.entries()) act(place, `${index}`);
+  const coming = [scope.removal ? remove() : null, gathered.newcomer ? letIn(gathered.newcomer) : null];
+  return {
+    coming: Promise.all(coming),
+    stop() {
+      for (const stop of stops) stop();
+    },
+  };
+}
