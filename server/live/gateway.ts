@@ -11,17 +11,18 @@ import { enterRoom, mayEnter } from '../rooms/enter-room.ts';
 import { markRead } from '../talk/mark-read.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
+import { type HearingLimits, openFairHearing } from './fair-hearing.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
 import { openNotesDoors } from './notes-doors.ts';
 import { channel, type LiveSocket } from './sockets.ts';
-import { whileUnderWay } from './under-way.ts';
 
 /** How many rooms one socket may be in: every tab has a socket of its own. */
 const MOST_ROOMS = 5;
 
 /** The doors of this process; answers how to open them to a socket. */
-export function openGateway(hall: Hall): (socket: LiveSocket) => void {
+export function openGateway(hall: Hall, limits?: HearingLimits): (socket: LiveSocket) => void {
   const { house } = hall;
+  const heardFairly = openFairHearing(limits);
   const doors = {
     enter: answering(house, 'enter', socketDoors.enter, (socket, request) =>
       inTurn(socket, () => enter(hall, socket, request)),
@@ -36,7 +37,8 @@ export function openGateway(hall: Hall): (socket: LiveSocket) => void {
       house,
       'command',
       socketDoors.command,
-      whileUnderWay((socket, request: CommandRequest) => take(house, socket, request)),
+      (socket, request) => take(house, socket, request),
+      heardFairly,
     ),
     read: answering(house, 'read', socketDoors.read, async ({ data }, { room, version }) => {
       const { person, rooms } = data;

@@ -24,7 +24,6 @@ export function requireSignIn(io: LiveServer, house: House): void {
       socket.data.session = asker.sessionId;
       socket.data.rooms = new Map();
       socket.data.cuts = 0;
-      socket.data.underWay = 0;
       socket.data.turn = Promise.resolve();
       await socket.join([channel.person(asker.id), channel.session(asker.sessionId)]);
       next();

@@ -5,6 +5,7 @@ import type { House } from '../house.ts';
 import type { Wire } from '../processes/wire.ts';
 import type { DrainLimits } from './backpressure.ts';
 import { cutSockets, cutStrangers } from './cut.ts';
+import type { HearingLimits } from './fair-hearing.ts';
 import { openGateway } from './gateway.ts';
 import { checkOrigin, requireSignIn } from './handshake.ts';
 import { hear } from './hear.ts';
@@ -26,6 +27,7 @@ export type LiveOptions = {
   times?: PresenceTimes | undefined;
   lookout?: LookoutTimes | undefined;
   drain?: DrainLimits | undefined;
+  hearing?: HearingLimits | undefined;
   /** The way to the other processes of this house; without it they find out by looking. */
   wire?: Wire | undefined;
   /** Somebody else takes upgrades on this server too, so unknown ones are left alone. */
@@ -39,7 +41,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   const { presence, alarms, seats, post } = hall;
   const lines = openLines(io, house, options.drain);
   requireSignIn(io, house);
-  io.on('connection', openGateway(hall));
+  io.on('connection', openGateway(hall, options.hearing));
   io.on('word', (word) => hear(hall, word));
   const lookout = openLookout(hall, options.lookout ?? standardLookout);
 

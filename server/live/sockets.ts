@@ -10,8 +10,6 @@ export type SocketFacts = {
   rooms: Map<string, { circle: string; seat: boolean }>;
   /** How often something was taken away from this socket: what was checked before a cut must be checked again. */
   cuts: number;
-  /** How many of its commands are being done. */
-  underWay: number;
   /** Entering and leaving happen one after the other, in the order they were asked for. */
   turn: Promise<unknown>;
 };

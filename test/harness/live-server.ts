@@ -13,6 +13,7 @@ import { closeServer, listen, openServer } from '#server/http/open-server.ts';
 import { migrateJobs } from '#server/jobs/run-jobs.ts';
 import type { Figures } from '#server/limits/figures.ts';
 import type { DrainLimits } from '#server/live/backpressure.ts';
+import type { HearingLimits } from '#server/live/fair-hearing.ts';
 import type { LookoutTimes } from '#server/live/lookout.ts';
 import type { PresenceTimes } from '#server/live/presence.ts';
 import { createHouse } from '#server/open-house.ts';
@@ -36,6 +37,7 @@ export type LiveServer = {
 
 type LiveServerOptions = {
   drain?: DrainLimits;
+  hearing?: HearingLimits;
   presence?: PresenceTimes;
   lookout?: LookoutTimes;
   figures?: Figures;
@@ -64,8 +66,8 @@ export async function startLiveServer(options: LiveServerOptions = {}): Promise<
     const connection = connect(database.url);
     const house = createHouse({ connection, settings, log, figures: options.figures });
     const wire = options.wire?.(database.url);
-    const { presence: times, lookout, drain } = options;
-    const live = connectLive(server, house, { times, lookout, drain, wire });
+    const { presence: times, lookout, drain, hearing } = options;
+    const live = connectLive(server, house, { times, lookout, drain, hearing, wire });
     if (options.pages) server.on('request', openEdge(house, await openBuild()));
     const sockets = new Set<Duplex>();
     server.on('upgrade', (_request, socket: Duplex) => {

@@ -75,14 +75,3 @@ test('who takes longer than the time for one write is cut, however little waits 
   await talkUntil(ana, room.meeting, () => server.lines() < before);
   expect(ana.socket.connected).toBe(true);
 });
-
-test('who sends without waiting is heard as fast as it gets done: everything is taken, in order (P18)', async () => {
-  const server = await aServer();
-  const room = await aMeetingRoom(server.house(), 2);
-  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
-  const words = Array.from({ length: 1_000 }, (_, number) => `${number}`);
-  const answers = await Promise.all(words.map((text) => ana.command(room.meeting, post(text))));
-  expect(answers.filter(isRefusal)).toEqual([]);
-  const heard = () => ben.events().flatMap((event) => (event.kind === 'message.posted' ? [event.text] : []));
-  await expect.poll(heard).toEqual(words);
-});
