@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** An action item that is not done yet. `due_on` is YYYY-MM-DD. */
@@ -13,13 +14,17 @@ export type OpenActionItem = {
   owner_name: string;
 };
 
+const openItemsOfCircle = preparedQuery('open-items-of-circle', (db, { circle }: { circle: string }) =>
+  openItems(db).where('action_item.circle_id', '=', circle),
+);
+
 /** What a circle's meetings left to do, the most urgent first. */
 export async function listOpenActionItems(db: Kysely<DB>, circleId: string): Promise<OpenActionItem[]> {
-  return openItems(db).where('action_item.circle_id', '=', circleId).execute();
+  return openItemsOfCircle(db, { circle: circleId });
 }
 
-/** What a person said they would do, in the circles they are in now, the most urgent first. */
-export async function listOpenActionItemsOf(db: Kysely<DB>, personId: string): Promise<OpenActionItem[]> {
+/** What a person said they would do, in the circles they are in now, the most urgent first: a part of other queries. */
+export function openItemsOf(db: Kysely<DB>, personId: string) {
   return openItems(db)
     .innerJoin('membership', (join) =>
       join
@@ -27,8 +32,7 @@ export async function listOpenActionItemsOf(db: Kysely<DB>, personId: string): P
         .onRef('membership.person_id', '=', 'action_item.owner_id')
         .on('membership.left_at', 'is', null),
     )
-    .where('action_item.owner_id', '=', personId)
-    .execute();
+    .where('action_item.owner_id', '=', personId);
 }
 
 function openItems(db: Kysely<DB>) {

@@ -1,7 +1,44 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import { preparedQuery } from './prepared.ts';
 import type { Circle, DB, Meeting, Membership } from './schema.ts';
+import { everyColumn, rowOf, wholeRows } from './whole-rows.ts';
 
 type Inside = { circle: Selectable<Circle>; membership: Selectable<Membership> };
+
+const columns = {
+  circle: everyColumn<Circle>({
+    ...{ id: true, name: true, purpose: true, group_id: true, size_limit: true, time_zone: true },
+    ...{ invite_rule: true, plan_rule: true, remove_rule: true, rota_seed: true, created_at: true },
+  }),
+  membership: everyColumn<Membership>({
+    ...{ id: true, circle_id: true, person_id: true, seat: true },
+    ...{ joined_at: true, left_at: true, left_how: true },
+  }),
+  meeting: everyColumn<Meeting>({
+    ...{ id: true, circle_id: true, season_id: true, status: true, led_by: true, length_minutes: true },
+    ...{ local_date: true, local_time: true, time_zone: true },
+    ...{ starts_at: true, started_at: true, closed_at: true },
+  }),
+};
+const { meeting: _, ...insideColumns } = columns;
+
+const circleFor = preparedQuery(
+  'circle-for',
+  (_db, { person, circle }: { person: string; circle: string }) => sql<Record<string, unknown>>`
+    select ${wholeRows(insideColumns)}
+    from membership join circle on circle.id = membership.circle_id
+    where membership.circle_id = ${circle} and membership.person_id = ${person} and membership.left_at is null`,
+);
+
+const meetingFor = preparedQuery(
+  'meeting-for',
+  (_db, { person, meeting }: { person: string; meeting: string }) => sql<Record<string, unknown>>`
+    select ${wholeRows(columns)}
+    from meeting
+    join membership on membership.circle_id = meeting.circle_id
+    join circle on circle.id = meeting.circle_id
+    where meeting.id = ${meeting} and membership.person_id = ${person} and membership.left_at is null`,
+);
 
 /**
  * The circle and the person's place in it, for current members only; null for everyone else, so that a
@@ -12,16 +49,8 @@ export async function findCircleFor(
   personId: string,
   circleId: string,
 ): Promise<Inside | null> {
-  const membership = await db
-    .selectFrom('membership')
-    .selectAll()
-    .where('circle_id', '=', circleId)
-    .where('person_id', '=', personId)
-    .where('left_at', 'is', null)
-    .executeTakeFirst();
-  if (!membership) return null;
-  const circle = await db.selectFrom('circle').selectAll().where('id', '=', circleId).executeTakeFirst();
-  return circle ? { circle, membership } : null;
+  const [row] = await circleFor(db, { person: personId, circle: circleId });
+  return row ? insideOf(row) : null;
 }
 
 /** The same for a meeting: the meeting, its circle and the person's place there; null when not a member. */
@@ -30,9 +59,15 @@ export async function findMeetingFor(
   personId: string,
   meetingId: string,
 ): Promise<(Inside & { meeting: Selectable<Meeting> }) | null> {
-  const meeting = await db.selectFrom('meeting').selectAll().where('id', '=', meetingId).executeTakeFirst();
-  const inside = meeting && (await findCircleFor(db, personId, meeting.circle_id));
-  return inside ? { ...inside, meeting } : null;
+  const [row] = await meetingFor(db, { person: personId, meeting: meetingId });
+  return row ? { ...insideOf(row), meeting: rowOf<Meeting>(row, 'meeting', columns.meeting) } : null;
+}
+
+function insideOf(row: Record<string, unknown>): Inside {
+  return {
+    circle: rowOf<Circle>(row, 'circle', columns.circle),
+    membership: rowOf<Membership>(row, 'membership', columns.membership),
+  };
 }
 
 /**
@@ -112,6 +147,11 @@ export async function listNextMeetings(
   at: Date,
   limit: number,
 ): Promise<NextMeeting[]> {
+  return meetingsAhead(db, at).where('meeting.circle_id', '=', circleId).limit(limit).execute();
+}
+
+/** The meetings ahead of all circles, the soonest first, as a part of other queries. */
+export function meetingsAhead(db: Kysely<DB>, at: Date) {
   return db
     .selectFrom('meeting')
     .leftJoin('rota_announcement as told', (join) =>
@@ -126,12 +166,9 @@ export async function listNextMeetings(
     .leftJoin('person', 'person.id', 'membership.person_id')
     .select(['meeting.id', 'meeting.starts_at', 'meeting.length_minutes', 'meeting.time_zone'])
     .select(['meeting.status', 'person.id as facilitator_id', 'person.name as facilitator_name'])
-    .where('meeting.circle_id', '=', circleId)
     .where(isAhead(at))
     .orderBy('meeting.starts_at')
-    .orderBy('meeting.id')
-    .limit(limit)
-    .execute();
+    .orderBy('meeting.id');
 }
 
 /** Live, or planned and not yet over. */

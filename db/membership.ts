@@ -1,4 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import { plainArray } from './plain-array.ts';
+import { preparedQuery } from './prepared.ts';
 import type { DB, Membership, Person } from './schema.ts';
 
 /** How a membership can end. */
@@ -25,19 +27,23 @@ export async function listMembers(db: Kysely<DB>, circleId: string): Promise<Mem
     .execute();
 }
 
+const namesOfMembers = preparedQuery('names-of-members', (db, { circles }: { circles: string }) =>
+  db
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select(['membership.circle_id', 'person.id', 'person.name'])
+    .where(sql<boolean>`membership.circle_id = any(${circles}::uuid[])`)
+    .where('membership.left_at', 'is', null)
+    .orderBy('membership.seat'),
+);
+
 /** The names of the current members of several circles, in the order asked, each in the order of their seats. */
 export async function listNamesOfMembers(
   db: Kysely<DB>,
   circleIds: readonly string[],
 ): Promise<{ id: string; name: string }[][]> {
-  const rows = await db
-    .selectFrom('membership')
-    .innerJoin('person', 'person.id', 'membership.person_id')
-    .select(['membership.circle_id', 'person.id', 'person.name'])
-    .where(sql<boolean>`membership.circle_id = any(${[...new Set(circleIds)]}::uuid[])`)
-    .where('membership.left_at', 'is', null)
-    .orderBy('membership.seat')
-    .execute();
+  const circles = plainArray([...new Set(circleIds)], (id) => id);
+  const rows = await namesOfMembers(db, { circles });
   const byCircle = new Map<string, { id: string; name: string }[]>();
   for (const { circle_id, id, name } of rows) {
     const members = byCircle.get(circle_id);

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** A document of notes: which one it is, and the number of its newest update. */
@@ -10,13 +11,13 @@ export type NotePiece = { seq: number; bytes: Uint8Array };
 /** One update of one author. */
 export type NoteUpdate = { author: string; bytes: Uint8Array };
 
+const notes = preparedQuery('notes', (db, { meeting }: { meeting: string }) =>
+  db.selectFrom('note_document').select(['generation', 'newest']).where('meeting_id', '=', meeting),
+);
+
 /** Where a meeting's notes stand; null while nobody has opened them. */
 export async function findNotes(db: Kysely<DB>, meeting: string): Promise<NoteHead | null> {
-  const row = await db
-    .selectFrom('note_document')
-    .select(['generation', 'newest'])
-    .where('meeting_id', '=', meeting)
-    .executeTakeFirst();
+  const [row] = await notes(db, { meeting });
   return row ?? null;
 }
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { MOST_UNREAD, type ReadMark } from '#app/domain/talk/read-mark.ts';
+import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /**
@@ -21,9 +22,8 @@ export async function moveReadMark(
   return rows.length > 0;
 }
 
-/** Up to where a current member has read a room; null for everybody else. */
-export async function findReadMark(db: Kysely<DB>, person: string, room: string): Promise<ReadMark | null> {
-  const row = await db
+const readMark = preparedQuery('read-mark', (db, { person, room }: { person: string; room: string }) =>
+  db
     .selectFrom('room')
     .innerJoin('membership', 'membership.circle_id', 'room.circle_id')
     .leftJoin('read_mark', (join) =>
@@ -34,18 +34,21 @@ export async function findReadMark(db: Kysely<DB>, person: string, room: string)
     .select(['read_mark.version', 'read_mark.at', 'membership.joined_at'])
     .where('room.id', '=', room)
     .where('membership.person_id', '=', person)
-    .where('membership.left_at', 'is', null)
-    .executeTakeFirst();
+    .where('membership.left_at', 'is', null),
+);
+
+/** Up to where a current member has read a room; null for everybody else. */
+export async function findReadMark(db: Kysely<DB>, person: string, room: string): Promise<ReadMark | null> {
+  const [row] = await readMark(db, { person, room });
   if (!row) return null;
   return { version: row.version ?? 0, at: row.at?.getTime() ?? null, joinedAt: row.joined_at.getTime() };
 }
 
-/** The circles a person belongs to now, by name, with how much is new to them in each circle's room (K10). */
-export async function listCirclesWithUnread(
-  db: Kysely<DB>,
-  person: string,
-): Promise<{ id: string; name: string; unread: number }[]> {
-  const { rows } = await sql<{ id: string; name: string; unread: number }>`
+type CircleWithUnread = { id: string; name: string; unread: number };
+
+const circlesWithUnread = preparedQuery(
+  'circles-with-unread',
+  (_db, { person }: { person: string }) => sql<CircleWithUnread>`
     select circle.id, circle.name, news.unread
     from membership m
     join circle on circle.id = m.circle_id
@@ -60,6 +63,10 @@ export async function listCirclesWithUnread(
       ) as fresh
     ) as news
     where m.person_id = ${person} and m.left_at is null
-    order by circle.name, circle.id`.execute(db);
-  return rows;
+    order by circle.name, circle.id`,
+);
+
+/** The circles a person belongs to now, by name, with how much is new to them in each circle's room (K10). */
+export async function listCirclesWithUnread(db: Kysely<DB>, person: string): Promise<CircleWithUnread[]> {
+  return circlesWithUnread(db, { person });
 }

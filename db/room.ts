@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { plainArray } from './plain-array.ts';
+import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** A room and where its log stands. */
@@ -18,6 +19,19 @@ export async function findRoom(db: Kysely<DB>, id: string): Promise<RoomRow | un
 /** A room as somebody asks for it; `session`: the sign-in that the asking rests on, where it was not looked at just now. */
 export type RoomAsked = { person: string; room: string; session?: string };
 
+type Lists = { people: string; rooms: string; sessions: string };
+
+const roomsFor = preparedQuery(
+  'rooms-for',
+  (_db, { people, rooms, sessions }: Lists) => sql<RoomRow & { place: number }>`
+    select room.id, room.circle_id, room.meeting_id, room.version, room.departures, a.place::int
+    from unnest(${people}::uuid[], ${rooms}::uuid[], ${sessions}::text[])
+      with ordinality as a (person_id, room_id, session_id, place)
+    join room on room.id = a.room_id
+    join membership m on m.circle_id = room.circle_id and m.person_id = a.person_id and m.left_at is null
+    where a.session_id is null or exists (select from session where session.id = a.session_id)`,
+);
+
 /**
  * Rooms for those who are current members of the room's circle and whose sign-in has not been ended, in the order asked;
  * undefined for everybody else.
@@ -26,15 +40,11 @@ export async function findRoomsFor(
   db: Kysely<DB>,
   asked: readonly RoomAsked[],
 ): Promise<(RoomRow | undefined)[]> {
-  const { rows } = await sql<RoomRow & { place: number }>`
-    select room.id, room.circle_id, room.meeting_id, room.version, room.departures, a.place::int
-    from unnest(
-      ${plainArray(asked, (one) => one.person)}::uuid[], ${plainArray(asked, (one) => one.room)}::uuid[],
-      ${plainArray(asked, (one) => one.session ?? null)}::text[]
-    ) with ordinality as a (person_id, room_id, session_id, place)
-    join room on room.id = a.room_id
-    join membership m on m.circle_id = room.circle_id and m.person_id = a.person_id and m.left_at is null
-    where a.session_id is null or exists (select from session where session.id = a.session_id)`.execute(db);
+  const rows = await roomsFor(db, {
+    people: plainArray(asked, (one) => one.person),
+    rooms: plainArray(asked, (one) => one.room),
+    sessions: plainArray(asked, (one) => one.session ?? null),
+  });
   const found = new Map(rows.map(({ place, ...row }) => [place, row]));
   return asked.map((_, index) => found.get(index + 1));
 }

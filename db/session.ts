@@ -1,20 +1,25 @@
 import { type Kysely, sql } from 'kysely';
+import { plainArray } from './plain-array.ts';
+import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** A sign-in with whoever it belongs to, as every request needs them. */
 export type SignInRow = Awaited<ReturnType<typeof findSignIns>>[number];
 
-/** Sign-ins with the people behind them, in the order asked; closed accounts are among them. */
-export async function findSignIns(db: Kysely<DB>, sessionIds: readonly string[]) {
-  const rows = await db
+const signIns = preparedQuery('sign-ins', (db, { sessions }: { sessions: string }) =>
+  db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.user_id')
     .leftJoin('organizer', 'organizer.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.time_zone', 'person.closed_at'])
     .select(['organizer.since', 'session.id as session_id', 'session.expires_at'])
     .select(['session.ends_at', 'session.seen_at'])
-    .where(sql<boolean>`session.id = any(${sessionIds})`)
-    .execute();
+    .where(sql<boolean>`session.id = any(${sessions}::text[])`),
+);
+
+/** Sign-ins with the people behind them, in the order asked; closed accounts are among them. */
+export async function findSignIns(db: Kysely<DB>, sessionIds: readonly string[]) {
+  const rows = await signIns(db, { sessions: plainArray(sessionIds, (id) => id) });
   const bySession = new Map(rows.map((row) => [row.session_id, row]));
   return sessionIds.map((id) => bySession.get(id));
 }

@@ -3,27 +3,15 @@ import { useLoaderData } from '@remix-run/react';
 import { z } from 'zod';
 import { act, intent, read } from '#app/http/door.server.ts';
 import { TodayPage } from '#app/screens/today/today-page.tsx';
-import { listOpenActionItemsOf } from '#db/action-item.ts';
-import { listGroupsOf } from '#db/group.ts';
-import { listCirclesOf } from '#db/membership.ts';
 import { setCaughtUpAt } from '#db/news.ts';
 import { lookAtToday } from '#server/today/look-at-today.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Today · Rondo' }];
 
 export const loader = read('today.read', async ({ house, asker }) => {
-  const [today, actions, circles, groups] = await Promise.all([
-    lookAtToday(house, asker.id),
-    listOpenActionItemsOf(house.db, asker.id),
-    listCirclesOf(house.db, asker.id),
-    listGroupsOf(house.db, asker.id),
-  ]);
   const first = asker.name.split(' ')[0] ?? asker.name;
   return {
-    ...today,
-    circles,
-    groups,
-    actions,
+    ...(await lookAtToday(house, asker.id)),
     name: first,
     commandId: house.newId(),
     reader: { zone: asker.time_zone, now: house.now() },
