@@ -43,7 +43,8 @@ export async function gather(
       taken.map(({ name, room }) => {
         const start = room === circle ? emptyCircleRoom : emptyMeeting;
         const wanted = { room, person, people, cookie, origin: world.origin, name };
-        return takePlace(world, history.of(room), dice.apart(`place ${name}`), wanted, start);
+        const notes = scope.notes && room === meeting;
+        return takePlace(world, history.of(room), dice.apart(`place ${name}`), { ...wanted, notes }, start);
       }),
     );
   }

@@ -28,8 +28,15 @@ export type Entry =
   | { do: 'entered'; tab: string; person: string; version: number }
   /** Somebody is about to become a member; until now they were none. */
   | { do: 'joining'; person: string }
-  /** Somebody is no member any more, and this is how far the room's log went a moment later. */
-  | { do: 'left'; person: string; version: number }
+  /** Somebody is no member any more, and this is how far the room's log and notes went a moment later. */
+  | { do: 'left'; person: string; version: number; notes?: number }
+  /** A word that is there once went into the notes of a tab. */
+  | { do: 'note-write'; tab: string; person: string; word: string }
+  /** The tab says that these are saved. */
+  | { do: 'note-saved'; tab: string; words: string[] }
+  /** An update of the notes came in, as far as this number. */
+  | { do: 'note-seen'; tab: string; person: string; seq: number }
+  | { do: 'note-end'; tab: string; person: string; standing: string; update: string }
   /** The tab crashed or was closed. */
   | { do: 'gone'; tab: string; person: string }
   | { do: 'fault'; what: string; more?: unknown }

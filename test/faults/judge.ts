@@ -2,6 +2,7 @@
 import { judgeAnswers } from './judge-answers.ts';
 import { judgeLog } from './judge-log.ts';
 import { judgeMembership } from './judge-membership.ts';
+import { judgeNotes } from './judge-notes.ts';
 import { judgeRows } from './judge-rows.ts';
 import { judgeSight } from './judge-sight.ts';
 import { judgeSilence } from './judge-silence.ts';
@@ -18,6 +19,8 @@ export type Judgement = {
   retried: number;
   events: number;
   seen: number;
+  /** Words that were written into the notes. */
+  noted: number;
   faults: number;
   settledMs: number | null;
   lag: Lag;
@@ -32,6 +35,7 @@ export function judge(story: Story, stored: Stored): Judgement {
   judgeSight(stored, story, verdict);
   judgeSilence(stored, story, verdict);
   judgeMembership(stored, story, verdict);
+  judgeNotes(stored, story, verdict);
   judgeRows(stored, verdict);
   judgeEnd(story, verdict.find);
   const sends = [...story.sends.values()];
@@ -42,6 +46,7 @@ export function judge(story: Story, stored: Stored): Judgement {
     retried: sends.filter((each) => each.length > 1).length,
     events: stored.log.length,
     seen: story.sights.reduce((sum, { events }) => sum + events.length, 0),
+    noted: story.notes.written.length,
     faults: story.faults,
     settledMs: story.settledMs,
     lag: lagOf(story),

@@ -1,5 +1,5 @@
 // Members who come and go in the middle of a run, on whatever process, while everything else goes wrong.
-import type { Deed } from './deed.ts';
+import type { MembershipDeed } from './deed.ts';
 import type { Dice } from './dice.ts';
 import type { History } from './history.ts';
 import { headsOf } from './rest.ts';
@@ -30,8 +30,9 @@ export async function removeSomebody(
   history.note({ do: 'fault', what: 'remove-member', more: person });
   await insist(world, dice, { do: 'remove', circle, person, by });
   gone.add(person);
-  for (const [room, version] of await untilRead(() => headsOf(world, rooms)))
-    history.of(room).note({ do: 'left', person, version });
+  const [heads, notes] = await untilRead(() => Promise.all([headsOf(world, rooms), notesOf(world, rooms)]));
+  for (const [room, version] of heads)
+    history.of(room).note({ do: 'left', person, version, notes: notes.get(room) ?? 0 });
 }
 
 /** Somebody who was none becomes a member. */
@@ -47,7 +48,7 @@ export async function letSomebodyIn(
 }
 
 /** On one process after the other, until it is so: any of them may die over it. */
-async function insist(world: World, dice: Dice, deed: Deed): Promise<void> {
+async function insist(world: World, dice: Dice, deed: MembershipDeed): Promise<void> {
   const until = performance.now() + 30_000;
   while (!(await isDone(world, deed).catch(() => false))) {
     if (performance.now() > until) throw new Error(`${deed.do}: it could not be done in half a minute.`);
@@ -56,12 +57,21 @@ async function insist(world: World, dice: Dice, deed: Deed): Promise<void> {
   }
 }
 
-async function isDone({ database }: World, { do: what, circle, person }: Deed): Promise<boolean> {
+async function isDone({ database }: World, { do: what, circle, person }: MembershipDeed): Promise<boolean> {
   const { rowCount } = await database.connection.pool.query(
     'select from membership where circle_id = $1 and person_id = $2 and left_at is null',
     [circle, person],
   );
   return (rowCount === 0) === (what === 'remove');
+}
+
+/** How far the notes of these rooms go. */
+async function notesOf({ database }: World, rooms: string[]): Promise<Map<string, number>> {
+  const found = await database.connection.pool.query(
+    'select meeting_id, newest::float8 as newest from note_document where meeting_id = any($1::uuid[])',
+    [rooms],
+  );
+  return new Map(found.rows.map(({ meeting_id, newest }) => [meeting_id, newest]));
 }
 
 async function untilRead<Read>(read: () => Promise<Read>): Promise<Read> {

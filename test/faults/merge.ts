@@ -3,7 +3,7 @@ import type { Judgement } from './judge.ts';
 
 /** Adds them up; what is about the whole run is found in each of them and said once. */
 export function mergeJudgements(judgements: readonly Judgement[]): Judgement {
-  const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'events' | 'seen') =>
+  const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'events' | 'seen' | 'noted') =>
     judgements.reduce((total, one) => total + one[part], 0);
   const worst = (part: 'p50' | 'p99' | 'most') => Math.max(...judgements.map(({ lag }) => lag[part]));
   const violations = judgements.flatMap((one) => one.violations);
@@ -15,6 +15,7 @@ export function mergeJudgements(judgements: readonly Judgement[]): Judgement {
     retried: sum('retried'),
     events: sum('events'),
     seen: sum('seen'),
+    noted: sum('noted'),
     faults: judgements[0]?.faults ?? 0,
     settledMs: judgements[0]?.settledMs ?? null,
     lag: { p50: worst('p50'), p99: worst('p99'), most: worst('most') },

@@ -55,6 +55,17 @@ export async function takePlace(
   };
 }
 
+/** Writes a word into the notes, about every `pace` ms, until told to stop. */
+export function keepNoting(place: Place, dice: Dice, pace: number): () => void {
+  let timer: NodeJS.Timeout;
+  function next(): void {
+    timer = setTimeout(next, dice.between(pace * 0.2, pace * 1.8));
+    place.tab().notes?.write(dice);
+  }
+  timer = setTimeout(next, pace);
+  return () => clearTimeout(timer);
+}
+
 /** Does one thing after the other, about every `pace` ms, until told to stop. */
 export function keepActing(place: Place, dice: Dice, pace: number, act: Act = nextAct): () => void {
   let timer: NodeJS.Timeout;

@@ -8,7 +8,7 @@ import type { Scene } from './griefs.ts';
 import { type History, openHistory } from './history.ts';
 import type { Judgement } from './judge.ts';
 import type { Place } from './place.ts';
-import { comeToRest, headsOf } from './rest.ts';
+import { comeToRest } from './rest.ts';
 import type { Scope } from './scope.ts';
 import { makeTraffic } from './traffic.ts';
 import { blow, type Weather } from './weather.ts';
@@ -54,10 +54,9 @@ export async function holdRun(world: World, wanted: RunWanted): Promise<Judgemen
     const rested = await comeToRest(world, scene, wanted.patience);
     await sayLastWords(world, gathered, dice);
     const restedAgain = await comeToRest(world, scene, wanted.patience);
-    if (rested !== null && restedAgain !== null)
-      history.note({ do: 'settled', ms: Math.max(rested, restedAgain) });
-    for (const [room, version] of await headsOf(world, gathered.rooms))
-      history.of(room).note({ do: 'head', version });
+    if (rested.ms !== null && restedAgain.ms !== null)
+      history.note({ do: 'settled', ms: Math.max(rested.ms, restedAgain.ms) });
+    for (const [room, version] of restedAgain.heads) history.of(room).note({ do: 'head', version });
     for (const place of places) place.tab().noteEnd();
     return { ...(await check(history.file, world.database.url)), history: history.file };
   } finally {
@@ -113,6 +112,7 @@ async function sayLastWords(world: World, { rooms, places }: Gathered, dice: Dic
   for (const place of places) if (!speakers.includes(place)) place.gate.cut();
   for (let last = 1; last <= 3; last += 1) {
     await pause(dice.between(150, 250));
+    for (const speaker of speakers) speaker?.tab().notes?.write(dice);
     for (const speaker of speakers)
       speaker?.tab().act({ kind: 'message.post', message: dice.id(), text: `last words, ${last} of 3` });
   }

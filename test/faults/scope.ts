@@ -9,10 +9,18 @@ export type Scope = {
   newcomer: boolean;
   /** Whoever leads brings everybody to writing in silence, again and again. */
   silence: boolean;
+  /** Everybody writes into the shared notes of the meeting. */
+  notes: boolean;
 };
 
 /** A meeting alone. */
-export const meetingAlone: Scope = { circleRoom: false, removal: false, newcomer: false, silence: false };
+export const meetingAlone: Scope = {
+  circleRoom: false,
+  removal: false,
+  newcomer: false,
+  silence: false,
+  notes: false,
+};
 
 /** Two or three of them in most runs; all of them in some. */
 export function throwScope(dice: Dice): Scope {
@@ -21,5 +29,6 @@ export function throwScope(dice: Dice): Scope {
     removal: dice.chance(0.5),
     newcomer: dice.chance(0.3),
     silence: dice.chance(0.5),
+    notes: dice.chance(0.4),
   };
 }

@@ -47,7 +47,7 @@ process.on('message', (order: Order) => {
   if (order.do === 'die-at') deadly = order;
   if (order.do === 'dawdle-at') dawdling = { ...order, dice: openDice(order.seed) };
   if (order.do === 'jump') jumped += order.ms;
-  if (order.do === 'remove' || order.do === 'join')
+  if (order.do === 'remove' || order.do === 'join' || order.do === 'compact')
     perform(house, order).then(
       () => process.send?.('done'),
       () => process.send?.('not done'),

@@ -19,6 +19,12 @@ export type Story = {
   /** Who was no member at first, and who is none in the end. */
   joining: Of<'joining'>[];
   left: Of<'left'>[];
+  notes: {
+    written: Of<'note-write'>[];
+    saved: Of<'note-saved'>[];
+    seen: Of<'note-seen'>[];
+    ends: Of<'note-end'>[];
+  };
   deaths: Of<'died'>[];
   faults: number;
   settledMs: number | null;
@@ -53,6 +59,12 @@ function storyOf(lines: readonly Line[]): Story {
     ends: all('end'),
     joining: all('joining'),
     left: all('left'),
+    notes: {
+      written: all('note-write'),
+      saved: all('note-saved'),
+      seen: all('note-seen'),
+      ends: all('note-end'),
+    },
     deaths: all('died'),
     faults: all('fault').length,
     settledMs: all('settled')[0]?.ms ?? null,

@@ -12,6 +12,7 @@ import { carriesWords } from '#app/screens/live/room-state.ts';
 import { openRoomStore, type RoomStore } from '#app/screens/live/room-store.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 import type { History } from './history.ts';
+import { type NoteTab, openNoteTab } from './note-tab.ts';
 
 // Every tab of every run listens here.
 setMaxListeners(0);
@@ -33,11 +34,14 @@ export type Seat = {
   origin: string;
   /** What the history calls this loading of the page. */
   name: string;
+  /** Whether the notes are open on it. */
+  notes: boolean;
 };
 
 export type Tab = {
   name: string;
   store: RoomStore;
+  notes: NoteTab | null;
   /** Sends what this person does, and notes it. */
   act: (command: MemberCommand) => void;
   /** Notes what is shown and what is left, for the checker. */
@@ -52,6 +56,7 @@ export function openTab(seat: Seat, meeting: MeetingState, history: History): Ta
   const line = watched(lineOf(seat), seat, history);
   const start = { room, me: person, meeting, people: seat.people };
   const store = openRoomStore({ ...start, now: Date.now(), seat: true }, () => line);
+  const notes = seat.notes ? openNoteTab(seat, line, store, history) : null;
   const storing = new Set<Promise<unknown>>();
   let shown = meeting.version;
   const forget = store.subscribe(() => {
@@ -76,16 +81,19 @@ export function openTab(seat: Seat, meeting: MeetingState, history: History): Ta
   return {
     name,
     store,
+    notes,
     act,
     noteEnd() {
       const { connection, meeting, pending } = store.get();
       const left = pending.map(({ id, progress }) => ({ id, progress }));
       history.note({ do: 'end', tab: name, person, connection, left, state: meeting });
+      notes?.noteEnd();
     },
     async vanish() {
-      await Promise.all(storing);
+      await Promise.all([...storing, notes?.kept()]);
       history.note({ do: 'gone', tab: name, person });
       line.disconnect();
+      notes?.stop();
       stop();
       forget();
     },

@@ -13,7 +13,7 @@ export function say(line: string): void {
 export function openTally() {
   const runs: Judgement[] = [];
   const fallen: Violation[] = [];
-  const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'seen' | 'faults') =>
+  const sum = (part: 'commands' | 'acknowledged' | 'retried' | 'seen' | 'noted' | 'faults') =>
     runs.reduce((total, run) => total + run[part], 0);
   const worst = (part: 'p99' | 'most') => Math.max(0, ...runs.map(({ lag }) => lag[part]));
   return {
@@ -35,6 +35,7 @@ export function openTally() {
         `${sum('acknowledged')} acknowledged`,
         `${sum('retried')} sent more than once`,
         `${sum('seen')} events seen`,
+        `${sum('noted')} words written into notes`,
         `from the first screen to the last within ${worst('p99')} ms for 99 of 100 events (slowest ${worst('most')})`,
         `at rest ${rests[Math.floor(rests.length / 2)] ?? '?'} ms after the last fault (median; slowest ${rests.at(-1) ?? '?'})`,
       ];

@@ -5,13 +5,14 @@ import type { Dice } from './dice.ts';
 import type { Gathered } from './gather.ts';
 import type { History } from './history.ts';
 import { letSomebodyIn, removeSomebody } from './membership.ts';
-import { keepActing, type Place } from './place.ts';
+import { keepActing, keepNoting, type Place } from './place.ts';
 import type { Scope } from './scope.ts';
 import type { World } from './world.ts';
 
 /** Between two acts of one tab, about, where it is not the meeting's talk, in ms. */
 const BETWEEN = 180;
 const LEADING = 160;
+const NOTING = 150;
 
 type Wanted = { scope: Scope; lasts: number; pace: number };
 
@@ -30,6 +31,7 @@ export function makeTraffic(
     if (place.room === gathered.circle)
       return void stops.push(keepActing(place, dice.apart(`acts ${name}`), BETWEEN, actBetween));
     stops.push(keepActing(place, dice.apart(`acts ${name}`), pace));
+    if (scope.notes) stops.push(keepNoting(place, dice.apart(`notes ${name}`), NOTING));
     if (scope.silence)
       stops.push(keepActing(place, dice.apart(`leads ${name}`), LEADING, leadThroughSilence));
   }
@@ -50,7 +52,17 @@ export function makeTraffic(
   }
 
   for (const [index, place] of gathered.places.entries()) act(place, `${index}`);
-  const coming = [scope.removal ? remove() : null, gathered.newcomer ? letIn(gathered.newcomer) : null];
+  async function compact(): Promise<void> {
+    const own = dice.apart('compaction');
+    await pause(own.between(lasts * 0.3, lasts * 0.9));
+    const [meeting = ''] = gathered.rooms;
+    await own.one(world.servers)?.have({ do: 'compact', meeting });
+  }
+  const coming = [
+    scope.notes ? compact() : null,
+    scope.removal ? remove() : null,
+    gathered.newcomer ? letIn(gathered.newcomer) : null,
+  ];
   return {
     coming: Promise.all(coming),
     stop() {

@@ -41,7 +41,15 @@ export function aCleanRun(): { entries: Entry[]; stored: Stored } {
     { do: 'head', version: 3 },
   ];
   const meeting = { status: 'planned', led_by: null, started_at: null, closed_at: null };
-  const stored: Stored = { kind: 'meeting', version: 3, log, meeting, actions: [], attendance: [] };
+  const stored: Stored = {
+    kind: 'meeting',
+    version: 3,
+    log,
+    meeting,
+    actions: [],
+    attendance: [],
+    notes: { newest: 0, upto: 0, pieces: [] },
+  };
   return { entries: [begin, ...words, ...rest, ...ends], stored };
 }
 
