@@ -17,6 +17,7 @@ const griefs = [
   'pause-server',
   'kill-both',
   'cut-connections',
+  'kill-redis',
 ] as const;
 
 export type Grief = (typeof griefs)[number];
@@ -71,6 +72,11 @@ async function grieve(grief: Grief, scene: Scene): Promise<void> {
         await pause(dice.between(20, 250));
       }
       return;
+    case 'kill-redis':
+      note();
+      await world.redis?.kill();
+      await pause(dice.between(200, 1_200));
+      return world.redis?.start();
     case 'full-disk':
       note({ filled: world.database.fill() });
       await pause(dice.between(500, 1_200));

@@ -14,9 +14,12 @@ export async function holdRuns(wishes: Wishes): Promise<Part> {
   const waiting = Array.from({ length: runs }, (_, index) => first + index);
   let held = 0;
 
-  function tell({ seed, grief, judgement }: Held): void {
+  let overRedis = 0;
+
+  function tell({ seed, grief, judgement, ...run }: Held): void {
     held += 1;
-    tellRun(`${held}/${runs} seed ${seed} ${grief}`, judgement);
+    if (run.overRedis) overRedis += 1;
+    tellRun(`${held}/${runs} seed ${seed} ${grief}${run.overRedis ? ' over Redis' : ''}`, judgement);
     tally.add(judgement);
   }
   async function work(number: number): Promise<void> {
@@ -36,7 +39,7 @@ export async function holdRuns(wishes: Wishes): Promise<Part> {
 
   const over = processes === 1 ? 'one process' : `${processes} processes`;
   const beside = jobs === 1 ? '' : `, ${jobs} at a time`;
-  return tally.sum(`${runs} runs from seed ${first} on ${over}${beside}`);
+  return tally.sum(`${runs} runs from seed ${first} on ${over}${beside} (${overRedis} over Redis)`);
 }
 
 /** Says what a run came to, with the first violations. */

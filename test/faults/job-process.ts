@@ -11,7 +11,7 @@ installBrowserStorage();
 process.on('disconnect', () => process.exit(0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
-const stage = await openStage(wishes);
+const stage = openStage(wishes);
 process.on('message', async (seed: number | 'enough') => {
   if (seed !== 'enough') return void process.send?.(await stage.hold(seed));
   await stage.close();

@@ -22,7 +22,7 @@ export type Order =
   | Deed
   | { do: 'calm' };
 
-const [database = '', port = '', origin = '', logFile = ''] = process.argv.slice(2);
+const [database = '', port = '', origin = '', logFile = '', redis = ''] = process.argv.slice(2);
 
 // The members of a run are quicker than people; what is tried here is not how they are slowed down.
 const figures: Figures = Object.fromEntries(
@@ -62,7 +62,13 @@ process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 const connection = connect(database, { poolSize: 6 });
 await assertDurable(connection.db);
-const settings = { ...readSettings({}), databaseUrl: database, port: Number(port), origin };
+const settings = {
+  ...readSettings({}),
+  databaseUrl: database,
+  port: Number(port),
+  origin,
+  redisUrl: redis || undefined,
+};
 const log = pino({ level: 'warn' }, pino.destination({ dest: logFile, sync: true }));
 const house = createHouse({
   ...{ connection, settings, figures, log },

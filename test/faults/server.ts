@@ -6,6 +6,8 @@ import type { Order } from './server-process.ts';
 
 export type ServerWanted = {
   database: string;
+  /** The Redis that its words to the others go over; the database unless given. */
+  redis?: string | undefined;
   port: number;
   origin: string;
   /** The file its warnings go to. */
@@ -48,9 +50,9 @@ export function openServerProcess(wanted: ServerWanted): Server {
   }
 
   async function attempt(): Promise<void> {
-    const { database, port, origin, log, mutant } = wanted;
+    const { database, port, origin, log, mutant, redis = '' } = wanted;
     const turned = mutant ? ['--import', mutate] : [];
-    const mine = spawn(process.execPath, [...turned, program, database, `${port}`, origin, log], {
+    const mine = spawn(process.execPath, [...turned, program, database, `${port}`, origin, log, redis], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       // A mutant's code is made anew each time.
       env: { ...process.env, ...(mutant ? { MUTANT: mutant, NODE_DISABLE_COMPILE_CACHE: '1' } : {}) },

@@ -6,18 +6,30 @@ import { holdRun } from './run.ts';
 import { throwScope } from './scope.ts';
 import { say } from './tally.ts';
 import type { Wishes } from './wishes.ts';
-import { openWorld } from './world.ts';
+import { openWorld, type World } from './world.ts';
 
 /** A run that was held and judged; `history` is its file. */
-export type Held = { seed: number; grief: Grief; judgement: Judgement & { history: string } };
+export type Held = {
+  seed: number;
+  grief: Grief;
+  overRedis: boolean;
+  judgement: Judgement & { history: string };
+};
 
-/** Opens the world. Whatever a run does follows from its seed and the wishes alone, not from who holds it. */
-export async function openStage(wishes: Wishes) {
-  const { processes, patience, folder } = wishes;
+/** Whatever a run does follows from its seed and the wishes alone, not from who holds it. */
+export function openStage(wishes: Wishes) {
+  const { patience, folder } = wishes;
   const chosen = griefsFor(wishes.grief);
-  const world = await openWorld({ processes, folder, smallDisk: chosen.includes('full-disk') });
-  if (chosen.includes('full-disk') && !world.database.canFill)
-    say('no small disk can be mounted here: the runs of a full disk are runs of the network alone');
+  const worlds = new Map<boolean, Promise<World>>();
+
+  /** One world where processes speak over PostgreSQL, and one where they do over Redis; each is opened when it is needed. */
+  function worldFor(overRedis: boolean): Promise<World> {
+    const known = worlds.get(overRedis);
+    const world = known ?? openFor(wishes, { overRedis, smallDisk: chosen.includes('full-disk') });
+    worlds.set(overRedis, world);
+    return world;
+  }
+
   return {
     async hold(seed: number): Promise<Held> {
       const grief = chosen[seed % chosen.length] as Grief;
@@ -27,10 +39,24 @@ export async function openStage(wishes: Wishes) {
         lasts: dice.between(1_200, 2_400),
         pace: dice.between(30, 90),
       };
+      const overRedis = grief === 'kill-redis' || dice.chance(0.15);
       const scope = throwScope(openDice(seed).apart('scope'));
       const wanted = { ...{ seed, patience, folder, scope }, ...size, ...befalling(grief) };
-      return { seed, grief, judgement: await holdRun(world, wanted) };
+      const judgement = await holdRun(await worldFor(overRedis), wanted);
+      return { seed, grief, overRedis, judgement };
     },
-    close: () => world.close(),
+    async close(): Promise<void> {
+      for (const world of worlds.values()) await (await world).close();
+    },
   };
+}
+
+async function openFor(
+  { processes, folder }: Wishes,
+  kind: { overRedis: boolean; smallDisk: boolean },
+): Promise<World> {
+  const world = await openWorld({ processes, folder, ...kind });
+  if (kind.smallDisk && !world.database.canFill)
+    say('no small disk can be mounted here: the runs of a full disk are runs of the network alone');
+  return world;
 }

@@ -1,13 +1,12 @@
 // Everything a run stands on: a database, server processes that are started again when they die, and a house to prepare
 // meetings with. It outlives many runs.
-import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { pino } from 'pino';
 import type { House } from '#server/house.ts';
 import { createHouse } from '#server/open-house.ts';
 import { readSettings } from '#server/settings.ts';
+import { freePort, startRedis, type TestRedis } from '#test/harness/redis.ts';
 import { openRunDatabase, type RunDatabase } from './database.ts';
 import { findMutant } from './mutants.ts';
 import { openServerProcess, type Server } from './server.ts';
@@ -15,6 +14,8 @@ import { openServerProcess, type Server } from './server.ts';
 export type World = {
   database: RunDatabase;
   servers: Server[];
+  /** What the words between the processes go over; null where it is the database itself. */
+  redis: TestRedis | null;
   /** For what comes before a run: people, a circle, a meeting, sign-ins. */
   house: House;
   origin: string;
@@ -31,6 +32,8 @@ export type WorldWanted = {
   folder: string;
   mutant?: string | undefined;
   smallDisk?: boolean;
+  /** Whether the words between the processes go over Redis. */
+  overRedis?: boolean;
 };
 
 /** How long a dead process stays dead, in ms: as long as whatever watches over it in earnest would need. */
@@ -41,22 +44,24 @@ export async function openWorld({
   mutant,
   folder,
   smallDisk = false,
+  overRedis = false,
 }: WorldWanted): Promise<World> {
   mkdirSync(folder, { recursive: true });
   const turned = mutant ? findMutant(mutant) : undefined;
   const database = await openRunDatabase(turned?.database ?? {}, { small: smallDisk });
   for (const statement of turned?.sql ?? []) await database.connection.pool.query(statement);
+  const redis = overRedis ? await startRedis() : null;
   const ports = await Promise.all(Array.from({ length: processes }, freePort));
   const origin = `http://127.0.0.1:${ports[0]}`;
   const settings = { ...readSettings({}), origin, databaseUrl: database.url };
   const house = createHouse({ connection: database.connection, settings, log: pino({ level: 'silent' }) });
 
   const world: World = {
-    ...{ database, house, origin },
+    ...{ database, redis, house, origin },
     onDied: () => {},
     servers: ports.map((port, index) =>
       openServerProcess({
-        ...{ port, origin, mutant, database: database.url },
+        ...{ port, origin, mutant, database: database.url, redis: redis?.url },
         log: path.join(folder, `server-${index + 1}.log`),
         onDied: (how) => world.onDied(how),
       }),
@@ -64,6 +69,7 @@ export async function openWorld({
     keep: () => keep(world.servers),
     async close() {
       await Promise.all(world.servers.map((server) => server.kill()));
+      await redis?.kill();
       await house.rooms.close();
       await database.close();
     },
@@ -89,13 +95,4 @@ function keep(servers: readonly Server[]): () => Promise<void> {
     await Promise.all([...reviving.values()]);
     await Promise.all(servers.map((server) => server.start()));
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
 }

@@ -22,6 +22,7 @@ export async function startRedis(): Promise<TestRedis> {
     await Promise.race([ready(child), missing]);
   }
   await start();
+  process.once('exit', () => running?.kill('SIGKILL'));
   return {
     url: `redis://127.0.0.1:${port}`,
     start,

@@ -29,7 +29,7 @@ export const suites: readonly Suite[] = [
     name: 'faults',
     command: [
       'node',
-      ...'test/faults/faults.ts --with-mutants --seed 1 --runs 13 --patience 15000'.split(' '),
+      ...'test/faults/faults.ts --with-mutants --seed 1 --runs 14 --jobs 2 --patience 15000'.split(' '),
     ],
     counts: 'exit',
   },
