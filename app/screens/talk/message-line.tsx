@@ -60,6 +60,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
           <div className="min-w-0 flex-1 break-words">
             {message.form ? <LineForm form={message.form} isHidden={message.hidden === true} /> : null}
             <RichText text={text} />
+            {mayChange && !message.hidden ? desk.below?.(message) : null}
             <LineNotes isEdited={message.editedAt !== null} isSaved={isSaved && !change} change={change} />
           </div>
           {hasTools ? (

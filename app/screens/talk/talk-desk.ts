@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Message } from '#app/domain/talk/talk.ts';
 import type { Pending } from '../live/room-state.ts';
 
@@ -8,6 +9,8 @@ export type TalkDesk = {
   retract: (message: string) => void;
   /** Makes something of a line, where the room knows decisions and action items. */
   catchFrom?: (message: Message, what: 'decision' | 'action') => void;
+  /** What stands below a line in this room. */
+  below?: (message: Message) => ReactNode;
   /** Where a line is found by others. */
   linkTo?: (message: string) => string;
   retry: (id: string) => void;
