@@ -5,6 +5,7 @@ import { floorOrders } from '#app/domain/meeting/floor.ts';
 import { MOST_STEPS } from '#app/domain/meeting/formats.ts';
 import { thumbs } from '#app/domain/meeting/overrun.ts';
 import { lineForms } from '#app/domain/meeting/phases.ts';
+import { meetingRoles } from '#app/domain/meeting/roles.ts';
 import { MOST_SEED, roundOrders } from '#app/domain/meeting/round.ts';
 import { cleanLine, cleanText, lengthOf } from '#app/domain/people/typed-text.ts';
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
@@ -80,7 +81,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   command('vote.cast', { item: idSchema, dots: z.number().int().min(0).max(3) }),
   command('voting.close', {}),
   command('meeting.start', {}),
-  command('meeting.close', {}),
+  command('meeting.close', { notes: z.literal('carry').optional() }),
   command('item.start', { item: idSchema, rev }),
   command('item.pause', { item: idSchema, rev }),
   command('item.resume', { item: idSchema, rev }),
@@ -89,6 +90,7 @@ export const commandSchema = z.discriminatedUnion('kind', [
   command('item.keep', { item: idSchema }),
   command('phase.start', { item: idSchema, phase: place, from: place }),
   command('seat.give', { item: idSchema, person: idSchema.nullable() }),
+  command('role.give', { role: z.enum(meetingRoles), person: idSchema.nullable() }),
   command('extension.ask', { item: idSchema, rev, drops: z.array(idSchema).max(ITEM_LIMIT) }),
   command('thumb.show', { item: idSchema, thumb: z.enum(thumbs) }),
   command('hand.raise', {}),

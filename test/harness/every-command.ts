@@ -31,6 +31,7 @@ export function everyCommand(person: string): {
     'item.keep': { kind: 'item.keep', item },
     'phase.start': { kind: 'phase.start', item, phase: 1, from: 0 },
     'seat.give': { kind: 'seat.give', item, person },
+    'role.give': { kind: 'role.give', role: 'timekeeper', person },
     'extension.ask': { kind: 'extension.ask', item, rev: 0, drops: [] },
     'thumb.show': { kind: 'thumb.show', item, thumb: 'up' },
     'hand.raise': { kind: 'hand.raise' },

@@ -47,6 +47,7 @@ function makers({ house, circle, kind }: Asking, state: MeetingState): Make {
     'item.keep': () => ({ item: room.thirdTwice }),
     'phase.start': () => ({ item: state.running ?? '', phase: 1, from: 0 }),
     'seat.give': () => ({ item: roundOf(state), person: third }),
+    'role.give': () => ({ role: 'timekeeper', person: third }),
     'extension.ask': () => ({ ...clockOf(room.topic), drops: dropsNow(state, house.now()) }),
     'thumb.show': () => ({ item: room.topic, thumb: kind === 'member' ? 'up' : 'down' }),
     'item.finish': () => clockOf(room.topic),

@@ -167,6 +167,7 @@ thumb.show          no-line   not-found  ok           ok           not-found  no
 item.finish         no-line   not-found  not-leading  ok           not-found  not-found  not-found
 item.next           no-line   not-found  not-leading  ok           not-found  not-found  not-found
 seat.give           no-line   not-found  not-leading  ok           not-found  not-found  not-found
+role.give           no-line   not-found  not-leading  ok           not-found  not-found  not-found
 phase.start         no-line   not-found  not-leading  ok           not-found  not-found  not-found
 hand.raise          no-line   not-found  ok           ok           not-found  not-found  not-found
 hand.lower          no-line   not-found  not-yours    ok           not-found  not-found  not-found

@@ -44,8 +44,11 @@ export type ItemClock = {
   rev: number;
 };
 
-/** A phase that has begun: which, what the item's clock stood at, and by how much it was extended, in ms. */
-export type StartedPhase = { index: number; fromMs: number; extraMs: number };
+/**
+ * A phase that has begun: which, what the item's clock stood at, and by how much it was extended, in ms. `since`: the
+ * version of its beginning (states that were stored before it was kept have none).
+ */
+export type StartedPhase = { index: number; fromMs: number; extraMs: number; since?: number };
 
 export type AgendaItem = ItemDraft & {
   id: string;

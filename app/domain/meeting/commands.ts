@@ -5,8 +5,10 @@
 import type { TalkCommand } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
 import type { FloorOrder } from './floor.ts';
+import type { SeatLedger } from './hot-seats.ts';
 import type { Thumb } from './overrun.ts';
 import type { ItemRun } from './phases.ts';
+import type { MeetingRole } from './roles.ts';
 import type { RoundOrder } from './round.ts';
 
 /** What a member may send. */
@@ -20,7 +22,8 @@ export type MemberCommand =
   | { kind: 'vote.cast'; item: string; dots: number }
   | { kind: 'voting.close' }
   | { kind: 'meeting.start' }
-  | { kind: 'meeting.close' }
+  /** `notes`: the shared notes go on to the next meeting. */
+  | { kind: 'meeting.close'; notes?: 'carry' }
   | { kind: 'item.start'; item: string; rev: number }
   | { kind: 'item.pause'; item: string; rev: number }
   | { kind: 'item.resume'; item: string; rev: number }
@@ -29,6 +32,7 @@ export type MemberCommand =
   | { kind: 'item.keep'; item: string }
   | { kind: 'phase.start'; item: string; phase: number; from: number }
   | { kind: 'seat.give'; item: string; person: string | null }
+  | { kind: 'role.give'; role: MeetingRole; person: string | null }
   | { kind: 'extension.ask'; item: string; rev: number; drops: string[] }
   | { kind: 'thumb.show'; item: string; thumb: Thumb }
   | { kind: 'hand.raise' }
@@ -67,7 +71,8 @@ export type HouseCommand =
   | { kind: 'attendance.leave'; person: string; grace?: number }
   | { kind: 'extension.open'; item: string }
   | { kind: 'extension.close'; item: string }
-  | { kind: 'item.carry'; items: CarriedItem[] };
+  | { kind: 'item.carry'; items: CarriedItem[] }
+  | { kind: 'seats.tell'; seats: SeatLedger };
 
 /** An item that comes from an earlier meeting. */
 export type CarriedItem = ItemDraft & { item: string; carried: number; votes: number; run?: ItemRun | null };

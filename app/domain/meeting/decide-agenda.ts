@@ -62,7 +62,7 @@ function chooseFormat(
     ...proposal(ids[index] as string, keys[index] as string, draft),
     run: draft.run,
   }));
-  return [{ kind: 'format.chosen', format: format.id, name: format.name }, ...proposed];
+  return [{ kind: 'format.chosen', format: format.id, name: format.name, roles: format.roles }, ...proposed];
 }
 
 function propose(

@@ -26,8 +26,9 @@ type ClockCommand = Extract<
 export function decideClock(
   state: MeetingState,
   command: ClockCommand,
-  { actor, now }: MemberContext,
+  context: MemberContext,
 ): MeetingEvent[] | Refusal {
+  const { actor, now } = context;
   // M3
   const ownItem = command.kind === 'item.finish' && find(state, command.item)?.bringer === actor;
   if (state.lead.holder !== actor && !ownItem) return refuse('not-leading');
@@ -35,11 +36,11 @@ export function decideClock(
     case 'meeting.start':
       return state.status === 'live' ? [] : startMeeting(state, now);
     case 'meeting.close':
-      return state.status === 'live' ? closeMeeting(state, 'by-lead') : refuse('out-of-date');
+      return state.status === 'live' ? closeMeeting(state, 'by-lead', command.notes) : refuse('out-of-date');
     case 'item.start':
-      return startItem(state, command.item, command.rev, now);
+      return startItem(state, command, context);
     case 'item.next':
-      return nextItem(state, command.running, now);
+      return nextItem(state, command.running, context);
     default:
       return turnClock(state, command, now);
   }
@@ -59,52 +60,65 @@ function startMeeting(state: MeetingState, now: number): MeetingEvent[] {
 }
 
 /** M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over. */
-export function closeMeeting(state: MeetingState, how: 'by-lead' | 'forgotten'): MeetingEvent[] {
+export function closeMeeting(
+  state: MeetingState,
+  how: 'by-lead' | 'forgotten',
+  notes?: 'carry',
+): MeetingEvent[] {
   const unfinished = unfinishedItems(state.items).map((item) => item.id);
-  return [...finishRunning(state), { kind: 'meeting.closed', how, unfinished }];
+  return [...finishRunning(state), { kind: 'meeting.closed', how, unfinished, ...(notes && { notes }) }];
 }
 
 /** C4: starting an item finishes the one before, and starts the meeting if need be. */
-function startItem(state: MeetingState, id: string, rev: number, now: number): MeetingEvent[] | Refusal {
+function startItem(
+  state: MeetingState,
+  { item: id, rev }: Extract<ClockCommand, { kind: 'item.start' }>,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
   const item = find(state, id);
   if (!item || item.clock.rev !== rev || item.clock.state !== 'idle') return refuse('out-of-date');
-  return beginWith(state, () => id, now);
+  return beginWith(state, () => id, context);
 }
 
 /** C5: the click names what was running, so that two clicks move on by one item. */
-function nextItem(state: MeetingState, running: string | null, now: number): MeetingEvent[] | Refusal {
+function nextItem(
+  state: MeetingState,
+  running: string | null,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
   if (state.running !== running) return refuse('out-of-date');
   return beginWith(
     state,
     (live) => listedItems(live.items).find((item) => item.clock.state === 'idle' && !item.dropped)?.id,
-    now,
+    context,
   );
 }
 
 function beginWith(
   state: MeetingState,
   choose: (live: MeetingState) => string | undefined,
-  now: number,
+  context: MemberContext,
 ): MeetingEvent[] | Refusal {
+  const { now } = context;
   const opening = state.status === 'planned' ? startMeeting(state, now) : [];
   const live = foldFrom(state, opening, now);
   const finished = live.running ? finishAndGain(live, now) : [];
   const free = foldFrom(live, finished, now);
   const chosen = choose(free);
-  const events = [...opening, ...finished, ...(chosen ? begin(free, chosen, now) : [])];
+  const events = [...opening, ...finished, ...(chosen ? begin(free, chosen, context) : [])];
   return events.length > 0 ? events : refuse('out-of-date');
 }
 
 /** An item from a format begins with its first phase; one that had dropped out is back by that. */
-function begin(state: MeetingState, id: string, now: number): MeetingEvent[] {
+function begin(state: MeetingState, id: string, context: MemberContext): MeetingEvent[] {
   const dropped = find(state, id)?.dropped;
   const back: MeetingEvent[] = dropped
     ? [{ kind: 'agenda.absorbed', taken: [], dropped: [], back: [id] }]
     : [];
   const started: MeetingEvent[] = [...back, { kind: 'item.started', item: id }];
-  const after = foldFrom(state, started, now);
+  const after = foldFrom(state, started, context.now);
   const item = find(after, id);
-  return item ? [...started, ...enterPhase(after, item, 0, now)] : started;
+  return item ? [...started, ...enterPhase(after, item, 0, context)] : started;
 }
 
 /** What ends with the running item: its phase, a vote on more time, its clock. */

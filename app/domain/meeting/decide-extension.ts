@@ -5,6 +5,7 @@ import type { CommandContext, HouseCommand, MemberCommand, MemberContext } from 
 import type { MeetingEvent } from './events.ts';
 import { MOST_SILENT, mayKeepItem, presentPeople } from './may.ts';
 import { isExtended, type Offer, offerFor, pulledUp, VOTE_LASTS } from './overrun.ts';
+import { hasRole } from './roles.ts';
 import { endsAt, isPresent, type MeetingState } from './state.ts';
 import { remainingMs } from './timebox.ts';
 
@@ -27,14 +28,15 @@ export function decideExtension(
   }
 }
 
-/** The lead or the owner asks, seeing what would drop out. */
+/** The lead, the owner or the timekeeper (Q4) asks, seeing what would drop out. */
 function ask(
   state: MeetingState,
   { item: id, rev, drops }: Extract<ExtensionCommand, { kind: 'extension.ask' }>,
   { actor, now }: { actor: string; now: number },
 ): MeetingEvent[] | Refusal {
   const item = state.items.find((one) => one.id === id && !one.withdrawn);
-  if (state.lead.holder !== actor && item?.bringer !== actor) return refuse('not-leading');
+  const keepsTime = hasRole(state, actor, 'timekeeper');
+  if (state.lead.holder !== actor && item?.bringer !== actor && !keepsTime) return refuse('not-leading');
   if (item?.clock.rev !== rev) return refuse('out-of-date');
   const offer = offerNow(state, item, now);
   if (!offer) return refuse('limit-reached', { message: NO_TIME });

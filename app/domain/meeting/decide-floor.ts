@@ -3,9 +3,10 @@ import { type Refusal, refuse } from '../refusal.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { endTurn, type Floor, isHandUp } from './floor.ts';
-import { passTurn, roundPeople } from './round.ts';
+import { hasRole } from './roles.ts';
+import { passTurn, type RoundOrder, roundPeople } from './round.ts';
 import { isPresent, type MeetingState } from './state.ts';
-import { mayTakePart } from './turn.ts';
+import { isAsked } from './turn.ts';
 
 type FloorCommand = Extract<
   MemberCommand,
@@ -41,7 +42,8 @@ export function decideFloor(
       if (!leads) return refuse('not-leading');
       return floor.order === command.order ? [] : [{ kind: 'floor.ordered', order: command.order }];
     case 'floor.limit': {
-      if (!leads) return refuse('not-leading');
+      // Q4
+      if (!leads && !hasRole(state, actor, 'timekeeper')) return refuse('not-leading');
       const ms = command.minutes === null ? null : command.minutes * 60_000;
       return floor.turnMs === ms ? [] : [{ kind: 'floor.limited', ms }];
     }
@@ -69,13 +71,22 @@ function decideRound(
   if (!leads) return refuse('not-leading');
   if (command.kind === 'round.end') return floor.round ? [{ kind: 'round.ended' }] : [];
   if (floor.round) return refuse('already-done');
-  const ring = [...members].filter((person) => isPresent(state, person) && mayTakePart(state, person));
-  const { order, seed } = command;
+  const begun = inviteRound(state, command, { actor, members });
+  return begun.length > 0 ? begun : refuse('not-present');
+}
+
+/** F6: the beginning of a round of everybody who is here and whom the phase names; nothing when that is nobody. */
+export function inviteRound(
+  state: MeetingState,
+  { order, seed }: { order: RoundOrder; seed: number },
+  { actor, members }: Pick<MemberContext, 'actor' | 'members'>,
+): MeetingEvent[] {
+  const ring = [...members].filter((person) => isPresent(state, person) && isAsked(state, person));
   const people = roundPeople(ring, { order, seed, lead: actor });
   const [first] = people;
-  if (!first) return refuse('not-present');
+  if (!first) return [];
   const invited: MeetingEvent = { kind: 'round.invited', order, seed, people };
-  return floor.holder?.person === first ? [invited] : [invited, { kind: 'floor.given', person: first }];
+  return state.floor.holder?.person === first ? [invited] : [invited, { kind: 'floor.given', person: first }];
 }
 
 /** F6: what follows when the floor has become free in a round: the next one has it, or the round is over. */

@@ -19,6 +19,7 @@ import { decideExtensionByHouse } from './decide-extension.ts';
 import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
+import type { SeatLedger } from './hot-seats.ts';
 import { leaveFloor } from './round.ts';
 import { endsAt, FORGOTTEN_AFTER, isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
@@ -57,6 +58,9 @@ export function decideHouse(
       return decideExtensionByHouse(state, command, context);
     case 'item.carry':
       return carry(state, command);
+    case 'seats.tell':
+      if (state.status === 'closed') return refuse('meeting-closed');
+      return isSameSeats(state.seats, command.seats) ? [] : [{ kind: 'seats.told', seats: command.seats }];
   }
 }
 
@@ -72,6 +76,14 @@ function isPlannedAt(
   { startsAt, lengthMinutes }: { startsAt: number; lengthMinutes: number },
 ) {
   return state.startsAt === startsAt && state.lengthMinutes === lengthMinutes;
+}
+
+/** X2 */
+function isSameSeats(known: SeatLedger, told: SeatLedger): boolean {
+  const people = Object.keys({ ...known, ...told });
+  return people.every(
+    (person) => known[person]?.turns === told[person]?.turns && known[person]?.last === told[person]?.last,
+  );
 }
 
 /** H4 */

@@ -2,12 +2,14 @@
  * Decisions and action items, caught where they are said.
  *
  * O1 An action item is given to a current member of the circle; one who leaves later keeps it.
- * O2 Whoever wrote a decision or an action item, its owner and the lead may change it while the meeting lasts.
- * O3 Its owner, its author and the lead tick an action item off and on, also after the meeting.
+ * O2 Whoever wrote a decision or an action item, its owner, the note-taker and the lead may change it while the
+ *    meeting lasts.
+ * O3 Its owner, its author, the note-taker and the lead tick an action item off and on, also after the meeting.
  */
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
+import { hasRole } from './roles.ts';
 import type { ActionItem, MeetingState } from './state.ts';
 
 /** The most decisions, and the most action items, of one meeting. */
@@ -26,7 +28,7 @@ export function decideOutcome(
     case 'decision.withdraw': {
       const known = state.decisions.find((one) => one.id === command.decision);
       if (!known) return refuse('out-of-date');
-      if (known.by !== context.actor && state.lead.holder !== context.actor) return refuse('not-yours');
+      if (known.by !== context.actor && !keepsRecord(state, context.actor)) return refuse('not-yours');
       return [{ kind: 'decision.withdrawn', decision: known.id }];
     }
     case 'action.add':
@@ -84,5 +86,12 @@ function changeAction(
 function changeable(state: MeetingState, id: string, actor: string): ActionItem | Refusal {
   const known = state.actions.find((one) => one.id === id);
   if (!known) return refuse('out-of-date');
-  return [known.owner, known.by, state.lead.holder].includes(actor) ? known : refuse('not-yours');
+  return known.owner === actor || known.by === actor || keepsRecord(state, actor)
+    ? known
+    : refuse('not-yours');
+}
+
+/** O2 Q4 */
+function keepsRecord(state: MeetingState, person: string): boolean {
+  return state.lead.holder === person || hasRole(state, person, 'note-taker');
 }

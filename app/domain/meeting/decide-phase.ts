@@ -9,19 +9,14 @@ import { revealWords } from '../talk/sealed.ts';
 import { decideTalk, type TalkCommand } from '../talk/talk.ts';
 import type { AgendaItem } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
+import { inviteRound } from './decide-floor.ts';
 import { closeVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { turnsOf } from './phases.ts';
 import { isPresent, type MeetingState } from './state.ts';
-import {
-  currentPhase,
-  isSilent,
-  lineFormsFor,
-  mayTakePart,
-  SILENT_LINES,
-  whyNot,
-  wordsOutOfTurn,
-} from './turn.ts';
+import { currentPhase, hasSaidTheirs, isAsked, isSilent, lineFormsFor, SILENT_LINES } from './turn.ts';
+import { whyNot, wordsOutOfTurn } from './turn-words.ts';
 
 type PhaseCommand = Extract<MemberCommand, { kind: 'phase.start' | 'seat.give' }>;
 
@@ -39,13 +34,14 @@ export function decidePhase(
 function startPhase(
   state: MeetingState,
   { item: id, phase, from }: Extract<PhaseCommand, { kind: 'phase.start' }>,
-  { actor, now }: MemberContext,
+  context: MemberContext,
 ): MeetingEvent[] | Refusal {
+  const { actor } = context;
   if (state.lead.holder !== actor) return refuse('not-leading');
   const current = currentPhase(state);
   if (current?.item.id !== id || current.index !== from) return refuse('out-of-date');
   if (phase === from || !current.item.run?.phases[phase]) return refuse('out-of-date');
-  return [...leavePhase(state), ...enterPhase(state, current.item, phase, now)];
+  return [...leavePhase(state), ...enterPhase(state, current.item, phase, context)];
 }
 
 /** The lead says whose challenge it is; a member takes a seat that is free, or leaves the own one. */
@@ -70,21 +66,21 @@ export function leavePhase(state: MeetingState): MeetingEvent[] {
   return [...revealWords(state.messages), ...(votes ? [closeVoting(state)] : [])];
 }
 
-/** What the start of a phase brings with it: dots open, and whoever may not speak in it gives way. */
+/** What the start of a phase brings with it: dots open, whoever may not speak in it gives way, a round begins (G10). */
 export function enterPhase(
   state: MeetingState,
   item: AgendaItem,
   index: number,
-  now: number,
+  { now, ...context }: MemberContext,
 ): MeetingEvent[] {
   const phase = item.run?.phases[index];
   if (!phase) return [];
   const started: MeetingEvent = { kind: 'phase.started', item: item.id, phase: index };
   const after = foldFrom({ ...state, running: item.id }, [started], now);
-  const gives = (person: string) => isSilent(phase) || !mayTakePart(after, person);
+  const gives = (person: string) => isSilent(phase) || !isAsked(after, person);
   const hands = state.floor.hands.filter(({ person }) => gives(person));
   const speaker = state.floor.holder?.person;
-  return [
+  const cleared: MeetingEvent[] = [
     started,
     ...(phase.form === 'dots' && !state.voting.open ? [{ kind: 'voting.opened' } as const] : []),
     // A round is of the phase it was invited in.
@@ -92,6 +88,9 @@ export function enterPhase(
     ...(speaker && gives(speaker) ? [{ kind: 'floor.ended', person: speaker } as const] : []),
     ...hands.map(({ person }) => ({ kind: 'hand.lowered', person }) as const),
   ];
+  if (turnsOf(phase) !== 'round') return cleared;
+  const ready = foldFrom({ ...state, running: item.id }, cleared, now);
+  return [...cleared, ...inviteRound(ready, { order: 'ring', seed: 0 }, context)];
 }
 
 /** The state as it would be after these events: for deciding what else must follow. */
@@ -113,6 +112,9 @@ export function decideWords(
   const form = forms.find((one) => one === command.form) ?? forms[0];
   const refused = wordsOutOfTurn(state, actor, { text: command.text, form: form ?? null });
   if (refused) return refused;
+  // G12
+  if (form === 'one-sentence' && hasSaidTheirs(state, actor))
+    return refuse('not-your-turn', { message: 'You have said your sentence. You can still change it.' });
   const silent =
     form === 'silent-writing' && state.messages.filter((line) => line.hidden && line.author === actor);
   if (silent && silent.length >= SILENT_LINES) return refuse('limit-reached');
@@ -122,7 +124,7 @@ export function decideWords(
 /** G6: why this person cannot have the floor or ask for it now, or null. */
 export function floorOutOfTurn(state: MeetingState, person: string): Refusal | null {
   if (!isPresent(state, person)) return null;
-  if (mayTakePart(state, person)) return silentNow(state);
+  if (isAsked(state, person)) return silentNow(state);
   return refuse('not-your-turn', { message: whyNot(state, person) });
 }
 

@@ -27,6 +27,7 @@ import { decideHouse } from './decide-house.ts';
 import { decideLead } from './decide-lead.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { decidePhase, decideWords, floorOutOfTurn, silentNow } from './decide-phase.ts';
+import { giveRole } from './decide-roles.ts';
 import { decideVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
 import { isRoomOpen, type MeetingState } from './state.ts';
@@ -76,6 +77,8 @@ function decideFor(
     case 'phase.start':
     case 'seat.give':
       return decidePhase(state, command, context);
+    case 'role.give':
+      return giveRole(state, command, context);
     case 'extension.ask':
     case 'thumb.show':
     case 'item.keep':
@@ -122,6 +125,7 @@ const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
   'extension.open',
   'extension.close',
   'item.carry',
+  'seats.tell',
 ]);
 
 /** M4: whether a command is the house's own. */
@@ -138,6 +142,7 @@ const beforehand: ReadonlySet<string> = new Set<MemberCommand['kind']>([
   'item.move',
   'item.keep',
   'seat.give',
+  'role.give',
   'vote.cast',
   'voting.close',
 ]);

@@ -3,8 +3,10 @@ import type { TalkEvent } from '../talk/talk.ts';
 import type { ItemDraft } from './agenda.ts';
 import type { OfferReason } from './baton.ts';
 import type { FloorOrder } from './floor.ts';
+import type { SeatLedger } from './hot-seats.ts';
 import type { Absorption, Thumb } from './overrun.ts';
 import type { ItemRun } from './phases.ts';
+import type { MeetingRole } from './roles.ts';
 import type { RoundOrder } from './round.ts';
 
 export type MeetingEvent =
@@ -14,7 +16,7 @@ export type MeetingEvent =
   | { kind: 'meeting.skipped'; because: 'decided' | 'nobody-came' }
   | { kind: 'meeting.restored' }
   | { kind: 'meeting.started' }
-  | { kind: 'meeting.closed'; how: 'by-lead' | 'forgotten'; unfinished: string[] }
+  | { kind: 'meeting.closed'; how: 'by-lead' | 'forgotten'; unfinished: string[]; notes?: 'carry' }
   | { kind: 'lead.assigned'; lead: string | null; line: string[] }
   | {
       kind: 'lead.changed';
@@ -30,7 +32,7 @@ export type MeetingEvent =
   | { kind: 'lead.freed' }
   | { kind: 'attendance.arrived'; person: string }
   | { kind: 'attendance.left'; person: string }
-  | { kind: 'format.chosen'; format: string; name: string }
+  | { kind: 'format.chosen'; format: string; name: string; roles?: readonly MeetingRole[] }
   | ({
       kind: 'item.proposed';
       item: string;
@@ -54,6 +56,8 @@ export type MeetingEvent =
   | { kind: 'item.kept'; item: string }
   | { kind: 'phase.started'; item: string; phase: number }
   | { kind: 'seat.given'; item: string; person: string | null }
+  | { kind: 'role.given'; role: MeetingRole; person: string | null }
+  | { kind: 'seats.told'; seats: SeatLedger }
   | { kind: 'extension.opened'; item: string; ms: number; absorption: Absorption; closesAt: number }
   | { kind: 'thumb.shown'; thumb: Thumb | null }
   | ({ kind: 'extension.closed'; item: string } & ExtensionOutcome)

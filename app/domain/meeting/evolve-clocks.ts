@@ -43,7 +43,12 @@ export function evolveClocks(state: MeetingState, event: ClocksEvent): MeetingSt
 
 function turned({ clock, course, extensions }: AgendaItem, event: ClocksEvent): Partial<AgendaItem> {
   if (event.kind === 'phase.started') {
-    const begun = { index: event.phase, fromMs: elapsedMs(clock, event.at), extraMs: 0 };
+    const begun = {
+      index: event.phase,
+      fromMs: elapsedMs(clock, event.at),
+      extraMs: 0,
+      since: event.version,
+    };
     return { course: [...course, begun] };
   }
   if (event.kind !== 'item.extended') return { clock: evolveClock(clock, happened[event.kind], event.at) };

@@ -31,7 +31,11 @@ export function evolveLifecycle(state: MeetingState, event: LifecycleEvent): Mee
     case 'meeting.started':
       return { ...state, status: 'live', startedAt: event.at };
     case 'meeting.closed':
-      return { ...emptied(state, event.at), status: 'closed', closedAt: event.at };
+      return {
+        ...emptied(state, event.at),
+        ...{ status: 'closed', closedAt: event.at },
+        notesCarriedBy: event.notes === 'carry' ? event.actor : null,
+      };
   }
 }
 

@@ -58,8 +58,10 @@ function apply(
     case 'attendance.arrived':
     case 'attendance.left':
       return evolveAttendance(state, event);
-    case 'format.chosen':
-      return { ...state, format: { id: event.format, name: event.name } };
+    case 'format.chosen': {
+      const { format: id, name, roles = [] } = event;
+      return { ...state, format: { id, name, roles } };
+    }
     case 'item.proposed':
     case 'item.edited':
     case 'item.withdrawn':
@@ -69,6 +71,12 @@ function apply(
     case 'agenda.rekeyed':
     case 'agenda.absorbed':
       return { ...state, items: evolveAgenda(state.items, event) };
+    case 'role.given': {
+      const { [event.role]: _before, ...others } = state.roles;
+      return { ...state, roles: event.person === null ? others : { ...others, [event.role]: event.person } };
+    }
+    case 'seats.told':
+      return { ...state, seats: event.seats };
     case 'vote.cast':
     case 'voting.opened':
     case 'voting.closed':

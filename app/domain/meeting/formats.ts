@@ -2,6 +2,7 @@
 import type { ItemDraft, ItemKind } from './agenda.ts';
 import data from './formats.json' with { type: 'json' };
 import { type ItemRun, runOfStep } from './phases.ts';
+import { type MeetingRole, roleNamed } from './roles.ts';
 
 export type FormatStep = { name: string; minutes: number; who: string; says: string };
 /** What one seat of a format runs through, again and again. */
@@ -14,7 +15,9 @@ export type MeetingFormat = {
   minutes: number;
   steps: FormatStep[];
   round: FormatRound | null;
-  /** What members agree to by choosing it, in plain words. */
+  /** The roles it has besides the facilitator and whoever has the hot seat. */
+  roles: readonly MeetingRole[];
+  /** What the room does in it, and what members agree to by choosing it, in plain words. */
   rules: string[];
 };
 
@@ -27,6 +30,7 @@ export const formats: readonly MeetingFormat[] = data.templates.map((template) =
   minutes: template.total_minutes,
   steps: template.steps.map((step) => ({ ...step, name: plainName(step.name) })),
   round: template.repeat,
+  roles: template.roles.map(roleNamed).filter((role) => role !== null),
   rules: template.rules,
 }));
 
@@ -56,6 +60,7 @@ function plainName(name: string): string {
 
 function kindOf(step: FormatStep, index: number, count: number): ItemKind {
   if (step.who === 'focus member') return 'hot-seat';
-  if (index === 0) return 'check-in';
+  // Writing topics or casting roles comes first too, and tells nobody how everyone is.
+  if (index === 0 && step.says === 'round') return 'check-in';
   return index === count - 1 ? 'closing' : 'fixed';
 }

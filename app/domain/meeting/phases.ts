@@ -10,8 +10,9 @@
  * Source: the meeting formats (formats.json); the seat of the one-hour hot seat, 5, 8, 22 and 5 minutes.
  */
 import type { FormatRound, FormatStep, MeetingFormat } from './formats.ts';
+import { type MeetingRole, roleNamed } from './roles.ts';
 
-/** Who may write and speak. `role-holder`: whoever brings the item, and everybody while nobody does. */
+/** Who may write and speak. `role-holder`: whoever has one of the phase's roles, see turn.ts. */
 export type PhaseWho =
   | 'everyone'
   | 'focus'
@@ -23,7 +24,7 @@ export type PhaseWho =
   | 'role-holder'
   | 'nobody';
 
-/** What is wanted. Only some of them put a form on a line, see `lineForms`. */
+/** What is wanted. `pledges`: one asks in turn, and all others answer in writing. Only some of them put a form on a line, see `lineForms`. */
 export type PhaseForm =
   | 'any'
   | 'question'
@@ -33,6 +34,7 @@ export type PhaseForm =
   | 'one-sentence'
   | 'silent-writing'
   | 'reading'
+  | 'pledges'
   | 'dots'
   | 'round'
   | 'one-at-a-time'
@@ -50,8 +52,34 @@ export const lineForms = [
 ] as const;
 export type LineForm = (typeof lineForms)[number];
 
-/** One phase. `ms` is its length as the format plans it; `role` names whose turn it is where that is not plain. */
-export type Phase = { name: string; ms: number; who: PhaseWho; form: PhaseForm; role?: string };
+/** How turns go in a phase: everybody once, one after the other, or whoever has the floor, uninterrupted. */
+export type PhaseTurns = 'round' | 'one-at-a-time';
+
+/**
+ * One phase. `ms` is its length as the format plans it. `roles`: whose phase it is, where it is a role's. `turns` where
+ * its form does not say so already. (`role`: what logs have that were written before roles could be given.)
+ */
+export type Phase = {
+  name: string;
+  ms: number;
+  who: PhaseWho;
+  form: PhaseForm;
+  turns?: PhaseTurns;
+  roles?: readonly MeetingRole[];
+  role?: string;
+};
+
+/** How turns go in this phase, or null where anybody whom it names may write and speak at any time. */
+export function turnsOf({ form, turns }: Phase): PhaseTurns | null {
+  if (turns) return turns;
+  return form === 'round' || form === 'one-at-a-time' ? form : null;
+}
+
+/** The roles whose phase it is. */
+export function rolesOfPhase({ roles, role }: Phase): readonly MeetingRole[] {
+  const known = role === undefined ? null : roleNamed(role);
+  return roles ?? (known ? [known] : []);
+}
 
 /**
  * How an item of a format runs. `seat` joins the items in which one and the same member is the focus; null where an
@@ -62,13 +90,12 @@ export type ItemRun = { seat: string | null; phases: Phase[] };
 const minute = 60_000;
 const reading = 'Read what everyone wrote';
 
-type Meaning = { who: PhaseWho; form: PhaseForm };
+type Meaning = { who: PhaseWho; form: PhaseForm; roles?: readonly MeetingRole[] };
 
 /** G5: what the data says about who speaks and how. */
 const meanings: Readonly<Record<string, Meaning>> = {
   open: { who: 'everyone', form: 'any' },
   '-': { who: 'everyone', form: 'any' },
-  reports: { who: 'everyone', form: 'any' },
   round: { who: 'everyone', form: 'round' },
   'one at a time': { who: 'everyone', form: 'one-at-a-time' },
   'one sentence each': { who: 'everyone', form: 'one-sentence' },
@@ -80,31 +107,23 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'questions only': { who: 'everyone', form: 'question' },
   'consultants only': { who: 'consultants', form: 'idea' },
   facilitator: { who: 'facilitator', form: 'any' },
-  coach: { who: 'role-holder', form: 'any' },
-  evaluator: { who: 'role-holder', form: 'any' },
-  scribe: { who: 'role-holder', form: 'any' },
+  coach: { who: 'role-holder', form: 'any', roles: ['coach'] },
+  evaluator: { who: 'role-holder', form: 'any', roles: ['evaluator'] },
+  scribe: { who: 'role-holder', form: 'any', roles: ['note-taker'] },
+  reports: { who: 'role-holder', form: 'any', roles: ['timekeeper', 'observer'] },
 };
 
-/** Steps whose name says more than their column does. */
+/** Steps whose name says more than their column does; whether they go in turn, the column still tells. */
 const nameTells: readonly (Meaning & { name: RegExp })[] = [
   { name: /^Dot vote/, who: 'everyone', form: 'dots' },
+  { name: /others pledge/, who: 'everyone', form: 'pledges' },
   { name: /silent reflection$/, who: 'nobody', form: 'quiet' },
   { name: /experience shares/, who: 'everyone', form: 'experience' },
-  { name: /experiences and ideas/, who: 'consultants', form: 'experience-or-idea' },
+  { name: /experiences and ideas/i, who: 'consultants', form: 'experience-or-idea' },
 ];
 
-/** Who a step may be for. The roles among them are held by whoever brings the item. */
-const people: ReadonlySet<string> = new Set([
-  'everyone',
-  'focus member',
-  'consultants',
-  'facilitator',
-  'coach',
-  'evaluator',
-  'timekeeper',
-  'norms observer',
-  'scribe',
-]);
+/** Who a step may be for, besides the roles. */
+const people: ReadonlySet<string> = new Set(['everyone', 'focus member', 'consultants', 'facilitator']);
 
 /** Formats that look at one member's challenge over several steps. */
 const oneSeat: ReadonlySet<string> = new Set(['hot-seat-60', 'forum-virtual-120', 'case-consult']);
@@ -115,14 +134,15 @@ const hotSeat: FormatRound = {
   steps: [
     { name: 'The problem', minutes: 5, says: 'focus only' },
     { name: 'Clarifying questions', minutes: 8, says: 'questions only' },
-    { name: 'Experiences and ideas', minutes: 22, says: 'experiences and ideas' },
+    { name: 'Experiences and ideas', minutes: 22, says: 'round' },
     { name: 'What I take', minutes: 5, says: 'focus only' },
   ],
 };
 
 /** How the item that comes from this step runs. Throws where the data says something unknown (G5). */
 export function runOfStep(format: MeetingFormat, step: FormatStep): ItemRun {
-  if (!people.has(step.who)) throw new Error(`${format.id}: nobody knows who "${step.who}" is`);
+  if (!people.has(step.who) && roleNamed(step.who) === null)
+    throw new Error(`${format.id}: nobody knows who "${step.who}" is`);
   const parts = partsOf(format, step);
   const planned = parts.reduce((sum, part) => sum + part.minutes, 0);
   const phases = parts.flatMap((part) => phasesOfPart(format, part, (step.minutes * minute) / planned));
@@ -142,22 +162,28 @@ function partsOf(format: MeetingFormat, step: FormatStep): Part[] {
 }
 
 function phasesOfPart(format: MeetingFormat, part: Part, msPerMinute: number): Phase[] {
-  const { who, form } = meaningOf(format, part);
-  const role = who === 'role-holder' ? { role: part.says } : {};
-  const phase: Phase = { name: part.name, ms: Math.round(part.minutes * msPerMinute), who, form, ...role };
+  const ms = Math.round(part.minutes * msPerMinute);
+  const { form, ...rest } = meaningOf(format, part);
+  const phase: Phase = { name: part.name, ms, form, ...rest };
   return form === 'silent-writing' ? withReading(phase) : [phase];
 }
 
-function meaningOf(format: MeetingFormat, part: Part): Meaning {
-  const told = nameTells.find(({ name }) => name.test(part.name) || name.test(part.says));
-  const meaning = told ?? meanings[part.says];
-  if (!meaning) throw new Error(`${format.id}: nobody knows what "${part.says}" means`);
-  const { form } = meaning;
+function meaningOf(format: MeetingFormat, part: Part): Omit<Phase, 'name' | 'ms'> {
+  const said = meanings[part.says];
+  if (!said) throw new Error(`${format.id}: nobody knows what "${part.says}" means`);
+  const meaning: Meaning = nameTells.find(({ name }) => name.test(part.name)) ?? said;
+  const { form, roles } = meaning;
+  const goesRound = said.form === 'round' && form !== 'round';
   const who =
     part.who === 'consultants' && meaning.who === 'everyone' && form !== 'question'
       ? 'consultants'
       : meaning.who;
-  return { form, who: facilitatorHoldsBack.has(format.id) ? withoutFacilitator(who, form) : who };
+  return {
+    form,
+    who: facilitatorHoldsBack.has(format.id) ? withoutFacilitator(who, form) : who,
+    ...(goesRound && { turns: 'round' }),
+    ...(roles && { roles }),
+  };
 }
 
 function withoutFacilitator(who: PhaseWho, form: PhaseForm): PhaseWho {

@@ -4,7 +4,9 @@ import type { AgendaItem } from './agenda.ts';
 import type { Baton } from './baton.ts';
 import type { ExtensionOutcome } from './events.ts';
 import type { Floor } from './floor.ts';
+import type { SeatLedger } from './hot-seats.ts';
 import type { Absorption, Thumb } from './overrun.ts';
+import type { MeetingRole } from './roles.ts';
 
 export type MeetingStatus = 'planned' | 'live' | 'closed' | 'skipped';
 
@@ -63,9 +65,15 @@ export type MeetingState = {
   lengthMinutes: number;
   startedAt: number | null;
   closedAt: number | null;
-  format: { id: string; name: string } | null;
+  format: { id: string; name: string; roles?: readonly MeetingRole[] } | null;
   lead: Lead;
   baton: Baton;
+  /** Who has which role, besides the lead (roles.ts). */
+  roles: Readonly<Partial<Record<MeetingRole, string>>>;
+  /** Who has had the hot seat in the meetings before this one (hot-seats.ts). */
+  seats: SeatLedger;
+  /** Whose wish it was, on closing, that the shared notes go on to the next meeting. */
+  notesCarriedBy: string | null;
   leadHistory: { to: string; from: string | null; how: string; at: number }[];
   attendance: Record<string, Attendance>;
   /** In order of (key, id); withdrawn ones stay as anchors. */
@@ -93,6 +101,9 @@ export const emptyMeeting: MeetingState = {
   format: null,
   lead: { holder: null, planned: null, line: [], lentBy: null },
   baton: { grace: null, offer: null, offers: 0, asked: [], free: false, first: null },
+  roles: {},
+  seats: {},
+  notesCarriedBy: null,
   leadHistory: [],
   attendance: {},
   items: [],

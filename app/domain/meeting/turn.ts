@@ -6,11 +6,14 @@
  *    the nearest of them at or before this one. While nobody is the focus, everyone may speak.
  * G8 While an item's clock is paused its phase binds nobody, but silent writing stays hidden.
  * G9 A line carries the form its phase asked for; the focus member answers questions.
+ * G10 A phase that goes round begins a round of everybody it names, in ring order. Until that is over only whoever has the
+ *    floor writes; once it is over, everybody whom the phase names may. Pledges are answers: they may be written meanwhile.
+ * G11 Where one speaks at a time, nobody else writes while somebody has the floor.
+ * G13 Dots are placed in silence: nobody writes meanwhile.
+ * G12 One sentence each is one line each; whoever takes theirs back may say another.
  */
-import { lengthOf } from '../people/typed-text.ts';
-import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, listedItems, type StartedPhase } from './agenda.ts';
-import { type LineForm, type Phase, type PhaseWho, phaseMs } from './phases.ts';
+import { type LineForm, type Phase, phaseMs, rolesOfPhase, turnsOf } from './phases.ts';
 import type { MeetingState } from './state.ts';
 import { elapsedMs } from './timebox.ts';
 
@@ -23,15 +26,13 @@ export type CurrentPhase = {
   next: Phase | null;
 };
 
-/** The most characters of a single sentence, of one silently written line, and how many of those one person may write. */
-const SENTENCE_LIMIT = 240;
-const SILENT_LIMIT = 1_000;
+/** How many silently written lines one person may write. */
 export const SILENT_LINES = 20;
 
-type Meeting = Pick<MeetingState, 'items' | 'running' | 'lead'>;
+export type TurnState = Pick<MeetingState, 'items' | 'running' | 'lead' | 'roles' | 'floor'>;
 
 /** The phase of the running item, or null: most items have none. */
-export function currentPhase({ items, running }: Pick<Meeting, 'items' | 'running'>): CurrentPhase | null {
+export function currentPhase({ items, running }: Pick<TurnState, 'items' | 'running'>): CurrentPhase | null {
   if (running === null) return null;
   const item = items.find(({ id }) => id === running);
   const started = item?.course.at(-1);
@@ -56,21 +57,38 @@ export function focusOf(items: readonly AgendaItem[], item: AgendaItem): string 
   return nearest?.bringer ?? null;
 }
 
-/** G6 G8: whether this person may write and speak now. */
-export function mayTakePart(meeting: Meeting, person: string): boolean {
-  const current = currentPhase(meeting);
-  if (!current || current.item.clock.state === 'paused') return true;
-  return isNamed(current.phase.who, {
-    isFocus: focusOf(meeting.items, current.item) === person,
-    hasFocus: focusOf(meeting.items, current.item) !== null,
-    leads: meeting.lead.holder === person,
-  });
+/** G6 G8 G10 G11: whether this person may write now. */
+export function mayTakePart(meeting: TurnState, person: string): boolean {
+  return isAsked(meeting, person) && !isVoting(meeting) && !waitsForTurn(meeting, person);
 }
 
-type Part = { isFocus: boolean; hasFocus: boolean; leads: boolean };
+/** G6 G8: whether the phase that is on names this person; they may ask for the floor, and have it. */
+export function isAsked(meeting: TurnState, person: string): boolean {
+  const current = currentPhase(meeting);
+  if (!current || current.item.clock.state === 'paused') return true;
+  return isNamed(meeting, current, current.phase, person);
+}
 
-function isNamed(who: PhaseWho, { isFocus, hasFocus, leads }: Part): boolean {
-  switch (who) {
+/** G13: whether dots are being placed, in silence. */
+export function isVoting(meeting: TurnState): boolean {
+  const current = currentPhase(meeting);
+  return current?.phase.form === 'dots' && current.item.clock.state !== 'paused';
+}
+
+/** G10 G11: whether somebody else has the turn that this person would need to write. */
+function waitsForTurn({ floor, ...meeting }: TurnState, person: string): boolean {
+  const current = currentPhase(meeting);
+  const turns = current && current.item.clock.state !== 'paused' ? turnsOf(current.phase) : null;
+  if (turns === null || current?.phase.form === 'pledges' || floor.holder?.person === person) return false;
+  return turns === 'round' ? floor.round !== null : floor.holder !== null;
+}
+
+/** G6 G7: whether a phase of the running item, this one or a later one, names this person. */
+export function isNamed(meeting: TurnState, { item }: CurrentPhase, phase: Phase, person: string): boolean {
+  const focus = focusOf(meeting.items, item);
+  const isFocus = focus === person;
+  const leads = meeting.lead.holder === person;
+  switch (phase.who) {
     case 'everyone':
       return true;
     case 'nobody':
@@ -80,15 +98,25 @@ function isNamed(who: PhaseWho, { isFocus, hasFocus, leads }: Part): boolean {
     case 'everyone-without-facilitator':
       return isFocus || !leads;
     case 'focus':
-    case 'role-holder':
-      return isFocus || !hasFocus;
+      return isFocus || focus === null;
+    case 'role-holder': {
+      const holders = holdersOf(meeting, item, phase);
+      return holders.length === 0 || holders.includes(person);
+    }
     case 'focus-and-facilitator':
-      return isFocus || leads || !hasFocus;
+      return isFocus || leads || focus === null;
     case 'consultants':
       return !isFocus;
     case 'consultants-without-facilitator':
       return !isFocus && !leads;
   }
+}
+
+/** Q3: whose a role's phase is: whoever brings the item, or those who have the roles; empty while nobody does. */
+export function holdersOf({ roles }: Pick<TurnState, 'roles'>, item: AgendaItem, phase: Phase): string[] {
+  if (item.bringer !== null) return [item.bringer];
+  const holders = rolesOfPhase(phase).map((role) => roles[role]);
+  return [...new Set(holders.filter((person) => person !== undefined))];
 }
 
 /** Forms in which nobody speaks aloud. */
@@ -97,7 +125,7 @@ export function isSilent({ form }: Phase): boolean {
 }
 
 /** G9: the forms this person's line may have now; none for a line like any other. */
-export function lineFormsFor(meeting: Meeting, person: string): LineForm[] {
+export function lineFormsFor(meeting: TurnState, person: string): LineForm[] {
   const current = currentPhase(meeting);
   if (!current) return [];
   const { form } = current.phase;
@@ -109,66 +137,15 @@ export function lineFormsFor(meeting: Meeting, person: string): LineForm[] {
   return form === 'experience' || form === 'idea' || form === 'one-sentence' ? [form] : [];
 }
 
-/** G6 G9: why these words cannot be said now, or null; `form` is the one the line will carry. */
-export function wordsOutOfTurn(
-  meeting: Meeting,
+/** G12: whether this person has said their one sentence in the phase that is on. */
+export function hasSaidTheirs(
+  meeting: Pick<MeetingState, 'items' | 'running' | 'messages'>,
   person: string,
-  { text, form }: { text: string; form: LineForm | null },
-): Refusal | null {
-  if (!mayTakePart(meeting, person)) return refuse('not-your-turn', { message: whyNot(meeting, person) });
-  const message = misfit(text, form);
-  return message === null ? null : refuse('bad-input', { message, field: 'text' });
-}
-
-const questionMark = /[?？؟;⁇]/;
-
-/** What does not fit the form, in plain words, or null. */
-export function misfit(text: string, form: LineForm | null): string | null {
-  if (form === null) return null;
-  if (form === 'question' && !questionMark.test(text))
-    return 'This phase is for questions only. Make it a question, with a question mark.';
-  if (form === 'one-sentence' && (lengthOf(text) > SENTENCE_LIMIT || text.includes('\n')))
-    return `This phase is for one sentence each: at most ${SENTENCE_LIMIT} characters, in one line.`;
-  if (form === 'silent-writing' && lengthOf(text) > SILENT_LIMIT)
-    return `Please keep what you write in silence to ${SILENT_LIMIT} characters a line.`;
-  return null;
-}
-
-/** Why this person does not write or speak now, and when they may again. */
-export function whyNot(meeting: Meeting, person: string): string {
-  const current = currentPhase(meeting);
-  if (!current) return '';
-  const isFocus = focusOf(meeting.items, current.item) === person;
-  return `${reason(current.phase, isFocus)} ${whenAgain(meeting, current, person)}`;
-}
-
-function reason({ who, form, role }: Phase, isFocus: boolean): string {
-  if (isFocus && who.startsWith('consultants')) return 'You are listening while the others think aloud.';
-  switch (who) {
-    case 'nobody':
-      return form === 'quiet' ? 'This is a quiet moment for everybody.' : 'Nobody writes just now.';
-    case 'facilitator':
-      return 'This part is the facilitator’s.';
-    case 'role-holder':
-      return `This part is the ${role ?? 'speaker'}’s.`;
-    case 'focus':
-      return 'This part is the focus member’s.';
-    case 'focus-and-facilitator':
-      return 'This part is the focus member’s and the facilitator’s.';
-    default:
-      return 'The facilitator holds back in this phase.';
-  }
-}
-
-function whenAgain(meeting: Meeting, { item, index }: CurrentPhase, person: string): string {
-  const isFocus = focusOf(meeting.items, item) === person;
-  const part = {
-    isFocus,
-    hasFocus: focusOf(meeting.items, item) !== null,
-    leads: meeting.lead.holder === person,
-  };
-  const later = item.run?.phases.slice(index + 1).findIndex(({ who }) => isNamed(who, part)) ?? -1;
-  if (later === -1) return 'Your turn comes when this item is over.';
-  const name = item.run?.phases[index + 1 + later]?.name ?? '';
-  return later === 0 ? `Your turn comes next: ${name}.` : `Your turn comes with “${name}”.`;
+): boolean {
+  const since = currentPhase(meeting)?.started.since;
+  if (since === undefined) return false;
+  return meeting.messages.some(
+    ({ author, form, text, version }) =>
+      version > since && author === person && form === 'one-sentence' && text !== null,
+  );
 }

@@ -2,6 +2,7 @@ import Check from 'lucide-react/icons/check';
 import History from 'lucide-react/icons/history';
 import Play from 'lucide-react/icons/play';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { nextInSeat } from '#app/domain/meeting/hot-seats.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
@@ -62,10 +63,22 @@ export function ItemFacts({ agenda, item, isAlone }: ItemFactsProps & { isAlone:
   );
 }
 
-function Bringer({ agenda: { me, nameOf, people }, item: { bringer, itemKind } }: ItemFactsProps) {
+function Bringer({
+  agenda: { meeting, me, nameOf, people },
+  item: { id: item, bringer, itemKind },
+}: ItemFactsProps) {
   if (bringer === null) {
     const isSomebodys = itemKind === 'topic' || itemKind === 'hot-seat';
-    return isSomebodys ? <span className="text-sm text-ink-soft">Nobody brings it yet</span> : null;
+    const next =
+      itemKind === 'hot-seat'
+        ? nextInSeat(
+            meeting,
+            people.map(({ id }) => id),
+            item,
+          )
+        : null;
+    const hint = next ? `, ${next === me ? 'you' : nameOf(next)} would be next` : '';
+    return isSomebodys ? <span className="text-sm text-ink-soft">Nobody brings it yet{hint}</span> : null;
   }
   const name = people.find(({ id }) => id === bringer)?.name ?? nameOf(bringer);
   return (

@@ -1,6 +1,7 @@
 import Pencil from 'lucide-react/icons/pencil';
 import { useId } from 'react';
 import { sayDay } from '#app/domain/calendar/say-time.ts';
+import { hasRole } from '#app/domain/meeting/roles.ts';
 import type { ActionItem } from '#app/domain/meeting/state.ts';
 import { tick } from '#app/ui/choice.tsx';
 import { classNames } from '#app/ui/class-names.ts';
@@ -10,9 +11,9 @@ import { useRoomParts } from './room-context.ts';
 
 /** One action item: what, who, by when; ticked off by its owner, its author or the lead. */
 export function ActionRow({ action }: { action: ActionItem }) {
-  const { me, leads, nameOf, store, state, ask } = useRoomParts();
+  const { meeting, me, leads, nameOf, store, state, ask } = useRoomParts();
   const box = useId();
-  const may = leads || action.owner === me || action.by === me;
+  const may = leads || hasRole(meeting, me, 'note-taker') || action.owner === me || action.by === me;
   const under = state.pending.findLast(
     ({ command, progress }) => 'action' in command && command.action === action.id && progress !== 'refused',
   )?.command.kind;

@@ -1,4 +1,5 @@
 import Undo from 'lucide-react/icons/undo-2';
+import { hasRole } from '#app/domain/meeting/roles.ts';
 import type { Decision } from '#app/domain/meeting/state.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { RichText } from '../talk/rich-text.tsx';
@@ -6,7 +7,7 @@ import { useRoomParts } from './room-context.ts';
 
 /** One decision; whoever noted it, and the lead, can take it off again. */
 export function DecisionRow({ decision }: { decision: Decision }) {
-  const { me, leads, nameOf, store, state } = useRoomParts();
+  const { meeting, me, leads, nameOf, store, state } = useRoomParts();
   const isLeaving = state.pending.some(
     ({ command }) => command.kind === 'decision.withdraw' && command.decision === decision.id,
   );
@@ -20,7 +21,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
         </p>
         <p className="text-xs text-ink-soft">noted by {decision.by === me ? 'you' : nameOf(decision.by)}</p>
       </div>
-      {decision.by === me || leads ? (
+      {decision.by === me || leads || hasRole(meeting, me, 'note-taker') ? (
         <button
           type="button"
           aria-label="Take this decision off the list"

@@ -5,6 +5,7 @@ import Play from 'lucide-react/icons/play';
 import SkipForward from 'lucide-react/icons/skip-forward';
 import type { ReactNode } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { hasRole } from '#app/domain/meeting/roles.ts';
 import { currentPhase } from '#app/domain/meeting/turn.ts';
 import { Button } from '#app/ui/button.tsx';
 import { AskMoreTime } from './ask-more-time.tsx';
@@ -17,11 +18,12 @@ export function ItemControls() {
   const running = runningItem(meeting);
 
   if (!leads) {
-    if (running?.bringer !== me) return null;
+    const isTheirs = running?.bringer === me;
+    if (!running || !(isTheirs || hasRole(meeting, me, 'timekeeper'))) return null;
     return (
       <>
         <AskMoreTime item={running} />
-        <FinishButton item={running} />
+        {isTheirs ? <FinishButton item={running} /> : null}
       </>
     );
   }

@@ -4,6 +4,7 @@ import { FloorQueue } from './floor-queue.tsx';
 import { FloorSettings } from './floor-settings.tsx';
 import { HandButton } from './hand-button.tsx';
 import { InviteToSpeak } from './invite-to-speak.tsx';
+import { RoleList } from './role-list.tsx';
 import { useRoomParts } from './room-context.ts';
 import { RoomRing } from './room-ring.tsx';
 import { leadInWords } from './talk-marks.ts';
@@ -34,6 +35,7 @@ export function PeoplePanel({ className }: { className: string }) {
             ? ` ${leadInWords({ how: last.how, to: nameOf(last.to), from: last.from && nameOf(last.from) })}.`
             : null}
         </p>
+        <RoleList />
         <InviteToSpeak />
         <FloorSettings />
       </div>

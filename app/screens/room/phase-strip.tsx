@@ -1,10 +1,12 @@
 import Ear from 'lucide-react/icons/ear';
 import Eye from 'lucide-react/icons/eye';
 import StepForward from 'lucide-react/icons/step-forward';
+import { rolesOfPhase } from '#app/domain/meeting/phases.ts';
 import {
   type CurrentPhase,
   currentPhase,
   focusOf,
+  holdersOf,
   mayTakePart,
   phaseRemainingMs,
 } from '#app/domain/meeting/turn.ts';
@@ -14,6 +16,7 @@ import { Icon } from '#app/ui/icon.tsx';
 import { PhaseDots } from './phase-dots.tsx';
 import { needsFocus, wantedWords, whoWords } from './phase-words.ts';
 import { figures, remainingInWords } from './remaining-words.ts';
+import { RoleTaker } from './role-taker.tsx';
 import { useNow, useRoomParts } from './room-context.ts';
 import { SeatTaker } from './seat-taker.tsx';
 
@@ -33,7 +36,9 @@ function Phases({ current }: { current: CurrentPhase }) {
   const focus = focusOf(meeting.items, item);
   const count = item.run?.phases.length ?? 1;
   const listens = !mayTakePart(meeting, me) && focus === me && phase.who.startsWith('consultants');
-  const asks = [whoWords(phase, focus && shortNameOf(focus)), wantedWords(phase)].filter(Boolean).join(': ');
+  const holders = holdersOf(meeting, item, phase);
+  const who = whoWords(phase, focus && shortNameOf(focus), holders.map(shortNameOf));
+  const asks = [who, wantedWords(phase, meeting.floor.round === null)].filter(Boolean).join(': ');
 
   return (
     <section
@@ -67,6 +72,7 @@ function Phases({ current }: { current: CurrentPhase }) {
         {leads && next ? <NextPhase current={current} /> : null}
       </div>
       {focus === null && needsFocus(phase) ? <SeatTaker item={item} /> : null}
+      {phase.who === 'role-holder' && holders.length === 0 ? <RoleTaker roles={rolesOfPhase(phase)} /> : null}
       {phase.form === 'dots' ? <PhaseDots /> : null}
     </section>
   );

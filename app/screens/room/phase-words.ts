@@ -1,14 +1,22 @@
-import type { LineForm, Phase, PhaseForm, PhaseWho } from '#app/domain/meeting/phases.ts';
+import {
+  type LineForm,
+  type Phase,
+  type PhaseForm,
+  type PhaseWho,
+  rolesOfPhase,
+  turnsOf,
+} from '#app/domain/meeting/phases.ts';
 
 const wanted: Readonly<Record<PhaseForm, string>> = {
   any: '',
   question: 'questions only',
   experience: 'own experience, no advice',
   idea: 'ideas, thinking aloud',
-  'experience-or-idea': 'experiences and ideas, one each per turn',
+  'experience-or-idea': 'experiences and ideas, one each',
   'one-sentence': 'one sentence each',
   'silent-writing': 'write in silence, nobody sees it yet',
   reading: 'read, then talk about it',
+  pledges: 'one asks in turn, all others write what they pledge',
   dots: 'place your dots',
   round: 'in turn',
   'one-at-a-time': 'one at a time, uninterrupted',
@@ -16,9 +24,12 @@ const wanted: Readonly<Record<PhaseForm, string>> = {
   quiet: 'a quiet moment, nobody writes',
 };
 
-/** What a phase asks for, or nothing in particular. */
-export function wantedWords({ form }: Phase): string {
-  return wanted[form];
+/** What a phase asks for, or nothing in particular. `isRoundOver`: everybody has had their turn in it. */
+export function wantedWords(phase: Phase, isRoundOver = false): string {
+  const words = wanted[phase.form];
+  if (turnsOf(phase) !== 'round' || phase.form === 'pledges') return words;
+  const asks = phase.form === 'round' ? [] : [words];
+  return [...asks, isRoundOver ? 'the round is over, write as you like' : 'in turn'].join(', ');
 }
 
 /** What the empty composer says: the kind of line that is wanted. */
@@ -31,8 +42,10 @@ export const invitations: Readonly<Partial<Record<LineForm, string>>> = {
   'silent-writing': 'Write for yourself; it is shown to all later',
 };
 
-/** Who may write and speak; `focus` is the focus member's name, "you" for the reader, or null. */
-export function whoWords({ who, role }: Phase, focus: string | null): string {
+/** Who may write and speak; `focus` is the focus member's name, "you" for the reader, or null; `holders` of its roles. */
+export function whoWords(phase: Phase, focus: string | null, holders: readonly string[] = []): string {
+  const { who } = phase;
+  const roles = rolesOfPhase(phase).join(' or ') || phase.role || 'speaker';
   const seat = focus ?? 'everyone, until somebody takes the hot seat';
   const words: Record<PhaseWho, string> = {
     everyone: 'everyone',
@@ -40,7 +53,8 @@ export function whoWords({ who, role }: Phase, focus: string | null): string {
     facilitator: 'the facilitator',
     focus: focus === null ? seat : `${seat} only`,
     'focus-and-facilitator': focus === null ? seat : `${seat} and the facilitator`,
-    'role-holder': focus === null ? `the ${role ?? 'speaker'}` : `${focus}, as ${role ?? 'speaker'}`,
+    'role-holder':
+      holders.length === 0 ? `everyone, until there is a ${roles}` : `${holders.join(' and ')}, as ${roles}`,
     consultants: focus === null ? 'everyone' : `everyone but ${focus}`,
     'consultants-without-facilitator':
       focus === null ? 'everyone but the facilitator' : `everyone but ${focus} and the facilitator`,

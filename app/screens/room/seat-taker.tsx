@@ -1,15 +1,19 @@
 import { type FormEvent, useId } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { nextInSeat } from '#app/domain/meeting/hot-seats.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
+import { isPresent } from '#app/domain/meeting/state.ts';
 import { Button } from '#app/ui/button.tsx';
 import { SelectControl } from '#app/ui/select-control.tsx';
 import { useRoomParts } from './room-context.ts';
 
 /** While nobody has the hot seat: take it, or, leading, give it to somebody. */
 export function SeatTaker({ item }: { item: AgendaItem }) {
-  const { meeting, me, leads, act, nameOf } = useRoomParts();
+  const { state, meeting, me, leads, act, nameOf } = useRoomParts();
   const id = useId();
   const others = presentPeople(meeting).filter((person) => person !== me);
+  const here = state.people.map((person) => person.id).filter((person) => isPresent(meeting, person));
+  const next = nextInSeat(meeting, here, item.id);
 
   function give(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
@@ -19,7 +23,12 @@ export function SeatTaker({ item }: { item: AgendaItem }) {
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <p>Nobody has the hot seat yet.</p>
+      <p>
+        Nobody has the hot seat yet.
+        {next
+          ? ` ${next === me ? 'You' : nameOf(next)} would be next: ${waited(meeting.seats[next], next === me)}.`
+          : null}
+      </p>
       <Button
         type="button"
         size="small"
@@ -36,6 +45,7 @@ export function SeatTaker({ item }: { item: AgendaItem }) {
             id={id}
             name="person"
             placeholder="Somebody else"
+            defaultValue={next !== null && next !== me ? next : ''}
             options={others.map((person) => ({ value: person, label: nameOf(person) }))}
           />
           <Button type="submit" size="small">
@@ -45,4 +55,10 @@ export function SeatTaker({ item }: { item: AgendaItem }) {
       ) : null}
     </div>
   );
+}
+
+/** Why it is their turn. */
+function waited(had: { turns: number } | undefined, isMe: boolean): string {
+  if (!had) return isMe ? 'you have not had it yet' : 'they have not had it yet';
+  return isMe ? 'you have waited longest' : 'they have waited longest';
 }

@@ -1,5 +1,5 @@
 import type { MeetingState } from '#app/domain/meeting/state.ts';
-import { currentPhase, focusOf, mayTakePart } from '#app/domain/meeting/turn.ts';
+import { currentPhase, focusOf, holdersOf, isAsked } from '#app/domain/meeting/turn.ts';
 import { costInWords, moreTime, outcomeInWords } from './extension-words.ts';
 import { wantedWords, whoWords } from './phase-words.ts';
 
@@ -11,11 +11,13 @@ export function spokenPhase(before: MeetingState, after: MeetingState, { me, nam
   const was = currentPhase(before);
   if (!is || (was?.item.id === is.item.id && was.item.course.length === is.item.course.length)) return [];
   const focus = focusOf(after.items, is.item);
-  const who = whoWords(is.phase, focus === me ? 'you' : focus && nameOf(focus));
+  const called = (person: string) => (person === me ? 'you' : nameOf(person));
+  const holders = holdersOf(after, is.item, is.phase).map(called);
+  const who = whoWords(is.phase, focus && called(focus), holders);
   const asks = [who, wantedWords(is.phase)].filter(Boolean).join(': ');
   return [
     `Phase: ${is.phase.name}. ${asks}.`,
-    ...(mayTakePart(before, me) && !mayTakePart(after, me) ? ['You are listening.'] : []),
+    ...(isAsked(before, me) && !isAsked(after, me) ? ['You are listening.'] : []),
   ];
 }
 

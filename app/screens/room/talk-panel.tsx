@@ -6,12 +6,14 @@ import { Composer } from '../talk/composer.tsx';
 import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { TalkLog } from '../talk/talk-log.tsx';
 import { HandButton } from './hand-button.tsx';
+import { OwnTurn } from './own-turn.tsx';
 import { useRoomParts } from './room-context.ts';
 import { talkMarks } from './talk-marks.ts';
 import { composerTurn, TurnLine } from './turn-line.tsx';
 import { TypingLine } from './typing-line.tsx';
 import { useOlderTalk } from './use-older-talk.ts';
 import { useWrittenForm } from './written-form.ts';
+import { WrittenLine } from './written-line.tsx';
 
 /** What is said in writing, and where one writes. */
 export function TalkPanel({ className }: { className: string }) {
@@ -29,7 +31,7 @@ export function TalkPanel({ className }: { className: string }) {
   );
   const pending = useMemo(() => state.pending.filter(isPendingLine), [state.pending]);
   const [chosen, setChosen] = useState<LineForm | null>(null);
-  const turn = composerTurn({ meeting, me }, chosen);
+  const turn = composerTurn({ meeting, me, nameOf }, chosen);
   const form = useRef<LineForm | null>(null);
   form.current = turn.forms.length > 1 ? turn.form : null;
   const back = pending.find(isOutOfTurn);
@@ -42,6 +44,7 @@ export function TalkPanel({ className }: { className: string }) {
       edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
       retract: (message) => void store.send({ kind: 'message.retract', message }),
       catchFrom: ({ text, author }, what) => ask({ what, text: text ?? '', owner: author }),
+      below: (message) => <WrittenLine message={message} />,
       linkTo: (message) => `/meetings/${state.room}/room#line-${message}`,
       retry: store.retry,
       discard: store.discard,
@@ -78,6 +81,7 @@ export function TalkPanel({ className }: { className: string }) {
       />
       <div className="border-t border-line px-2 pt-1 pb-2 md:px-3 md:pb-3">
         <TypingLine typing={state.typing} me={me} nameOf={nameOf} />
+        <OwnTurn />
         <TurnLine turn={turn} onForm={setChosen} />
         <Composer
           desk={desk}

@@ -1,7 +1,8 @@
 import Ear from 'lucide-react/icons/ear';
 import { lineFormWords } from '#app/domain/meeting/line-form-words.ts';
 import type { LineForm } from '#app/domain/meeting/phases.ts';
-import { lineFormsFor, mayTakePart, misfit, whyNot } from '#app/domain/meeting/turn.ts';
+import { lineFormsFor, mayTakePart } from '#app/domain/meeting/turn.ts';
+import { misfit, whyNot } from '#app/domain/meeting/turn-words.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { invitations } from './phase-words.ts';
 import type { Room } from './room-context.ts';
@@ -19,12 +20,12 @@ export type ComposerTurn = {
 
 /** `chosen`: the form the reader wants where there are several. */
 export function composerTurn(
-  { meeting, me }: Pick<Room, 'meeting' | 'me'>,
+  { meeting, me, nameOf }: Pick<Room, 'meeting' | 'me' | 'nameOf'>,
   chosen: LineForm | null,
 ): ComposerTurn {
   const forms = lineFormsFor(meeting, me);
   const form = forms.find((one) => one === chosen) ?? forms[0] ?? null;
-  const closed = mayTakePart(meeting, me) ? null : whyNot(meeting, me);
+  const closed = mayTakePart(meeting, me) ? null : whyNot(meeting, me, nameOf);
   const placeholder = closed
     ? 'Your draft stays here'
     : ((form && invitations[form]) ?? 'Write to everybody');

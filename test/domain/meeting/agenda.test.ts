@@ -80,7 +80,7 @@ test('A5 the steps of a format stand together at the end', () => {
   const items = Array.from({ length: steps }, (_, step) => `s${step}`);
   meeting.does('dov', { kind: 'format.choose', format: 'trio-consult', items: [...items, 'spare'] });
   expect(meeting.agenda).toEqual(['x', 'y', 'z', ...items]);
-  expect(meeting.state.format).toEqual({ id: 'trio-consult', name: 'Trio consult' });
+  expect(meeting.state.format).toEqual({ id: 'trio-consult', name: 'Trio consult', roles: [] });
   const again = { kind: 'format.choose' as const, format: 'trio-consult' };
   expect(meeting.refuses('dov', { ...again, items })).toBe('already-done');
   expect(meeting.refuses('dov', { ...again, items: ['a', 'b', 'a', 'b', 'c', 'a'] })).toBe('bad-input');

@@ -56,7 +56,10 @@ const agenda = fc.oneof(
   command('item.propose', { item, ...draft }),
   command('item.edit', { item, ...draft }),
   command('item.withdraw', { item }),
-  command('format.choose', { format: fc.constantFrom('trio-consult', 'none'), items: steps }),
+  command('format.choose', {
+    format: fc.constantFrom('trio-consult', 'season-kickoff', 'none'),
+    items: steps,
+  }),
   { weight: 4, arbitrary: moves },
 );
 const votes = fc.oneof(
@@ -70,6 +73,7 @@ const clocks = fc.oneof(
   command('item.resume', { item: busy, rev }),
   command('phase.start', { item: busy, phase: fc.nat({ max: 4 }), from: fc.nat({ max: 4 }) }),
   command('seat.give', { item: busy, person: maybe }),
+  command('role.give', { role: fc.constantFrom('timekeeper', 'note-taker', 'coach'), person: maybe }),
   command('extension.ask', { item: busy, rev, drops: fc.constant([]) }),
   command('thumb.show', { item: busy, thumb: fc.constantFrom('up', 'sideways', 'down') }),
   command('item.keep', { item }),
@@ -127,6 +131,7 @@ const planning = fc.oneof(
   command('meeting.skip', { because: fc.constant('decided') }),
   { weight: 4, arbitrary: command('meeting.restore') },
   command('lead.assign', { lead: maybe, line: fc.shuffledSubarray(people) }),
+  command('seats.tell', { seats: fc.constant({ ben: { turns: 1, last: 1 } }) }),
   { weight: 3, arbitrary: command('item.carry', { items: fc.array(carried, { maxLength: 3 }) }) },
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findFormat, formats, type MeetingFormat } from '#app/domain/meeting/formats.ts';
+import { findFormat, formats, itemsOfFormat, type MeetingFormat } from '#app/domain/meeting/formats.ts';
 import { type Phase, phaseMs, runOfStep } from '#app/domain/meeting/phases.ts';
 
 const minutes = (phases: readonly Phase[]) => phases.map(({ ms }) => ms / 60_000);
@@ -73,6 +73,16 @@ test('G3 silent writing ends with reading; what comes after it shares the time',
   ]);
   expect(run('open-agenda-votes', 2).phases).toMatchObject([{ form: 'dots', who: 'everyone' }]);
   expect(run('forum-virtual-120', 8).phases).toMatchObject([{ form: 'quiet', who: 'nobody' }]);
+});
+
+test('G5 only a round of everybody at the beginning is a check-in', () => {
+  const kinds = formats.map((format) => [format.id, itemsOfFormat(format)[0]?.itemKind]);
+  expect(Object.fromEntries(kinds)).toEqual({
+    ...Object.fromEntries(formats.map(({ id }) => [id, 'fixed'])),
+    'quarter-hour-crowd': 'hot-seat',
+    ...{ 'question-set': 'check-in', 'hot-seat-60': 'check-in', 'hot-seat-90': 'check-in' },
+    ...{ 'forum-virtual-120': 'check-in', 'circle-monthly': 'check-in', 'season-kickoff': 'check-in' },
+  });
 });
 
 test('G4 changed minutes keep the proportion', () => {

@@ -59,13 +59,15 @@ test('F3 a raised hand comes down by its owner, by the lead, or for the floor, a
   );
 });
 
-test('F4 when an item starts, nobody’s turns are counted', () => {
+test('F4 when an item starts, nobody’s turns are counted but the first of its own round', () => {
   fc.assert(
     fc.property(life, (random) => {
       for (const { after, events } of live(random).happened) {
-        if (events.some((event) => event.kind === 'item.started')) {
-          expect([after.floor.turns, after.floor.holder]).toEqual([{}, null]);
-        }
+        const start = events.findIndex((event) => event.kind === 'item.started');
+        if (start === -1) continue;
+        const first = events.slice(start).find((event) => event.kind === 'floor.given')?.person;
+        expect(after.floor.turns).toEqual(first === undefined ? {} : { [first]: 1 });
+        expect(after.floor.holder?.person).toBe(first);
       }
     }),
     runs,
