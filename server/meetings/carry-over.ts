@@ -2,9 +2,10 @@ import { carriedItems } from '#app/domain/meeting/carry.ts';
 import { findLastMeetingOver, findMeetingAfter } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
+import { tellSeats } from './tell-seats.ts';
 
 /**
- * Puts what a closed or skipped meeting did not reach on the next planned agenda. Doing it again changes nothing: an
+ * Puts what a closed or skipped meeting did not reach on the next planned agenda, and tells it who has had the hot seat. Doing it again changes nothing: an
  * item keeps its id, and an agenda takes an id once. Without a next meeting it is done when one is planned.
  */
 export async function carryOver(house: House, meeting: string): Promise<void> {
@@ -12,6 +13,7 @@ export async function carryOver(house: House, meeting: string): Promise<void> {
   const isOver = state?.status === 'closed' || state?.status === 'skipped';
   const next = isOver ? await findMeetingAfter(house.db, meeting) : null;
   if (!state || !next) return;
+  await tellSeats(house, meeting);
 
   const items = carriedItems(state);
   if (items.length === 0) return;

@@ -8,6 +8,7 @@ import type { House } from '../house.ts';
 import { changeRota } from '../rota/change-rota.ts';
 import { judgeTime, resolveTime } from '../seasons/judge-time.ts';
 import { settleCircle } from './settle-circle.ts';
+import { tellSeatsAgain } from './tell-seats.ts';
 
 export type MovedMeeting = {
   circleId: string;
@@ -42,6 +43,8 @@ export async function moveMeeting(
     return { moved: true as const };
   });
 
-  if (!isRefusal(moved)) await settleCircle(house, circleId);
+  if (isRefusal(moved)) return moved;
+  await settleCircle(house, circleId);
+  await tellSeatsAgain(house, circleId);
   return moved;
 }

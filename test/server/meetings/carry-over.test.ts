@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listedItems } from '#app/domain/meeting/agenda.ts';
+import { nextInSeat } from '#app/domain/meeting/hot-seats.ts';
 import { carryOver, carryOverWaiting } from '#server/meetings/carry-over.ts';
 import { closeForgotten } from '#server/meetings/close-forgotten.ts';
+import { tellSeatsAgain } from '#server/meetings/tell-seats.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
 
@@ -82,6 +84,32 @@ test('without a next meeting it waits until one is planned', async () => {
   const next = await nextMeeting(room);
   await carryOverWaiting(ground.house, room.circle);
   expect(await titles(next)).toEqual(['Patient']);
+});
+
+test('X2 T8 the next meeting knows who has had the hot seat, through a skipped one as well', async () => {
+  const room = await aMeetingRoom(ground.house, 3, clock);
+  const [ana = '', ben = ''] = room.members;
+  const next = await nextMeeting(room);
+  const seat = { ...topic('A hard talk'), itemKind: 'hot-seat' as const };
+  const [had, missed] = [randomUUID(), randomUUID()];
+  for (const [item, bringer] of [
+    [had, ana],
+    [missed, ben],
+  ] as const)
+    await ask(ground.house, room.meeting, ana, { kind: 'item.propose', item, ...seat, bringer });
+  await ask(ground.house, room.meeting, ana, { kind: 'item.start', item: had, rev: 0 });
+  await ask(ground.house, room.meeting, ana, { kind: 'meeting.close' });
+  await carryOver(ground.house, room.meeting);
+  const seats = { [ana]: { turns: 1, last: room.startsAt } };
+  const told = await ground.house.rooms.state(next);
+  expect(told?.seats).toEqual(seats);
+  expect(listedItems(told?.items ?? [])).toMatchObject([{ id: missed, bringer: ben }]);
+  expect(told && nextInSeat(told, room.members, missed)).toBe(room.members[2]);
+
+  await ask(ground.house, next, null, { kind: 'meeting.skip', because: 'decided' });
+  const third = await nextMeeting({ ...room, meeting: next, startsAt: room.startsAt + 14 * 86_400_000 });
+  for (const _twice of [1, 2]) await tellSeatsAgain(ground.house, room.circle);
+  expect((await ground.house.rooms.state(third))?.seats).toEqual(seats);
 });
 
 test('H4 a forgotten room closes by itself half an hour after its end, and not before', async () => {
