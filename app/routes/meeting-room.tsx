@@ -6,6 +6,7 @@ import { command, commandId } from '#app/http/command.server.ts';
 import { act, type Fault, intent, read } from '#app/http/door.server.ts';
 import { text, uuid } from '#app/http/fields.ts';
 import { RoomPage } from '#app/screens/room/room-page.tsx';
+import { findMeetingAfter } from '#db/meeting-turns.ts';
 import { findReadMark } from '#db/read-mark.ts';
 import { leftToDo } from '#server/meetings/left-to-do.ts';
 import { enterRoom } from '#server/rooms/enter-room.ts';
@@ -29,6 +30,7 @@ export const loader = read('room.read', async ({ house, asker, circle, meeting }
     mark,
     openActions: await leftToDo(house, circle.id, meeting.id),
     notes: await house.notes.read(meeting.id),
+    hasNext: (await findMeetingAfter(house.db, meeting.id)) !== null,
     form: { commandId: house.newId(), message: house.newId() },
   };
 });

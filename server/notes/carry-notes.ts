@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findMeetingFor, listNextMeetings } from '#db/circle.ts';
 import { findNoteCarry, insertNoteCarry } from '#db/note.ts';
 import type { House } from '../house.ts';
+import { freshState } from '../meetings/fresh-state.ts';
 
 /**
  * Carries the notes of a closed meeting to the circle's next one: its words, once, at the end of what stands there. What
@@ -31,4 +32,19 @@ export async function carryNotes(
   if (written && isRefusal(written)) return written;
   await insertNoteCarry(house.db, { from: meetingId, to: next.id, by: actor, at });
   return { to: next.id };
+}
+
+/**
+ * Carries the notes of a meeting whose lead wished so on closing it. Where there is no next meeting, or its notes are full,
+ * they stay where they are; the minutes offer it again.
+ */
+export async function carryNotesAsWished(house: House, meetingId: string): Promise<void> {
+  const state = await freshState(house, meetingId);
+  if (!state?.notesCarriedBy) return;
+  const notes = await house.notes.read(meetingId);
+  if (notes?.length === 0) return;
+
+  const carried = await carryNotes(house, state.notesCarriedBy, meetingId);
+  if (isRefusal(carried))
+    house.log.warn({ meeting: meetingId, refused: carried.refused }, 'notes were not carried');
 }

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { unfinishedItems } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
+import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
@@ -7,12 +9,13 @@ import { runningItem } from './running.ts';
 
 /** Before the meeting ends for everybody: what happens then. */
 export function CloseDialog({ onDone }: { onDone: () => void }) {
-  const { meeting, act } = useRoomParts();
+  const { meeting, act, hasNext } = useRoomParts();
+  const [carries, setCarries] = useState(false);
   const running = runningItem(meeting);
   const left = unfinishedItems(meeting.items);
 
   function close(): void {
-    act({ kind: 'meeting.close' });
+    act({ kind: 'meeting.close', ...(carries && hasNext && { notes: 'carry' }) });
     onDone();
   }
 
@@ -34,6 +37,15 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
         </li>
         <li>Nobody can write here any more. Action items can still be ticked off.</li>
       </ul>
+      {hasNext ? (
+        <Checkbox
+          name="carry-notes"
+          label="Take the shared notes along to the next meeting"
+          hint="They stay in these minutes as well."
+          checked={carries}
+          onChange={(event) => setCarries(event.target.checked)}
+        />
+      ) : null}
       <div className="flex gap-2">
         <Button type="button" kind="primary" onClick={close}>
           Close the meeting

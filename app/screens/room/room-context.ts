@@ -32,6 +32,8 @@ export type Room = {
   openActions: readonly OpenAction[];
   /** The shared notes as they were when the page was loaded, for reading; null when they could not be read. */
   notes: readonly NoteBlock[] | null;
+  /** Whether the circle had a later meeting planned when the page was loaded. */
+  hasNext: boolean;
   nameOf: (person: string) => string;
   /** The first name where that is enough to tell people apart; the reader is "you". */
   shortNameOf: (person: string) => string;

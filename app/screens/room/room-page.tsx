@@ -18,12 +18,13 @@ type RoomPageProps = {
   openActions: Room['openActions'];
   mark: Room['mark'];
   notes: Room['notes'];
+  hasNext: boolean;
   /** The composer as a form that works without script. */
   form: WrittenForm;
 };
 
 /** A meeting's room: what the server rendered, followed live from there. */
-export function RoomPage({ start, circle, zone, openActions, mark, notes, form }: RoomPageProps) {
+export function RoomPage({ start, circle, zone, openActions, mark, notes, hasNext, form }: RoomPageProps) {
   const { store, state } = useRoom(start);
   useMinutesInstead(start.room, start.meeting.status === 'closed');
   const [asking, ask] = useState<Asking | null>(null);
@@ -49,9 +50,24 @@ export function RoomPage({ start, circle, zone, openActions, mark, notes, form }
   );
   const room = useMemo<Room>(() => {
     const leads = meeting.lead.holder === me;
-    const facts = { state, meeting, store, me, leads, circle, zone, openActions, mark, notes };
+    const facts = { state, meeting, store, me, leads, circle, zone, openActions, mark, notes, hasNext };
     return { ...facts, nameOf, shortNameOf, act, asking, ask };
-  }, [state, meeting, store, me, circle, zone, openActions, mark, notes, nameOf, shortNameOf, act, asking]);
+  }, [
+    state,
+    meeting,
+    store,
+    me,
+    circle,
+    zone,
+    openActions,
+    mark,
+    notes,
+    hasNext,
+    nameOf,
+    shortNameOf,
+    act,
+    asking,
+  ]);
 
   return (
     <LiveRegion>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteWords } from '#app/domain/notes/note-tree.ts';
 import { findNoteCarry } from '#db/note.ts';
-import { carryNotes } from '#server/notes/carry-notes.ts';
+import { carryNotes, carryNotesAsWished } from '#server/notes/carry-notes.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { addParagraph } from '#test/harness/notes.ts';
 import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
@@ -82,5 +82,29 @@ test('not before the meeting is closed, not without a next one, and not by a str
   await nextMeeting();
   const stranger = (await aMeetingRoom(world.house, 1)).members[0] ?? '';
   expect(await carryNotes(world.house, stranger, room.meeting)).toMatchObject({ refused: 'not-found' });
+  expect(await findNoteCarry(world.house.db, room.meeting)).toBeNull();
+});
+
+test('notes go on by themselves when the lead wished so on closing, and only then', async () => {
+  const next = await nextMeeting();
+  await ask(world.house, room.meeting, me, { kind: 'meeting.start' });
+  await carryNotesAsWished(world.house, room.meeting);
+  expect(await findNoteCarry(world.house.db, room.meeting)).toBeNull();
+  await ask(world.house, room.meeting, me, { kind: 'meeting.close', notes: 'carry' });
+  for (const _twice of [1, 2]) await carryNotesAsWished(world.house, room.meeting);
+  expect(await words(next)).toBe('Notes from Thu 26 Nov 2026\nAsk about the budget');
+
+  room = await aMeetingRoom(world.house, 2);
+  me = room.members[0] ?? '';
+  const unasked = await nextMeeting();
+  await close();
+  await carryNotesAsWished(world.house, room.meeting);
+  expect(await words(unasked)).toBe('');
+});
+
+test('without a next meeting the notes stay, and are not counted as carried', async () => {
+  await ask(world.house, room.meeting, me, { kind: 'meeting.start' });
+  await ask(world.house, room.meeting, me, { kind: 'meeting.close', notes: 'carry' });
+  await carryNotesAsWished(world.house, room.meeting);
   expect(await findNoteCarry(world.house.db, room.meeting)).toBeNull();
 });
