@@ -267,6 +267,12 @@ export interface SearchLine {
   words: Generated<string>;
 }
 
+export interface SearchNote {
+  generation: string;
+  meeting_id: string;
+  newest: number;
+}
+
 export interface SearchRoom {
   room_id: string;
   version: number;
@@ -335,6 +341,7 @@ export interface DB {
   rota_absence: RotaAbsence;
   rota_announcement: RotaAnnouncement;
   search_line: SearchLine;
+  search_note: SearchNote;
   search_room: SearchRoom;
   season: Season;
   seat: Seat;

@@ -73,9 +73,16 @@ export async function deleteSearchLine(
     .execute();
 }
 
+/** Forgets what can be searched of a meeting's notes, so that they are read again. */
+export async function clearSearchNote(db: Kysely<DB>, meeting: string): Promise<void> {
+  await db.deleteFrom('search_line').where('room_id', '=', meeting).where('kind', '=', 'note').execute();
+  await db.deleteFrom('search_note').where('meeting_id', '=', meeting).execute();
+}
+
 /** Forgets what can be searched of a room, so that it is read again from the log. The caller holds it. */
 export async function clearSearchRoom(db: Kysely<DB>, room: string): Promise<void> {
   await db.deleteFrom('search_line').where('room_id', '=', room).execute();
+  await db.deleteFrom('search_note').where('meeting_id', '=', room).execute();
   await setSearchedVersion(db, room, 0);
 }
 
@@ -129,7 +136,8 @@ export type SearchRow = {
 
 /**
  * What is found in the circles to which the reader belongs now, the newest first. The words of no language are special
- * ('simple'), because circles write in many.
+ * ('simple'), because circles write in many. Each circle is asked by itself, and what is asked stands there as a value: so
+ * a frequent word is found by walking back in time, a rare one by its index, and neither takes long because others use it.
  */
 export async function findSearchLines(db: Kysely<DB>, wish: SearchWish): Promise<SearchRow[]> {
   const typed = sql`websearch_to_tsquery('simple', ${wish.query})`;
@@ -138,21 +146,25 @@ export async function findSearchLines(db: Kysely<DB>, wish: SearchWish): Promise
     : typed;
   const marks = `HighlightAll=true, StartSel=${HIT_BEGINS}, StopSel=${HIT_ENDS}`;
   const { rows } = await sql<SearchRow>`
-    with asked as (select ${query} as words), found as (
-      select l.* from search_line l
-      join membership m on m.circle_id = l.circle_id and m.person_id = ${wish.reader} and m.left_at is null
-      where l.words @@ (select words from asked)
-        ${wish.circle ? sql`and l.circle_id = ${wish.circle}` : sql``}
-        ${wish.meeting ? sql`and l.meeting_id = ${wish.meeting}` : sql``}
-        ${wish.person ? sql`and l.person_id = ${wish.person}` : sql``}
-        ${wish.kind ? sql`and l.kind = ${wish.kind}` : sql``}
+    with found as (
+      select l.* from membership m cross join lateral (
+        select * from search_line one
+        where one.circle_id = m.circle_id and one.words @@ ${query}
+          ${wish.meeting ? sql`and one.meeting_id = ${wish.meeting}` : sql``}
+          ${wish.person ? sql`and one.person_id = ${wish.person}` : sql``}
+          ${wish.kind ? sql`and one.kind = ${wish.kind}` : sql``}
+        order by one.at desc, one.room_id, one.version desc, one.id
+        limit ${wish.offset + wish.limit}
+      ) l
+      where m.person_id = ${wish.reader} and m.left_at is null
+        ${wish.circle ? sql`and m.circle_id = ${wish.circle}` : sql``}
       order by l.at desc, l.room_id, l.version desc, l.id
       limit ${wish.limit} offset ${wish.offset}
     )
     select found.kind, found.id, found.circle_id, circle.name as circle_name, found.meeting_id,
       meeting.starts_at as meeting_starts_at, meeting.status as meeting_status,
       found.person_id, person.name as person_name, found.at, found.text,
-      ts_headline('simple', found.plain, (select words from asked), ${marks}) as marked
+      ts_headline('simple', found.plain, ${query}, ${marks}) as marked
     from found
     join circle on circle.id = found.circle_id
     left join meeting on meeting.id = found.meeting_id

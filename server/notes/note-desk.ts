@@ -3,6 +3,7 @@ import type { NoteFrame, NotesOpened, NotesWritten } from '#app/domain/notes/wir
 import type { Refusal } from '#app/domain/refusal.ts';
 import { type NoteDeps, type NoteLane, openNoteLane } from './note-lane.ts';
 import { openScribe } from './scribe.ts';
+import { bringUpNote } from './search-notes.ts';
 import { watchNotes } from './watch-notes.ts';
 
 /** How often we look what other processes wrote, and how long notes lie before they are put away, in ms. */
@@ -22,6 +23,8 @@ export type NoteDesk = {
   /** An update that would put a heading and the notes of `from` at the end of a meeting's; null when there are none. */
   carried: (meeting: string, from: string, heading: string) => Promise<Uint8Array | null>;
   compact: (meeting: string) => Promise<void>;
+  /** Makes a meeting's notes searchable as they are now. Throws when they cannot be read. */
+  bringUp: (meeting: string) => Promise<void>;
   /** Whether somebody on this process has them open: then what others write is looked for. */
   watch: (meeting: string, on: boolean) => void;
   /** Calls `listener` with every frame, after its commit; there is one listener. */
@@ -72,6 +75,7 @@ export function openNoteDesk(deps: NoteDeps, times: NoteTimes = standardTimes): 
         .catch(() => null),
     carried: (meeting, from, heading) => laneOf(meeting).carried(from, heading),
     compact: (meeting) => laneOf(meeting).compact(),
+    bringUp: (meeting) => bringUpNote(deps, scribe, meeting),
     watch(meeting, on) {
       watch.set(meeting, on);
       if (!on && lanes.has(meeting)) laneOf(meeting);

@@ -100,6 +100,15 @@ export function mergePieces(pieces: readonly Uint8Array[]): Uint8Array {
   return state;
 }
 
+/** What stored pieces read as, once. */
+export function blocksOf(pieces: readonly Uint8Array[]): NoteBlock[] {
+  const doc = new Y.Doc();
+  applyAll(doc, pieces);
+  const blocks = treeOf(doc);
+  doc.destroy();
+  return blocks;
+}
+
 function isVector(bytes: Uint8Array): boolean {
   try {
     Y.decodeStateVector(bytes);

@@ -2,6 +2,7 @@ import { hasWords, type NoteBlock } from '#app/domain/notes/note-tree.ts';
 import type { NoteFrame, NotesOpened, NotesWritten } from '#app/domain/notes/wire.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findNotes, holdNotes, readNotePieces, replaceNotes } from '#db/note.ts';
+import { clearOlderSearchNote } from '#db/search-note.ts';
 import type { House } from '../house.ts';
 import { openNoteCopy } from './note-copy.ts';
 import type { Scribe } from './scribe.ts';
@@ -65,6 +66,7 @@ export function openNoteLane(parts: Parts) {
       const bytes = pieces.map((piece) => new Uint8Array(piece.bytes));
       const state = await scribe.do('merge', bytes);
       await replaceNotes(db, { meeting, upto: head.newest, state, at: new Date(now()) });
+      await clearOlderSearchNote(db, meeting, head);
     });
     copy.drawnTogether();
   }

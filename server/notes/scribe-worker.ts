@@ -1,9 +1,9 @@
 // The worker's side: documents are read and changed here, so that no update, however it was made, can hold up the house.
 import { parentPort } from 'node:worker_threads';
-import { mergePieces, openNoteDocuments } from './note-documents.ts';
+import { blocksOf, mergePieces, openNoteDocuments } from './note-documents.ts';
 
 const documents = openNoteDocuments();
-const tasks = { ...documents, merge: mergePieces };
+const tasks = { ...documents, merge: mergePieces, blocks: blocksOf };
 
 export type ScribeTasks = typeof tasks;
 

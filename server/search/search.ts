@@ -3,6 +3,7 @@ import type { Hit, Search } from '#app/domain/search/search.ts';
 import { findSearchLines, type SearchRow } from '#db/search.ts';
 import type { House } from '../house.ts';
 import { bringUpRooms } from './bring-up.ts';
+import { bringUpNotes } from './bring-up-notes.ts';
 
 /** How many hits a page shows, and how many pages there are at most. */
 const PER_PAGE = 20;
@@ -16,7 +17,8 @@ export async function search(house: House, reader: string, wanted: Search): Prom
   const { query, prefixes } = plainQuery(wanted.query);
   if (!/[\p{L}\p{N}]/u.test(query)) return { hits: [], isMore: false, isBehind: false };
 
-  const isBehind = await bringUpRooms(house, reader);
+  const [linesBehind, notesBehind] = [await bringUpRooms(house, reader), await bringUpNotes(house, reader)];
+  const isBehind = linesBehind || notesBehind;
   const window = { offset: (wanted.page - 1) * PER_PAGE, limit: PER_PAGE + 1 };
   const rows = await findSearchLines(house.db, { ...wanted, reader, query, prefixes, ...window });
   return { hits: rows.slice(0, PER_PAGE).map(hitOf), isMore: rows.length > PER_PAGE, isBehind };

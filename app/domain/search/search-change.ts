@@ -8,7 +8,7 @@
 import type { LoggedMeetingEvent } from '../meeting/events.ts';
 import { maskEvent } from '../meeting/mask.ts';
 
-export const searchKinds = ['line', 'item', 'decision', 'action'] as const;
+export const searchKinds = ['line', 'item', 'decision', 'action', 'note'] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** `put`: something new, or all of it anew; `text`: other words; `person`: somebody else; `gone`: it is not found any more. */

@@ -24,7 +24,7 @@ export function MinutedNotes({ notes, closed, carriedTo, next, reader }: Minuted
   const hasSome = notes === null || notes.length > 0;
 
   return (
-    <Card title="Notes" level={2}>
+    <Card id="notes" title="Notes" level={2}>
       <ReadNotes blocks={notes} empty="No notes were written." />
       {fault?.intent === 'notes.carry' && fault.form ? <Notice kind="warn">{fault.form}</Notice> : null}
       {carriedTo ? (

@@ -12,7 +12,7 @@ export function NotesBefore() {
   const [wanted, setWanted] = useState(false);
 
   return (
-    <Card title="Shared notes" level={2} className="w-full text-left">
+    <Card id="notes" title="Shared notes" level={2} className="w-full text-left">
       <div
         className={wanted ? 'flex h-80 flex-col overflow-hidden rounded-md border border-line' : undefined}
       >

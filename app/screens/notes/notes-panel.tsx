@@ -16,6 +16,7 @@ export function NotesPanel({ shown, className }: { shown: boolean; className: st
 
   return (
     <section
+      id="notes"
       aria-labelledby={heading}
       className={classNames(
         'flex min-h-0 min-w-0 flex-col overflow-hidden rounded-md border border-line bg-surface',

@@ -1,3 +1,4 @@
+import { useSearchParams } from '@remix-run/react';
 import { memo, useCallback, useState } from 'react';
 import { isHandUp } from '#app/domain/meeting/floor.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
@@ -19,7 +20,9 @@ import { type View, ViewTabs } from './view-tabs.tsx';
 /** The room while it is open. Each part scrolls by itself; the page never does. */
 export const LiveRoom = memo(function LiveRoom() {
   const room = useRoomParts();
-  const [view, setView] = useState<View>('talk');
+  // A link may lead to the notes.
+  const [asked] = useSearchParams();
+  const [view, setView] = useState<View>(asked.get('view') === 'notes' ? 'notes' : 'talk');
   const box = useAboveKeyboard();
   useShortcuts(useKeys(room, setView));
 

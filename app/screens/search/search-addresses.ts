@@ -1,10 +1,11 @@
 import type { Hit, Search } from '#app/domain/search/search.ts';
 
-/** Where a hit is read: its line, item, decision or action item, where it stands. */
+/** Where a hit is read: its line, item, decision or action item, where it stands, or the notes. */
 export function placeOf({ kind, id, circle, meeting }: Hit): string {
-  const anchor = `#${kind}-${id}`;
+  const anchor = kind === 'note' ? '#notes' : `#${kind}-${id}`;
   if (!meeting) return `/circles/${circle.id}/room?line=${id}${anchor}`;
   if (meeting.isOver) return `/meetings/${meeting.id}/minutes${anchor}`;
+  if (kind === 'note') return `/meetings/${meeting.id}/room?view=notes${anchor}`;
   return `/meetings/${meeting.id}/${kind === 'item' ? 'agenda' : 'room'}${anchor}`;
 }
 

@@ -23,7 +23,7 @@ export function SearchPage({ wanted, found, choices, reader }: SearchPageProps) 
     <div className="flex max-w-text flex-col gap-6">
       <PageHeading
         title="Search"
-        lead="What was said, planned, decided and promised in your circles. Only members can find it."
+        lead="What was said, noted, planned, decided and promised in your circles. Only members can find it."
       />
       <SearchForm key={JSON.stringify(wanted)} wanted={wanted} choices={choices} reader={reader} />
       {isBehind ? (

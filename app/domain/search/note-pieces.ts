@@ -1,0 +1,44 @@
+/**
+ * Shared notes as they are searched.
+ *
+ * X5 The words of a meeting's notes are found as they are now, in pieces that end with a line; they are nobody's own.
+ */
+import { type NoteBlock, noteWords } from '../notes/note-tree.ts';
+
+/** The most characters of a piece: what one hit is found in. A line that is longer ends where it has to. */
+export const NOTE_PIECE = 20_000;
+
+/** X5: the words in pieces, in order; none of them without words. */
+export function notePieces(blocks: readonly NoteBlock[], most = NOTE_PIECE): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const line of noteWords(blocks)
+    .split('\n')
+    .flatMap((whole) => cut(whole, most))) {
+    if (piece !== '' && piece.length + line.length + 1 > most) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece = piece === '' ? line : `${piece}\n${line}`;
+  }
+  pieces.push(piece);
+  return pieces.filter((words) => words.trim() !== '');
+}
+
+/** A line in parts that are short enough; no character is cut in half. */
+function cut(line: string, most: number): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (line.length - from > most) {
+    const isHalf = /[\uD800-\uDBFF]/.test(line[from + most - 1] ?? '');
+    const to = from + most - (isHalf ? 1 : 0);
+    parts.push(line.slice(from, to));
+    from = to;
+  }
+  return [...parts, line.slice(from)];
+}
+
+/** The id of a piece of a meeting's notes, by its place. */
+export function notePieceId(meeting: string, place: number): string {
+  return meeting.slice(0, 24) + place.toString(16).padStart(12, '0');
+}
