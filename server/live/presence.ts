@@ -22,7 +22,8 @@ type SeatVerbs = 'move' | 'elsewhere' | 'sitsElsewhere';
 export function openPresence(house: House, times: PresenceTimes, others: Pick<Seats, SeatVerbs>) {
   const seats = new Map<string, Map<string, number>>();
   const gone = new Map<string, Map<string, number>>();
-  const underWay = new Set<string>();
+  /** Rooms that are being brought in line, and whether something has changed there meanwhile. */
+  const inHand = new Map<string, boolean>();
   let closed = false;
   const watch = setInterval(() => {
     for (const room of seats.keys()) void reconcile(room);
@@ -60,9 +61,22 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
     gone.set(room, new Map([...absent.map((person) => [person, since] as const), ...(gone.get(room) ?? [])]));
   }
 
-  /** Brings the log in line with the seats: who sits has arrived, who has been gone for long enough has left. */
+  /** One look at a time: a whole circle that comes or goes is looked at once more, not once for each. */
   async function reconcile(room: string): Promise<void> {
-    if (closed) return;
+    if (inHand.has(room)) {
+      inHand.set(room, true);
+      return;
+    }
+    inHand.set(room, true);
+    while (inHand.get(room) && !closed) {
+      inHand.set(room, false);
+      await lookAt(room);
+    }
+    inHand.delete(room);
+  }
+
+  /** Brings the log in line with the seats: who sits has arrived, who has been gone for long enough has left. */
+  async function lookAt(room: string): Promise<void> {
     try {
       const state = await house.rooms.state(room);
       // A circle's room knows who is there now, and keeps no attendance.
@@ -76,9 +90,10 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
 
   async function bringInLine(room: string, state: MeetingState): Promise<void> {
     const here = [...(seats.get(room)?.keys() ?? [])];
-    for (const person of here) if (!isPresent(state, person)) await attend(room, 'arrive', person);
+    const come = here.filter((person) => !isPresent(state, person));
+    await Promise.all(come.map((person) => attend(room, 'arrive', person)));
     const away = presentPeople(state).filter((person) => isAway(room, person));
-    for (const person of away) await leaveAfterGrace(room, person);
+    await Promise.all(away.map((person) => leaveAfterGrace(room, person)));
     for (const person of gone.get(room)?.keys() ?? [])
       if (!away.includes(person)) gone.get(room)?.delete(person);
   }
@@ -101,18 +116,12 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
     return Boolean(gone.get(room)?.has(person)) || !others.elsewhere(room).has(person);
   }
 
-  /** Everybody who sits down looks at everybody: what is already being written is not asked for again. */
   async function attend(room: string, what: 'arrive' | 'leave', person: string): Promise<void> {
-    const key = `${what} ${room} ${person}`;
-    if (underWay.has(key)) return;
-    underWay.add(key);
     const command =
       what === 'arrive'
         ? { kind: 'attendance.arrive' as const, person }
         : { kind: 'attendance.leave' as const, person, grace: times.lead };
-    await house.rooms
-      .execute({ room, actor: null, id: house.newId(), command })
-      .finally(() => underWay.delete(key));
+    await house.rooms.execute({ room, actor: null, id: house.newId(), command });
   }
 
   function forget(room: string): void {

@@ -7,6 +7,7 @@ import {
   type SeatChange,
   writeSeats,
 } from '#db/process.ts';
+import { gathering } from '../gathering.ts';
 import type { House } from '../house.ts';
 
 /** How often a process says that it lives, and looks who sits elsewhere, in ms; a quarter of what counts as dead. */
@@ -61,6 +62,14 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
       if (!closed) house.log.warn({ err: error }, 'could not say that this process lives');
     }
   }
+
+  /** A whole circle that leaves is one question. */
+  const seatElsewhere = gathering(async (db, wanted: { room: Room; person: string }[]) => {
+    const rooms = [...new Set(wanted.map(({ room }) => room))];
+    const found = await listSeatsElsewhere(db, process, rooms);
+    const taken = new Set(found.map(({ room, person }) => `${room} ${person}`));
+    return wanted.map(({ room, person }) => taken.has(`${room} ${person}`));
+  });
 
   /** One after the other: a seat given up must not be stored before it was taken. */
   function inTurn(task: () => Promise<void>): Promise<void> {
@@ -126,10 +135,8 @@ export function openSeats(house: Pick<House, 'db' | 'log' | 'newId'>, around: Su
     /** Who sits in the room at other processes, as of a moment ago. */
     elsewhere: (room: Room): ReadonlySet<string> => elsewhere.get(room) ?? new Set(),
     /** Whether somebody sits in the room at another process, as of now. */
-    async sitsElsewhere(room: Room, person: string): Promise<boolean> {
-      const seats = await listSeatsElsewhere(house.db, process, [room]);
-      return seats.some((seat) => seat.person === person);
-    },
+    sitsElsewhere: (room: Room, person: string): Promise<boolean> =>
+      seatElsewhere(house.db, { room, person }),
     /** Word has come that others sit in these rooms. */
     heard(rooms: Room[]): void {
       const interest = new Set(around.interest());
