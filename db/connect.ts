@@ -18,7 +18,7 @@ export type Connection = {
 };
 
 export type ConnectOptions = {
-  /** connections held at most; 10 unless told */
+  /** connections held at most; 10 unless told. Two more append to the logs. */
   poolSize?: number;
   /** told about connections that broke while nobody used them; the pool replaces them by itself */
   onLost?: (error: Error) => void;
@@ -26,31 +26,27 @@ export type ConnectOptions = {
   closeWithin?: number;
 };
 
+/** As many as commits run side by side. */
+const LOG_CONNECTIONS = 2;
+
 /** Opens a pool on a `postgres://` address. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { poolSize = 10, onLost = () => {}, closeWithin = 5_000 } = options;
-  const pool = new pg.Pool({
+  const common: pg.PoolConfig = {
     Client: PreparingClient,
     connectionString: url,
-    max: poolSize,
     types: plainTypes(),
     statement_timeout: 10_000,
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
     connectionTimeoutMillis: 3_000,
     application_name: 'rondo',
-  });
-  // Without these two a restart of PostgreSQL would end this process.
-  pool.on('error', onLost);
+  };
   const clients = new Set<pg.PoolClient>();
-  pool.on('connect', (client) => {
-    client.on('error', () => {});
-    clients.add(client);
-  });
-  pool.on('remove', (client) => clients.delete(client));
-
+  const pool = openPool({ ...common, max: poolSize }, clients, onLost);
+  const logPool = openPool(forAppending(common), clients, onLost);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  openStraightWay(db, pool as StraightPool);
+  openStraightWay(db, logPool as StraightPool);
 
   let closing: Promise<void> | undefined;
   return {
@@ -58,10 +54,35 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     pool,
     db,
     close() {
-      closing ??= endWithin(closeWithin, pool, clients);
+      closing ??= endWithin(closeWithin, [pool, logPool], clients);
       return closing;
     },
   };
+}
+
+function openPool(
+  config: pg.PoolConfig,
+  clients: Set<pg.PoolClient>,
+  onLost: (error: Error) => void,
+): pg.Pool {
+  const pool = new pg.Pool(config);
+  // Without these two a restart of PostgreSQL would end this process.
+  pool.on('error', onLost);
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+    clients.add(client);
+  });
+  pool.on('remove', (client) => clients.delete(client));
+  return pool;
+}
+
+/**
+ * What is said never waits behind pages and sign-ins. The one statement of these connections is planned once: PostgreSQL
+ * would find that an append of one row deserves a plan of its own, each time, which costs twice as much as the append.
+ */
+function forAppending(common: pg.PoolConfig): pg.PoolConfig {
+  const options = [common.options, '-c plan_cache_mode=force_generic_plan'].filter(Boolean).join(' ');
+  return { ...common, options, max: LOG_CONNECTIONS, idleTimeoutMillis: 0 };
 }
 
 /** Sends statements that have a name (`prepared.ts`) under it, so that they are parsed and planned once. */
@@ -74,9 +95,8 @@ class PreparingClient extends pg.Client {
   }
 }
 
-async function endWithin(milliseconds: number, pool: pg.Pool, clients: Set<pg.PoolClient>): Promise<void> {
-  if (pool.ended) return;
-  const ended = pool.ending ? Promise.resolve() : pool.end();
+async function endWithin(milliseconds: number, pools: pg.Pool[], clients: Set<pg.PoolClient>): Promise<void> {
+  const ended = Promise.all(pools.filter(({ ending }) => !ending).map((pool) => pool.end()));
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>((resolve) => {
     timer = setTimeout(resolve, milliseconds, 'late');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { askStraight } from '#db/straight.ts';
 import { type TestDatabase, testDatabase } from '#test/harness/database.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
@@ -39,9 +40,11 @@ test('what is appended comes back as it was, to the millisecond and the characte
   expect(read).toMatchObject({ kind: 'message.posted', text, message, actor: author });
 });
 
-test('a statement with a name is planned once for each connection', async () => {
+test('what is appended has connections of its own, and is planned once for each of them', async () => {
   const { rows } = await database.pool.query('select name from pg_prepared_statements');
-  expect(rows).toEqual([{ name: 'append' }]);
+  expect(rows).toEqual([]);
+  const text = `select generic_plans > 0 and custom_plans = 0 from pg_prepared_statements where name = 'append'`;
+  expect(await askStraight(database.db, { name: 'plans', text }, [])).toEqual(['t']);
 });
 
 test('a person who is deleted leaves their events without a name, a room takes its events along', async () => {
