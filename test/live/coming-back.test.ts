@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 import { readEvents } from '#db/room-log.ts';
 import { openTab, type Tab } from '#test/harness/browser-tab.ts';
@@ -95,6 +96,22 @@ describe('P9 words', () => {
     expect(new Set(sent).size).toBe(1);
     expect(await inLog()).toEqual(['said once']);
     await vi.waitFor(() => expect(ben.said()).toEqual(['said once']));
+  });
+
+  test('Q1 that were told to wait go at once when the line is a new one', async () => {
+    let told = 0;
+    const ana = await tabOf(room.members[0], (socket) =>
+      answeringCommands(socket, () => {
+        told += 1;
+        return told === 1 ? refuse('busy', { retryMs: 60_000 }) : null;
+      }),
+    );
+    void ana.store.send(post('patience'));
+    await vi.waitFor(() => expect(told).toBe(1));
+    await server.stop();
+    await server.start();
+    await vi.waitFor(() => expect(ana.said()).toEqual(['patience']), { timeout: 5_000 });
+    expect(told).toBe(2);
   });
 
   test('that cannot be taken any more are kept with the reason, and those behind them go on', async () => {
@@ -242,6 +259,19 @@ function deaf(socket: LiveSocket, sent: string[]): LiveSocket {
         for (const listener of listeners) target.on('frame', listener);
         throw new Error('The answer was lost.');
       };
+    },
+    set: (target, name, value) => Reflect.set(target, name, value, target),
+  });
+}
+
+/** Answers commands itself, unless `answer` leaves them to the server. */
+function answeringCommands(socket: LiveSocket, answer: () => Refusal | null): LiveSocket {
+  return new Proxy(socket, {
+    get(target, name) {
+      const value = Reflect.get(target, name, target);
+      if (name !== 'emitWithAck') return typeof value === 'function' ? value.bind(target) : value;
+      return async (event: string, request: unknown) =>
+        (event === 'command' ? answer() : null) ?? target.emitWithAck(event as 'clock', request as never);
     },
     set: (target, name, value) => Reflect.set(target, name, value, target),
   });

@@ -1,5 +1,6 @@
 import { type Entered, PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
+import { openPatience } from './patience.ts';
 import type { RoomState } from './room-state.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -14,9 +15,6 @@ type Door = {
   shut: (connection: 'cut' | 'renewed') => void;
 };
 
-/** Before it is tried again after no or no useful answer, in ms. */
-const PAUSE = 1_000;
-
 /**
  * Enters the room, once at a time: whoever asks while it is under way gets another round after it. Tries until it has
  * an answer or the line is gone; then entering follows the next connection.
@@ -24,6 +22,7 @@ const PAUSE = 1_000;
 export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
   let under: Promise<void> | null = null;
   let wanted = false;
+  const patience = openPatience();
 
   async function once(): Promise<void> {
     const after = get().meeting.version;
@@ -31,15 +30,17 @@ export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
     const answer = await socket()
       .emitWithAck('enter', request)
       .catch(() => null);
-    if (answer && !isRefusal(answer)) takeIn(answer, after);
-    else if (answer?.refused === 'out-of-date') shut('renewed');
+    if (answer && !isRefusal(answer)) {
+      patience.renew();
+      takeIn(answer, after);
+    } else if (answer?.refused === 'out-of-date') shut('renewed');
     else if (answer?.refused === 'not-found' || answer?.refused === 'limit-reached') shut('cut');
     else await again(answer);
   }
 
   async function again(refusal: Refusal | null): Promise<void> {
     wanted = true;
-    await new Promise((resume) => setTimeout(resume, refusal?.retryMs ?? PAUSE));
+    await patience.rest(refusal?.retryMs);
   }
 
   async function rounds(): Promise<void> {
@@ -49,11 +50,15 @@ export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
     } while (wanted && socket().connected);
   }
 
-  return function enter(): Promise<void> {
-    wanted = true;
-    under ??= rounds().finally(() => {
-      under = null;
-    });
-    return under;
+  return {
+    enter(): Promise<void> {
+      wanted = true;
+      under ??= rounds().finally(() => {
+        under = null;
+      });
+      return under;
+    },
+    /** The line is gone: the next one enters without delay. */
+    lost: patience.wake,
   };
 }

@@ -60,7 +60,7 @@ export function openRoomStore(
   const get = () => state;
   const shut = (connection: Connection) => set({ connection, here: [], typing: [] });
   const sender = openSender({ get, set, socket });
-  const enter = openEntrance({ socket, get, seat, takeIn, shut });
+  const { enter, ...entrance } = openEntrance({ socket, get, seat, takeIn, shut });
   const clock = openServerClock(askTime, (offset) => set({ offset }));
 
   /** P7: what was missed, or a snapshot. Frames that came in the meantime may have gone further than it. */
@@ -103,6 +103,7 @@ export function openRoomStore(
 
   function lost(connection: Connection): void {
     sender.lost();
+    entrance.lost();
     if (!final.has(state.connection)) shut(connection);
   }
 

@@ -4,6 +4,7 @@ import type { Acknowledged } from '#app/domain/meeting/protocol.ts';
 import { overlay } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { outbox } from './outbox.ts';
+import { openPatience } from './patience.ts';
 import { carriesWords, type Pending, type RoomState } from './room-state.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -22,6 +23,7 @@ const offline = refuse('busy', { message: 'You are offline right now. Try again 
  */
 export function openSender({ get, set, socket }: Desk) {
   let flushing: Promise<void> | null = null;
+  const patience = openPatience();
 
   const change = (id: string, changes: Partial<Pending>) =>
     set({ pending: get().pending.map((one) => (one.id === id ? { ...one, ...changes } : one)) });
@@ -76,11 +78,13 @@ export function openSender({ get, set, socket }: Desk) {
       change(next.id, { progress: 'sending' });
       const answer = await deliver(next.id, next.command);
       faults = isRefusal(answer) && answer.refused === 'broken' ? faults + 1 : 0;
-      if (!isRefusal(answer)) drop(next.id);
-      else if (passing.has(answer.refused) && faults < MOST_FAULTS) {
+      if (!isRefusal(answer)) {
+        patience.renew();
+        drop(next.id);
+      } else if (passing.has(answer.refused) && faults < MOST_FAULTS) {
         change(next.id, { progress: 'waiting' });
         if (get().connection !== 'live') return;
-        await new Promise((resume) => setTimeout(resume, answer.retryMs ?? 1_000));
+        await patience.rest(answer.retryMs);
       } else if (answer.refused === 'already-done') drop(next.id);
       else change(next.id, { progress: 'refused', refusal: answer });
     }
@@ -107,6 +111,7 @@ export function openSender({ get, set, socket }: Desk) {
     },
     /** The connection is gone: what was under way may or may not have arrived, so it goes again, under the same id. */
     lost(): void {
+      patience.wake();
       set({
         pending: get().pending.map((one) =>
           one.progress === 'sending' ? { ...one, progress: 'waiting' } : one,

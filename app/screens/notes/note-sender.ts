@@ -1,3 +1,4 @@
+import { pauseBefore } from '#app/domain/meeting/try-again.ts';
 import type { NotesWritten } from '#app/domain/notes/wire.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
 import type { LiveSocket } from '../live/socket.ts';
@@ -19,8 +20,6 @@ type Desk = {
 
 /** What is typed within this time goes out as one, in ms. */
 const TOGETHER = 50;
-/** Before it is tried again after no or no useful answer, in ms. */
-const PAUSE = 1_000;
 /** Refusals after which the same is sent again by itself, and those after which both sides compare first. */
 const passing = new Set<Refusal['refused']>(['busy', 'slow-down', 'broken']);
 const comparable = new Set<Refusal['refused']>(['out-of-date', 'not-found']);
@@ -34,6 +33,8 @@ export function openNoteSender(desk: Desk) {
   let sentAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let compared = 0;
+  /** In a row in vain. */
+  let tries = 0;
 
   function soon(wait = sentAt + TOGETHER - performance.now()): void {
     if (timer !== undefined || sending) return;
@@ -46,6 +47,11 @@ export function openNoteSender(desk: Desk) {
     );
   }
 
+  function later(asked = 0): void {
+    tries += 1;
+    soon(pauseBefore({ tries, asked, lot: Math.random() }));
+  }
+
   async function flush(): Promise<void> {
     if (sending || !desk.isReady()) return;
     const update = unsent.take();
@@ -56,6 +62,7 @@ export function openNoteSender(desk: Desk) {
     sending = false;
     if (answer && !isRefusal(answer)) {
       compared = 0;
+      tries = 0;
       unsent.arrived();
       desk.arrived();
       if (!unsent.isEmpty()) soon();
@@ -66,8 +73,8 @@ export function openNoteSender(desk: Desk) {
   }
 
   function notArrived(answer: Refusal | NotesWritten | null): void {
-    if (!answer || !isRefusal(answer)) soon(PAUSE);
-    else if (passing.has(answer.refused)) soon(answer.retryMs ?? PAUSE);
+    if (!answer || !isRefusal(answer)) later();
+    else if (passing.has(answer.refused)) later(answer.retryMs);
     else if (comparable.has(answer.refused) && compared < MOST_COMPARED) {
       compared += 1;
       desk.misunderstood();
