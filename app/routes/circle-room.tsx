@@ -17,7 +17,8 @@ export const meta: MetaFunction = () => [{ title: 'Between meetings · Rondo' }]
 
 export const loader = read('circle-room.read', async ({ house, asker, circle, url }) => {
   const before = Number(url.searchParams.get('before') ?? 0);
-  const line = uuid.safeParse(url.searchParams.get('line')).data;
+  const wanted = url.searchParams.get('line');
+  const line = uuid.safeParse(wanted).data;
   if (!Number.isSafeInteger(before) || before < 0) return refuse('bad-input', { field: 'before' });
   const entered = await enterRoom(house, asker.id, { room: circle.id, after: null });
   if (isRefusal(entered)) return entered;
@@ -37,7 +38,8 @@ export const loader = read('circle-room.read', async ({ house, asker, circle, ur
     reader: { zone: asker.time_zone, now },
     mark,
     names: Object.fromEntries(everyone.map(({ id, name }) => [id, name])),
-    // A line that is not there, or not any more, leads to the newest ones.
+    // A line that is not there, or not any more, leads to the newest ones, and the page says so.
+    isGone: wanted !== null && !one,
     read: one ? { kind: 'one' as const, ...one } : older ? { kind: 'older' as const, ...older } : null,
     form: { commandId: house.newId(), message: house.newId() },
   };

@@ -23,10 +23,14 @@ export async function lookAtOlderThreads(house: House, room: string, before: num
   return { threads, ...read, isMore: found.length > THREADS_PER_PAGE };
 }
 
-/** The whole thread to which a line belongs, however old, or as much of it as is around the line; null without one. */
+/**
+ * The whole thread to which a line belongs, however old, or as much of it as is around the line; null where there is none,
+ * or nothing of it is left (K12).
+ */
 export async function lookAtThreadOf(house: House, room: string, line: string): Promise<ReadThreads | null> {
   const thread = await findThreadOf(house.db, room, line);
   if (!thread) return null;
   const read = await readThreads(house.db, { room, threads: [thread], limit: LINES_OF_ONE, around: line });
-  return { threads: [thread], ...read, isMore: false };
+  const isGone = read.lines.every(({ text }) => text === null);
+  return isGone ? null : { threads: [thread], ...read, isMore: false };
 }

@@ -109,6 +109,26 @@ test('whoever has left finds nothing; what they said keeps their name', async ()
   expect(await pageAt()).toMatch(/Person 3[\s\S]*from somebody who leaves/);
 });
 
+test('a link to a line that is gone says so, beside what was said last', async () => {
+  const newest = await say('still here');
+  const alone = await say('taken back soon');
+  const [begun, answer] = [await say('a question that stays'), randomUUID()];
+  const post = { kind: 'message.post' as const, message: answer, text: 'an answer that goes', thread: begun };
+  granted(await ask(rondo.house, circle, people[1] ?? '', post));
+  for (const message of [alone, answer])
+    granted(await ask(rondo.house, circle, people[1] ?? '', { kind: 'message.retract', message }));
+  for (const line of [alone, randomUUID(), 'nonsense', '']) {
+    const page = await pageAt(`?line=${line}`);
+    expect(page).toContain('What this link leads to is not here any more');
+    expect(page).toContain('still here');
+  }
+  const words = 'What this link leads to is not here any more';
+  for (const query of ['', `?line=${newest}`, `?line=${answer}`])
+    expect(await pageAt(query)).not.toContain(words);
+  // Of a conversation that goes on, the place of the line says what became of it.
+  expect(await pageAt(`?line=${answer}`)).toContain('These words were taken back.');
+});
+
 describe('in a room in which much was said', () => {
   const begun: string[] = [];
   let deep = '';

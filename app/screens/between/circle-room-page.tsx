@@ -9,6 +9,7 @@ import { useReading } from '../live/use-reading.ts';
 import { useRoom } from '../live/use-room.ts';
 import { ConnectionLine } from '../room/connection-line.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { GoneLine } from '../talk/gone-line.tsx';
 import { isPendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { type CircleRoom, CircleRoomProvider, type ThreadForm } from './circle-room-context.ts';
 import { HereNow } from './here-now.tsx';
@@ -24,11 +25,22 @@ type CircleRoomPageProps = {
   names: Record<string, string>;
   mark: ReadMark;
   read: ReadTalk | null;
+  /** The link that led here named a line that is not there any more. */
+  isGone: boolean;
   form: ThreadForm;
 };
 
 /** The circle's room between meetings: conversations, the liveliest first, followed live from what the server rendered. */
-export function CircleRoomPage({ start, circle, reader, names, read, form, ...page }: CircleRoomPageProps) {
+export function CircleRoomPage({
+  start,
+  circle,
+  reader,
+  names,
+  read,
+  isGone,
+  form,
+  ...page
+}: CircleRoomPageProps) {
   const { store, state } = useRoom(start);
   const { people, room: place, meeting } = state;
   // Where one stopped reading stays in sight while one reads on.
@@ -82,6 +94,7 @@ export function CircleRoomPage({ start, circle, reader, names, read, form, ...pa
                     write.
                   </p>
                 </noscript>
+                {isGone ? <GoneLine instead="Here are the newest conversations." /> : null}
                 <NewSince />
                 <ThreadList read={read} />
               </div>

@@ -1,4 +1,5 @@
 import Download from 'lucide-react/icons/download';
+import { useState } from 'react';
 import { type Reader, sayElsewhere, sayMoment } from '#app/domain/calendar/say-time.ts';
 import type { Minutes } from '#app/domain/meeting/minutes.ts';
 import type { TalkBand } from '#app/domain/meeting/talk-time.ts';
@@ -8,6 +9,7 @@ import { Card } from '#app/ui/card.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { GoneLine } from '../talk/gone-line.tsx';
 import { useArrival } from '../talk/use-arrival.ts';
 import { ActionItems } from './action-items.tsx';
 import { Held } from './held.tsx';
@@ -36,7 +38,8 @@ export type MinutesPageProps = {
 /** What a meeting came to: decisions and action items first, then how it went. */
 export function MinutesPage(props: MinutesPageProps) {
   const { minutes, names, circle, reader, meetingId, next } = props;
-  useArrival(minutes, () => {});
+  const [isGone, setIsGone] = useState(false);
+  useArrival(minutes, () => setIsGone(true));
   const nameOf = (person: string) => names[person] ?? 'A former member';
   const elsewhere = sayElsewhere(minutes.planned.startsAt, reader, circle.timeZone);
 
@@ -56,6 +59,7 @@ export function MinutesPage(props: MinutesPageProps) {
           </span>
         }
       />
+      {isGone ? <GoneLine instead="Here is everything else." /> : null}
       <Standing minutes={minutes} meetingId={meetingId} />
       {props.share ? <OwnShare share={props.share} /> : null}
       <Card title="Decisions" level={2}>

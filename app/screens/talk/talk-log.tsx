@@ -3,6 +3,7 @@ import { memo, useMemo, useRef, useState } from 'react';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { GoneLine } from './gone-line.tsx';
 import { MarkLine, NewLine } from './mark-line.tsx';
 import { MessageGroup } from './message-group.tsx';
 import { MessageLine } from './message-line.tsx';
@@ -48,10 +49,13 @@ export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
     [lines, marks, newFrom, whole],
   );
 
-  useArrival(entries, (line) => {
-    if (messages.some(({ id }) => id === line)) setShown(messages.length);
-    else if (hasOlder) onOlder();
+  const [gone, setGone] = useState<string | null>(null);
+  useArrival(entries, (wanted, isLine) => {
+    if (messages.some(({ id }) => id === wanted)) setShown(messages.length);
+    else if (isLine && hasOlder) onOlder();
+    else setGone(wanted);
   });
+  const isGone = gone !== null && !messages.some(({ id }) => id === gone);
 
   function showMore(): void {
     setShown(shown + PAGE);
@@ -59,9 +63,18 @@ export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
   }
 
   return (
-    <div className="relative min-h-0 flex-1">
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {isGone ? (
+        <div className="border-b border-line p-3">
+          <GoneLine instead="Here is what was said last." />
+        </div>
+      ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div ref={box} tabIndex={0} className="flex h-full flex-col-reverse overflow-y-auto overscroll-contain">
+      <div
+        ref={box}
+        tabIndex={0}
+        className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain"
+      >
         <div className="flex flex-col gap-3 p-3 pb-4">
           {whole ? null : (
             <Button type="button" size="small" kind="plain" className="self-center" onClick={showMore}>

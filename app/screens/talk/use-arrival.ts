@@ -12,10 +12,10 @@ export function lineAnchor(message: string): string {
 const named = /^#(line|item|decision|action)-(.+)$/;
 
 /**
- * Arriving by a link to a line: it comes into view, is marked and has the focus. `miss` is told of a line that is not on
- * the page; when it is there later, as `lines` change, it is found then.
+ * Arriving by a link to a line: it comes into view, is marked and has the focus. `miss` is told the id of what is not on
+ * the page, and whether it is a line; when it is there later, as `lines` change, it is found then.
  */
-export function useArrival(lines: unknown, miss: (message: string) => void): void {
+export function useArrival(lines: unknown, miss: (id: string, isLine: boolean) => void): void {
   const { hash, key } = useLocation();
   const done = useRef('');
   const tell = useRef(miss);
@@ -24,11 +24,11 @@ export function useArrival(lines: unknown, miss: (message: string) => void): voi
   // biome-ignore lint/correctness/useExhaustiveDependencies: a line that is not here yet may come with the next lines
   useEffect(() => {
     const arrival = `${key} ${hash}`;
-    const [, , id = ''] = named.exec(hash) ?? [];
+    const [, kind, id = ''] = named.exec(hash) ?? [];
     if (!id || done.current === arrival) return;
     const line = document.getElementById(decodeURIComponent(hash.slice(1)));
     if (!line) {
-      tell.current(id);
+      tell.current(id, kind === 'line');
       return;
     }
     done.current = arrival;
