@@ -36,7 +36,8 @@ export type Entry =
   | { do: 'note-saved'; tab: string; words: string[] }
   /** An update of the notes came in, as far as this number. */
   | { do: 'note-seen'; tab: string; person: string; seq: number }
-  | { do: 'note-end'; tab: string; person: string; standing: string; update: string }
+  /** The document as the tab shows it, and the words that wait in the browser's storage. */
+  | { do: 'note-end'; tab: string; person: string; standing: string; update: string; kept: string }
   /** The tab crashed or was closed. */
   | { do: 'gone'; tab: string; person: string }
   | { do: 'fault'; what: string; more?: unknown }

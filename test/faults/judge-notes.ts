@@ -20,11 +20,9 @@ export function judgeNotes({ notes }: Stored, story: Story, { find }: Verdict): 
   }
   for (const { tab, words } of saved)
     for (const word of words) if (!counts.has(word)) find('lost', `${tab} was told that ${word} is saved`);
-  const onScreens = new Set(
-    ends.flatMap(({ update }) => [...countWords(documentOf([bytesOf(update)])).keys()]),
-  );
+  const kept = new Set(ends.flatMap(keptIn));
   for (const { tab, word } of written)
-    if (!counts.has(word) && !onScreens.has(word)) find('lost', `${word}, written in ${tab}, is nowhere`);
+    if (!counts.has(word) && !kept.has(word)) find('lost', `${word}, written in ${tab}, is nowhere`);
 
   const gone = new Map(story.left.map((left) => [left.person, left]));
   for (const { tab, person, update, standing } of ends.filter((end) => !gone.has(end.person))) {
@@ -59,14 +57,17 @@ function documentOf(updates: readonly Uint8Array[]): Y.Doc {
 /** Also what was taken out is the same. */
 const isSame = (one: Y.Doc, other: Y.Doc) => Y.equalSnapshots(Y.snapshot(one), Y.snapshot(other));
 
+/** What a tab shows, and what waits in its browser: where the room is shut a page loaded anew shows nothing. */
+function keptIn({ update, kept }: Story['notes']['ends'][number]): string[] {
+  return [...countWords(documentOf([bytesOf(update)])).keys(), ...wordsOf(kept)];
+}
+
 function countWords(doc: Y.Doc): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of doc
-    .getXmlFragment(NOTE_ROOT)
-    .toString()
-    .matchAll(/\[[\w.]+:\d+\]/g))
+  for (const word of wordsOf(doc.getXmlFragment(NOTE_ROOT).toString()))
     counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
+const wordsOf = (text: string): string[] => text.match(/\[[\w.]+:\d+\]/g) ?? [];
 const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64'));

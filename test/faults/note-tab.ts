@@ -7,6 +7,7 @@ import { type KeptNote, notesOutbox } from '#app/screens/live/notes-outbox.ts';
 import type { RoomStore } from '#app/screens/live/room-store.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 import { openNoteLink } from '#app/screens/notes/note-link.ts';
+import { wordsIn } from '#app/screens/notes/unsent.ts';
 import { addParagraph } from '#test/harness/notes.ts';
 import type { Dice } from './dice.ts';
 import type { History } from './history.ts';
@@ -19,7 +20,7 @@ export type NoteTab = {
   extent: () => string;
   /** Until the browser's storage has what was written. */
   kept: () => Promise<unknown>;
-  noteEnd: () => void;
+  noteEnd: () => Promise<void>;
   stop: () => void;
 };
 
@@ -74,9 +75,10 @@ export function openNoteTab(
     isSaved: () => link.get().standing === 'saved',
     extent: () => Buffer.from(Y.encodeStateVector(link.doc)).toString('base64'),
     kept: () => Promise.all(storing),
-    noteEnd() {
+    async noteEnd() {
+      const kept = wordsIn(await notesOutbox.list(person, room));
       const update = Buffer.from(Y.encodeStateAsUpdate(link.doc)).toString('base64');
-      history.note({ do: 'note-end', tab: name, person, standing: link.get().standing, update });
+      history.note({ do: 'note-end', tab: name, person, standing: link.get().standing, update, kept });
     },
     stop() {
       stop();

@@ -57,7 +57,7 @@ export async function holdRun(world: World, wanted: RunWanted): Promise<Judgemen
     if (rested.ms !== null && restedAgain.ms !== null)
       history.note({ do: 'settled', ms: Math.max(rested.ms, restedAgain.ms) });
     for (const [room, version] of restedAgain.heads) history.of(room).note({ do: 'head', version });
-    for (const place of places) place.tab().noteEnd();
+    await Promise.all(places.map((place) => place.tab().noteEnd()));
     return { ...(await check(history.file, world.database.url)), history: history.file };
   } finally {
     await stopKeeping();

@@ -45,7 +45,7 @@ export type Tab = {
   /** Sends what this person does, and notes it. */
   act: (command: MemberCommand) => void;
   /** Notes what is shown and what is left, for the checker. */
-  noteEnd: () => void;
+  noteEnd: () => Promise<void>;
   /** The page is gone from one moment to the next; what was written is in the browser's storage. */
   vanish: () => Promise<void>;
 };
@@ -83,11 +83,11 @@ export function openTab(seat: Seat, meeting: MeetingState, history: History): Ta
     store,
     notes,
     act,
-    noteEnd() {
+    async noteEnd() {
       const { connection, meeting, pending } = store.get();
       const left = pending.map(({ id, progress }) => ({ id, progress }));
       history.note({ do: 'end', tab: name, person, connection, left, state: meeting });
-      notes?.noteEnd();
+      await notes?.noteEnd();
     },
     async vanish() {
       await Promise.all([...storing, notes?.kept()]);

@@ -22,7 +22,7 @@ function withNotes({ entries, stored }: Run): Y.Doc {
   entries.push({ do: 'note-saved', tab: 'a', words: [...words] });
   for (const person of [ana, ben]) {
     entries.push({ do: 'note-seen', tab: person, person, seq: 2 });
-    entries.push({ do: 'note-end', tab: person, person, standing: 'saved', update: base64(doc) });
+    entries.push({ do: 'note-end', tab: person, person, standing: 'saved', update: base64(doc), kept: '' });
   }
   return doc;
 }
@@ -58,6 +58,11 @@ describe('the checker, of notes', () => {
     expect(unsaved).toEqual(['lost', 'unseen']);
     const gone: Entry = { do: 'note-write', tab: 'a', person: ana, word: '[a:3]' };
     expect(noted(({ entries }) => entries.push(gone))).toEqual(['lost']);
+    const waiting = noted((run) => {
+      run.entries.push(gone);
+      endOf(run, ana).kept = 'some [a:3]';
+    });
+    expect(waiting).toEqual([]);
   });
 
   test('finds a word that is there twice, and one that nobody wrote', () => {
