@@ -32,8 +32,8 @@ export async function enterRoom(
   { room, after }: { room: string; after: number | null },
 ): Promise<(Entered & { circle: string }) | Refusal> {
   const found = await findRoomFor(house.db, { person, room });
-  // Another process may have told this browser more than we have read yet; a page shows what the log has now.
-  const state = found && (await house.rooms.state(room, after ?? found.version));
+  // Another process may have written, or told this browser, more than we have read yet.
+  const state = found && (await house.rooms.state(room, Math.max(after ?? 0, found.version)));
   if (!found || !state) return refuse('not-found');
 
   const people = await namesOfMembers(house.db, found.circle_id);
