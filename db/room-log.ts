@@ -1,5 +1,7 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { plainArray } from './plain-array.ts';
+import { prepared } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** Events after a version, oldest first. */
@@ -23,6 +25,19 @@ export async function readEvents(
 /** What a log holds beyond what somebody knows, and how many had left the circle when it was read. */
 export type News = { events: LoggedMeetingEvent[]; departures: number };
 
+const news = prepared(
+  'news',
+  `select e.room_id, e.version, e.kind, e.actor_id, e.at, e.body, e.command_id, r.departures
+    from unnest($1::uuid[], $2::bigint[]) as w (room_id, after)
+    join room r on r.id = w.room_id
+    cross join lateral (
+      select x.room_id, x.version, x.kind, x.actor_id, x.at, x.body, x.command_id from room_event x
+      where x.room_id = w.room_id and x.version > w.after
+      order by x.version limit $3
+    ) e
+    order by e.room_id, e.version`,
+);
+
 /**
  * The events of several rooms after the version that is known of each, at most `limit` a room: one statement. Whoever left
  * the circle before one of these events was written is counted in `departures`. A room without news is not in the answer.
@@ -32,24 +47,20 @@ export async function readNews(
   rooms: readonly { id: string; after: number }[],
   limit: number,
 ): Promise<Map<string, News>> {
-  const { rows } = await sql<EventRow & { room_id: string; departures: number }>`
-    select e.room_id, e.version, e.kind, e.actor_id, e.at, e.body, e.command_id, r.departures
-    from unnest(${rooms.map(({ id }) => id)}::uuid[], ${rooms.map(({ after }) => after)}::bigint[])
-      as w (room_id, after)
-    join room r on r.id = w.room_id
-    cross join lateral (
-      select * from room_event x
-      where x.room_id = w.room_id and x.version > w.after
-      order by x.version limit ${limit}
-    ) e
-    order by e.room_id, e.version`.execute(db);
-  const news = new Map<string, News>();
-  for (const row of rows) {
-    const known = news.get(row.room_id) ?? { events: [], departures: row.departures };
+  const { rows: found } = await db.executeQuery<EventRow & { room_id: string; departures: number }>(
+    CompiledQuery.raw(news, [
+      plainArray(rooms, ({ id }) => id),
+      plainArray(rooms, ({ after }) => after),
+      limit,
+    ]),
+  );
+  const byRoom = new Map<string, News>();
+  for (const row of found) {
+    const known = byRoom.get(row.room_id) ?? { events: [], departures: row.departures };
     known.events.push(toEvent(row));
-    news.set(row.room_id, known);
+    byRoom.set(row.room_id, known);
   }
-  return news;
+  return byRoom;
 }
 
 /** The first event of a command that is in the log already. */

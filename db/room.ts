@@ -1,6 +1,6 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { plainArray } from './plain-array.ts';
-import { preparedQuery } from './prepared.ts';
+import { prepared, preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** A room and where its log stands. */
@@ -49,9 +49,22 @@ export async function findRoomsFor(
   return asked.map((_, index) => found.get(index + 1));
 }
 
-/** Holds a room's log until the transaction ends: whoever else wants to append waits, and then finds it moved on. */
-export async function holdLog(db: Kysely<DB>, room: string): Promise<void> {
-  await sql`select from room where id = ${room} for no key update`.execute(db);
+const hold = prepared('hold-log', 'select version, departures from room where id = $1 for no key update');
+
+/**
+ * Holds a room's log until the transaction ends: whoever else wants to append waits, and then finds it moved on. Answers
+ * where it stands. Whoever holds it first is whoever asked first.
+ */
+export async function holdLog(
+  db: Kysely<DB>,
+  room: string,
+): Promise<Pick<RoomRow, 'version' | 'departures'>> {
+  const { rows } = await db.executeQuery<Pick<RoomRow, 'version' | 'departures'>>(
+    CompiledQuery.raw(hold, [room]),
+  );
+  const [log] = rows;
+  if (!log) throw new RangeError(`There is no room ${room}.`);
+  return log;
 }
 
 /** Where the logs of these rooms stand. */

@@ -1,12 +1,12 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { holdLog } from '#db/room.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 import { openAnswers } from './answers.ts';
-import { type CommitOutcome, commitDrafts, commitIn } from './commit-drafts.ts';
+import { type CommitOutcome, commitDrafts } from './commit-drafts.ts';
 import { openCommitLanes } from './commit-lanes.ts';
 import { type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
+import { openHeldCommits } from './held-commits.ts';
 import { advance, type LoadedRoom, remember, tailAfter } from './loaded-room.ts';
 import { openReader, type ReadDeps } from './read-on.ts';
 import { openRoomCache } from './room-cache.ts';
@@ -18,8 +18,6 @@ import { openWaitingCommands, type Taken } from './waiting-commands.ts';
 export type RoomDeps = ReadDeps &
   Pick<House, 'db' | 'now' | 'log' | 'publish' | 'tellPeople' | 'hint' | 'enqueue' | 'failpoint'>;
 
-/** After so many tries in vain the log is held while we decide, so that the others have to wait for us. */
-const TRIES_BEFORE_HOLDING = 2;
 /** How many commands may wait in this process before new ones are told that it is busy. */
 const LONGEST_QUEUE = 5_000;
 const PAGE = 500;
@@ -35,8 +33,9 @@ export function openRooms(deps: RoomDeps): RoomStates {
   const answers = openAnswers(deps);
   const secondTries = openSecondTries({ ...deps, cache, reader, answers, queueAgain });
   const waiting = openWaitingCommands();
-  const lanes = openCommitLanes(waiting, commitAll);
-  let holding: Promise<unknown> = Promise.resolve();
+  const { topUp } = waiting;
+  const held = openHeldCommits({ ...deps, reader, room: cache.get, topUp, decide: decideNow, conclude });
+  const lanes = openCommitLanes(waiting, commitTaken, held);
 
   async function execute(ask: Ask): Promise<Done | Refusal> {
     if (waiting.count() >= LONGEST_QUEUE) return refuse('busy', { retryMs: 1_000 });
@@ -58,40 +57,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     lanes.start();
   }
 
-  async function commitAll(taken: Taken[]): Promise<void> {
-    const contested = taken.filter(({ queue }) => queue.some(({ tries }) => tries >= TRIES_BEFORE_HOLDING));
-    const free = taken.filter((one) => !contested.includes(one));
-    await Promise.all([commitTaken(free), ...contested.map(commitHeld)]);
-  }
-
-  /** One at a time, because it reads on a second connection while it holds the first. */
-  async function commitHeld(taken: Taken): Promise<void> {
-    const mine = holding.then(() => holdAndCommit(taken));
-    holding = mine.catch(() => {});
-    await mine;
-  }
-
-  async function holdAndCommit({ room: id, queue }: Taken): Promise<void> {
-    let draft: Draft | undefined;
-    let outcome: CommitOutcome | undefined;
-    try {
-      outcome = await deps.db.transaction().execute(async (tx) => {
-        await holdLog(tx, id);
-        const room = await cache.get(id);
-        if (room) await reader.readOn(room);
-        [draft] = await draftOf(id, queue);
-        return draft && draft.events.length > 0 ? commitIn(deps, tx, draft) : undefined;
-      });
-    } catch (error) {
-      outcome = { failed: error };
-    }
-    if (draft) await conclude(draft, outcome);
-    // It could not even be held: the database is away.
-    else if (outcome) for (const queued of queue) queued.settle(refuse('busy', { retryMs: 2_000 }));
-  }
-
   async function commitTaken(taken: Taken[]): Promise<void> {
-    if (taken.length === 0) return;
     const drafts: Draft[] = [];
     await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
     const writing = drafts.filter((draft) => draft.events.length > 0);
@@ -104,20 +70,29 @@ export function openRooms(deps: RoomDeps): RoomStates {
   async function conclude(draft: Draft, outcome: CommitOutcome | undefined): Promise<void> {
     if (outcome === undefined) void secondTries.unwritten(draft);
     else if (outcome === 'committed') tell(draft);
-    else if (outcome === 'moved-on') await secondTries.movedOn(draft);
-    else await secondTries.failed(draft, outcome.failed);
+    else if (outcome === 'moved-on') {
+      held.lost(draft.room.id);
+      await secondTries.movedOn(draft);
+    } else await secondTries.failed(draft, outcome.failed);
   }
 
   async function draftOf(id: string, queue: Queued[]): Promise<Draft[]> {
+    const room = await cache.get(id).catch((error: unknown) => {
+      deps.log.error({ err: error, room: id }, 'a room could not be read');
+      for (const queued of queue) queued.settle(refuse('broken'));
+    });
+    if (room === null) for (const queued of queue) queued.settle(refuse('not-found'));
+    const draft = room && decideNow(room, queue);
+    return draft ? [draft] : [];
+  }
+
+  function decideNow(room: LoadedRoom, queue: Queued[]): Draft | undefined {
     try {
-      const room = await cache.get(id);
-      if (room) return [decideQueue(room, queue, deps.now())];
-      for (const queued of queue) queued.settle(refuse('not-found'));
+      return decideQueue(room, queue, deps.now());
     } catch (error) {
-      deps.log.error({ err: error, room: id }, 'a room could not be decided');
+      deps.log.error({ err: error, room: room.id }, 'a room could not be decided');
       for (const queued of queue) queued.settle(refuse('broken'));
     }
-    return [];
   }
 
   /** After the commit, never before: remember, publish, acknowledge. */

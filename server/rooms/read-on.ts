@@ -54,9 +54,20 @@ export function openReader(deps: ReadDeps, teller: Teller) {
     for (const { settle } of waiting) settle(news !== undefined);
   }
 
+  /** Reads in a transaction that holds this room's log, so that afterwards nothing of it is unknown. */
+  async function readHeld(tx: ReadDeps['db'], room: LoadedRoom, departures: number): Promise<void> {
+    if (departures !== room.departures) await lookAround(room, departures, tx);
+    for (let count = PAGE; count === PAGE; ) {
+      const known = [{ id: room.id, after: room.state.version }];
+      const events = (await readNews(tx, known, PAGE)).get(room.id)?.events ?? [];
+      teller.tell(room.id, advance(room, events));
+      count = events.length;
+    }
+  }
+
   /** Reads who belongs to the circle now; whoever does not is cut from the room. */
-  async function lookAround(room: LoadedRoom, departures: number): Promise<void> {
-    room.members = new Set(await listMemberIds(deps.db, room.circle));
+  async function lookAround(room: LoadedRoom, departures: number, db = deps.db): Promise<void> {
+    room.members = new Set(await listMemberIds(db, room.circle));
     room.departures = departures;
     deps.departed(room.id, room.members);
   }
@@ -70,7 +81,7 @@ export function openReader(deps: ReadDeps, teller: Teller) {
     });
   }
 
-  return { readOn, lookAround };
+  return { readOn, readHeld, lookAround };
 }
 
 export type Reader = ReturnType<typeof openReader>;

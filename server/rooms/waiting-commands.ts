@@ -43,6 +43,15 @@ export function openWaitingCommands() {
       }
       return taken;
     },
+    /** Adds what has come for a room since it was taken, where it can go into the same commit. */
+    topUp({ room, queue }: Taken): void {
+      const line = lines.get(room);
+      if (!line || queue.some(({ alone }) => alone) || line[0]?.alone) return;
+      const more = takeFrom(line, MOST_PER_ROOM - queue.length);
+      if (line.length === 0) lines.delete(room);
+      count -= more.length;
+      queue.push(...more);
+    },
     done(taken: readonly Taken[]): void {
       for (const { room } of taken) busy.delete(room);
     },
@@ -50,8 +59,8 @@ export function openWaitingCommands() {
 }
 
 /** The commands of one commit: many together, or one that has to go alone. */
-function takeFrom(line: Queued[]): Queued[] {
+function takeFrom(line: Queued[], most = MOST_PER_ROOM): Queued[] {
   const firstAlone = line.findIndex(({ alone }) => alone);
-  const count = firstAlone === 0 ? 1 : firstAlone === -1 ? MOST_PER_ROOM : firstAlone;
-  return line.splice(0, Math.min(count, MOST_PER_ROOM));
+  const count = firstAlone === 0 ? 1 : firstAlone === -1 ? most : firstAlone;
+  return line.splice(0, Math.min(count, most));
 }
