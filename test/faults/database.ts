@@ -109,10 +109,16 @@ function unmount(directory: string): void {
   execFileSync('umount', ['--lazy', directory], { stdio: 'ignore' });
 }
 
-function fillDisk(directory: string): boolean {
+/** PostgreSQL writes meanwhile: what was free a moment ago may not be any more, and then we look again. */
+function fillDisk(directory: string, tries = 5): boolean {
   const left = execFileSync('df', ['--output=avail', '-B1', directory], { encoding: 'utf8' }).split('\n')[1];
-  execFileSync('fallocate', ['-l', `${Math.max(1, Number(left) - 4_096)}`, path.join(directory, 'filler')]);
-  return true;
+  const most = `${Math.max(1, Number(left) - 4_096)}`;
+  try {
+    execFileSync('fallocate', ['-l', most, path.join(directory, 'filler')], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return tries > 1 && fillDisk(directory, tries - 1);
+  }
 }
 
 function postmasterOf(data: string): number | undefined {

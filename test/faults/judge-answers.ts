@@ -21,9 +21,17 @@ export function judgeAnswers(stored: Stored, story: Story, { find }: Verdict): v
     for (const { version } of acks) {
       if (place === undefined && sent && !changesNothing(stored, version, sent))
         find('lost', `${sent.command.kind} ${id} was acknowledged at ${version} and is not in the log`);
-      if (place !== undefined && place !== version)
+      if (place !== undefined && place !== version && !hadNoEffect(place, version, sent))
         find('misinformed', `${id} is at ${place} and was acknowledged at ${version}`);
     }
+  }
+  /** A command that had nothing to change leaves no trace: said again, from another tab perhaps, it is decided anew. */
+  function hadNoEffect(
+    place: number,
+    version: number,
+    sent: Parameters<typeof changesNothing>[2] | undefined,
+  ) {
+    return version < place && sent !== undefined && changesNothing(stored, version, sent);
   }
   const known = firstEvidence(story);
   for (const [id, refusals] of story.refusals) {

@@ -19,7 +19,7 @@ export function judgeWords({ log }: Stored, story: Story, { find }: Verdict): vo
       if (place === undefined) {
         if (!isAccountedFor(id, story, left))
           find('lost', `what ${person} wrote in ${tab} (${id}) is nowhere`);
-      } else if (!wasKeptBack(id, story)) {
+      } else if (!wasKeptBack(id, story) && !wasDoneBefore(id, place, story)) {
         if (place < last)
           find('reordered', `${tab} wrote ${id} later, and it is at ${place}, before ${last}`);
         last = Math.max(last, place);
@@ -35,6 +35,11 @@ export function judgeWords({ log }: Stored, story: Story, { find }: Verdict): vo
 function isAccountedFor(id: string, story: Story, left: ReadonlyMap<string, string>): boolean {
   const refusals = story.refusals.get(id) ?? [];
   return story.acks.has(id) || left.has(id) || refusals.some(({ code }) => code === 'already-done');
+}
+
+/** There was nothing to change at first, and those behind it went on; judge-answers looks whether that is true. */
+function wasDoneBefore(id: string, place: number, story: Story): boolean {
+  return (story.acks.get(id) ?? []).some(({ version }) => version < place);
 }
 
 /** A line that was shown as refused for a while lets those behind it go first. */

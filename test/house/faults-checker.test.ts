@@ -1,5 +1,6 @@
 // The checker of the fault runs, on histories made by hand: it finds each kind of wrong, and nothing in what is right.
 import { describe, expect, test } from 'vitest';
+import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
 import type { Entry } from '#test/faults/history.ts';
@@ -133,4 +134,30 @@ describe('the checker', () => {
     expect(late(null)).toEqual(['late']);
     expect(changed(({ entries }) => entries.push({ do: 'died', code: 1, signal: null }))).toEqual(['died']);
   });
+});
+
+describe('the checker, of a command that had nothing to change at first', () => {
+  /** Ana completes what is done already; it is opened again, and another tab of hers says the same once more. */
+  const again = (first: number) =>
+    changed(({ entries, stored }) => {
+      function doing(version: number, id: string, command: MemberCommand, kind: string): void {
+        entries.push({ do: 'send', tab: 'a', person: ana, id, command });
+        const about = { version, at: 1_000 + version, actor: ana, command: id };
+        stored.log.push({ ...command, kind, ...about } as LoggedMeetingEvent);
+      }
+      const told = { text: 'do it', owner: ana, due: null };
+      doing(4, 'c-add', { kind: 'action.add', action: 'x', ...told }, 'action.added');
+      doing(5, 'c-done', { kind: 'action.complete', action: 'x' }, 'action.completed');
+      doing(6, 'c-open', { kind: 'action.reopen', action: 'x' }, 'action.reopened');
+      doing(7, 'c-again', { kind: 'action.complete', action: 'x' }, 'action.completed');
+      entries.push({ do: 'ack', tab: 'a', id: 'c-again', version: first });
+      entries.push({ do: 'ack', tab: 'b', id: 'c-again', version: 7 });
+      stored.version = 7;
+      const state = fold(stored.log);
+      stored.actions = [{ id: 'x', text: 'do it', owner: ana, due: null, done: 1_007 }];
+      for (const end of kinds(entries, 'end')) end.state = state;
+    });
+
+  test('lets it have its effect later', () => expect(again(5)).toEqual([]));
+  test('finds that it had something to change', () => expect(again(6)).toEqual(['misinformed']));
 });
