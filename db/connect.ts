@@ -44,7 +44,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   };
   const clients = new Set<pg.PoolClient>();
   const pool = openPool({ ...common, max: poolSize }, clients, onLost);
-  const logPool = openPool(forAppending(common), clients, onLost);
+  // What is said never waits behind pages and sign-ins.
+  const logPool = openPool({ ...common, max: LOG_CONNECTIONS, idleTimeoutMillis: 0 }, clients, onLost);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   openStraightWay(db, logPool as StraightPool);
 
@@ -74,15 +75,6 @@ function openPool(
   });
   pool.on('remove', (client) => clients.delete(client));
   return pool;
-}
-
-/**
- * What is said never waits behind pages and sign-ins. The one statement of these connections is planned once: PostgreSQL
- * would find that an append of one row deserves a plan of its own, each time, which costs twice as much as the append.
- */
-function forAppending(common: pg.PoolConfig): pg.PoolConfig {
-  const options = [common.options, '-c plan_cache_mode=force_generic_plan'].filter(Boolean).join(' ');
-  return { ...common, options, max: LOG_CONNECTIONS, idleTimeoutMillis: 0 };
 }
 
 /** Sends statements that have a name (`prepared.ts`) under it, so that they are parsed and planned once. */
