@@ -35,6 +35,9 @@ export type Server = {
 const program = new URL('./server-process.ts', import.meta.url).pathname;
 const mutate = new URL('./mutate.ts', import.meta.url).href;
 
+/** It may have killed itself a moment ago. */
+const whateverComes = () => {};
+
 /** A server process that does not run yet. */
 export function openServerProcess(wanted: ServerWanted): Server {
   let child: ChildProcess | undefined;
@@ -76,10 +79,10 @@ export function openServerProcess(wanted: ServerWanted): Server {
       const mine = child;
       if (!open || !mine) return;
       const over = { signal: AbortSignal.timeout(ms) };
-      mine.send(deed);
+      mine.send(deed, whateverComes);
       await Promise.race([once(mine, 'message', over), once(mine, 'exit', over)]).catch(() => {});
     },
-    tell: (order) => void (open && child?.send(order)),
+    tell: (order) => void (open && child?.send(order, whateverComes)),
     async kill() {
       const mine = child;
       if (!mine || mine.exitCode !== null || mine.signalCode !== null) return;
