@@ -26,6 +26,7 @@ test('a trio consults: the focus member listens, drafts wait, and more time is a
   await ana.getByRole('button', { name: 'Next: Round 1' }).click();
 
   await test.step('somebody takes the hot seat, and the phases go by', async () => {
+    await expect(seen(ben, 'would be next: ')).toBeVisible();
     await ben.getByRole('button', { name: 'I take the hot seat' }).click();
     await expect(seen(ana, 'Ben only')).toBeVisible();
     await words(ana).fill('I would');

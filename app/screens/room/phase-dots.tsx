@@ -13,7 +13,12 @@ export function PhaseDots() {
     ({ itemKind, clock, dropped }) => itemKind === 'topic' && clock.state === 'idle' && !dropped,
   );
 
-  if (topics.length === 0) return <p>No topic is on the agenda yet. Propose one on the agenda page.</p>;
+  if (topics.length === 0)
+    return (
+      <p>
+        No topic is on the agenda yet. Make topics of what was written, or propose one on the agenda page.
+      </p>
+    );
   return (
     <div className="flex flex-col gap-1">
       <p className="text-ink-soft">
