@@ -47,6 +47,8 @@ export function smallBuilds(build: ServerBuild): (path: string) => ServerBuild {
  */
 function shapeOf(path: string, words: ReadonlySet<string>): string | null {
   if (path === '/') return path;
+  // A browser that moves by script asks here for the routes of any page.
+  if (path === '/__manifest') return null;
   const segments = path.slice(1).split('/');
   if (segments.length > DEEPEST) return null;
   let shape = '';

@@ -57,6 +57,10 @@ test('a build is small, and one for all paths that lead to the same routes', () 
   expect(small('/meetings/a/room')).toBe(small('/meetings/b-c/room'));
 });
 
+test('a browser that moves by script learns of every route there is', () => {
+  expect(smallBuilds(whole)('/__manifest')).toBe(whole);
+});
+
 test('what cannot be told at a glance, and one shape too many, gets the whole build', () => {
   const small = smallBuilds(whole);
   for (const path of ['//today', '/today/', '/%74oday', '/1/2/3/4/5/6/7']) expect(small(path)).toBe(whole);
