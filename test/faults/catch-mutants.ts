@@ -9,7 +9,7 @@ import type { Wishes } from './wishes.ts';
 import { openWorld } from './world.ts';
 
 /** How many runs a mutant may survive; a crash finds its window more often than not. */
-const MOST_TRIES = 6;
+const MOST_TRIES = 16;
 /** They mostly wait. */
 const AT_ONCE = 3;
 /** A mutant need not be waited for as long as the real thing, in ms. */

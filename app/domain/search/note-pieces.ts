@@ -6,10 +6,10 @@
 import { type NoteBlock, noteWords } from '../notes/note-tree.ts';
 
 /** The most characters of a piece: what one hit is found in. A line that is longer ends where it has to. */
-export const NOTE_PIECE = 20_000;
+const LONGEST_PIECE = 20_000;
 
 /** X5: the words in pieces, in order; none of them without words. */
-export function notePieces(blocks: readonly NoteBlock[], most = NOTE_PIECE): string[] {
+export function notePieces(blocks: readonly NoteBlock[], most = LONGEST_PIECE): string[] {
   const pieces: string[] = [];
   let piece = '';
   for (const line of noteWords(blocks)
