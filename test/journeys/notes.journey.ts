@@ -17,6 +17,14 @@ const wordsOn = (page: Page) =>
   });
 
 /** As somebody who types fast. */
+async function removeFrom(page: Page, circle: string, name: string): Promise<void> {
+  await page.goto(`/circles/${circle}`);
+  await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
+  await page.getByText(`Remove ${name}`).first().click();
+  await page.getByRole('button', { name: `Remove ${name}` }).click();
+  await page.waitForURL(`**/circles/${circle}`);
+}
+
 async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 15 });
 }
@@ -28,7 +36,7 @@ test('notes are written together, survive a night without a network, and go on',
     viewport: { width: 360, height: 740 },
     proxy: { server: line.server },
   });
-  const { meeting } = await gather({ Ana: ana, Ben: ben }, 'Writing circle');
+  const { circle, meeting } = await gather({ Ana: ana, Ben: ben }, 'Writing circle');
 
   await test.step('both open them in the room', async () => {
     for (const page of [ana, ben]) {
@@ -78,6 +86,31 @@ test('notes are written together, survive a night without a network, and go on',
   await test.step('without script they can be read', async () => {
     const html = await (await ana.request.get(`/meetings/${meeting}/room`)).text();
     expect(html).toContain('From the train.');
+  });
+
+  await test.step('who is removed meanwhile finds what they could not send', async () => {
+    line.cut();
+    await expect(seen(ben, 'You are offline')).toBeVisible();
+    await notesOn(ben).click();
+    await type(ben, 'One more thing. ');
+    await room.show(ben, 'Talk');
+    await room.say(ben, 'Are you still there?');
+    await removeFrom(ana, circle.id, 'Ben');
+    line.mend();
+    await expect(seen(ben, 'This room is not open to you any more.')).toBeVisible();
+    await ben.reload();
+    await expect(ben.getByRole('heading', { name: 'We found nothing here' })).toBeVisible();
+    const left = ben.getByRole('status').filter({ hasText: 'it was not sent' });
+    await expect(left).toContainText('Are you still there?');
+    await expect(left).toContainText('One more thing.');
+    await expectAccessible(ben);
+    await expectNothingCutOff(ben);
+    await left.getByRole('button', { name: 'Put away' }).click();
+    await expect(left).toHaveCount(0);
+    await ben.reload();
+    await expect(ben.getByRole('heading', { name: 'We found nothing here' })).toBeVisible();
+    await expect(left).toHaveCount(0);
+    await room.enterRoom(ana, meeting);
   });
 
   await test.step('they stand in the minutes, and are carried to the next meeting', async () => {

@@ -43,7 +43,7 @@ export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {
               Try again
             </Button>
           ) : null}
-          <Button type="button" size="small" kind="plain" icon={X} onClick={() => discard(one.id)}>
+          <Button type="button" size="small" icon={X} onClick={() => discard(one.id)}>
             Put away
           </Button>
         </>
