@@ -19,26 +19,58 @@ export function postgresWire(url: string, log: Logger, channel = 'rondo'): Wire 
     poolSize: CONNECTIONS,
     onLost: (error) => log.debug({ err: error }, 'a connection between processes was lost'),
   });
-  const adapter = createAdapter(returning(connection.pool) as pg.Pool, {
+  const lines = openLines(connection.pool);
+  const adapter = createAdapter(lines.pool as pg.Pool, {
     channelPrefix: channel,
     payloadThreshold: LARGEST_NOTIFICATION,
     errorHandler: (error) => log.warn({ err: error }, 'other processes could not be told or heard'),
   });
-  return { adapter, close: connection.close };
+  return {
+    adapter,
+    close() {
+      lines.close();
+      return connection.close();
+    },
+  };
 }
 
 /**
  * The two verbs of a pool that the adapter uses. It forgets a listening connection that broke without giving its place
- * back, and after a few of these the pool would be full for ever.
+ * back, and after a few of these the pool would be full for ever. One that it is only just opening when it is closed it
+ * would keep, and the pool could not end.
  */
-function returning(pool: pg.Pool): Pick<pg.Pool, 'connect' | 'query'> {
+function openLines(pool: pg.Pool) {
+  const held = new Set<pg.PoolClient>();
+  let closed = false;
+
+  function giveBack(client: pg.PoolClient): void {
+    if (held.has(client)) client.release(true);
+  }
+
   async function connectOnce(): Promise<pg.PoolClient> {
     const client = await pool.connect();
-    client.once('end', () => client.release(true));
-    return client;
+    const { release } = client;
+    client.release = (broken) => {
+      held.delete(client);
+      release(broken);
+    };
+    held.add(client);
+    client.once('end', () => giveBack(client));
+    if (!closed) return client;
+    giveBack(client);
+    // Whoever waits for it has been closed, and would only try again.
+    return new Promise(() => {});
   }
+
   return {
-    connect: connectOnce as pg.Pool['connect'],
-    query: pool.query.bind(pool),
+    pool: { connect: connectOnce as pg.Pool['connect'], query: pool.query.bind(pool) },
+    close(): void {
+      closed = true;
+      for (const client of held) {
+        // Otherwise the adapter would open another one.
+        client.removeAllListeners('end');
+        giveBack(client);
+      }
+    },
   };
 }
