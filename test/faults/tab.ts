@@ -10,7 +10,7 @@ import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { carriesWords } from '#app/screens/live/room-state.ts';
 import { openRoomStore, type RoomStore } from '#app/screens/live/room-store.ts';
-import type { LiveSocket } from '#app/screens/live/socket.ts';
+import { type LiveSocket, lineOptions } from '#app/screens/live/socket.ts';
 import type { History } from './history.ts';
 import { type NoteTab, openNoteTab } from './note-tab.ts';
 
@@ -100,17 +100,11 @@ export function openTab(seat: Seat, meeting: MeetingState, history: History): Ta
   };
 }
 
-/** A socket as app/screens/live/socket.ts makes the tab's, with what a browser adds by itself. */
+/** The tab's socket, with what a browser adds by itself. */
 function lineOf({ port, cookie, origin }: Seat): LiveSocket {
   return io(`http://127.0.0.1:${port}`, {
-    transports: ['websocket'],
+    ...lineOptions,
     forceNew: true,
-    autoConnect: false,
-    auth: {},
-    ackTimeout: 10_000,
-    timeout: 4_000,
-    reconnectionDelay: 250,
-    reconnectionDelayMax: 1_500,
     extraHeaders: { cookie, origin },
   });
 }

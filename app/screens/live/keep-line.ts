@@ -1,5 +1,5 @@
 import type { Connection, RoomState } from './room-state.ts';
-import { connectAs, type LiveSocket, nameOn } from './socket.ts';
+import { connectAs, type LiveSocket, nameOn, PATIENCE } from './socket.ts';
 
 type Wishes = {
   get: () => RoomState;
@@ -29,13 +29,26 @@ export function keepLine(line: LiveSocket, me: string, { get, arrived, lost }: W
   }
   // What the server said before it hung up is the better reason.
   const onDisconnect = () => gone(get().connection === 'signed-out' ? 'signed-out' : 'offline');
-  const onRefused = ({ message }: Error) => gone(message === 'signed-out' ? 'signed-out' : 'offline');
+  const onRefused = ({ message }: Error) => {
+    if (message === 'timeout') wait(Math.min(PATIENCE.most, Number(line.io.timeout()) * 1.5));
+    gone(message === 'signed-out' ? 'signed-out' : 'offline');
+  };
+
+  /** A slow network needs more patience than one that was only away for a moment. */
+  function wait(ms: number): void {
+    line.io.timeout(ms);
+  }
+
+  function onConnect(): void {
+    wait(PATIENCE.first);
+    arrived();
+  }
 
   function onReturn(): void {
     if (document.visibilityState === 'visible' && !line.active) connect();
   }
 
-  line.on('connect', arrived);
+  line.on('connect', onConnect);
   line.on('disconnect', onDisconnect);
   line.on('connect_error', onRefused);
   document.addEventListener('visibilitychange', onReturn);
@@ -45,7 +58,7 @@ export function keepLine(line: LiveSocket, me: string, { get, arrived, lost }: W
 
   return () => {
     clearTimeout(waiting);
-    line.off('connect', arrived);
+    line.off('connect', onConnect);
     line.off('disconnect', onDisconnect);
     line.off('connect_error', onRefused);
     document.removeEventListener('visibilitychange', onReturn);

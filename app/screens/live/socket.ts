@@ -3,21 +3,27 @@ import type { ClientToServer, ServerToClient } from '#app/domain/meeting/protoco
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
+/** How long a line may take to open and say something before it is tried anew, in ms: at first, and at most. */
+export const PATIENCE = { first: 3_000, most: 10_000 };
+
+/** How a tab's line behaves. */
+export const lineOptions = {
+  transports: ['websocket'],
+  autoConnect: false,
+  // Whose page it is comes in when it connects; without this there is nothing to look into before.
+  auth: {},
+  ackTimeout: 10_000,
+  // A line that opens and says nothing, as behind a proxy whose server is starting.
+  timeout: PATIENCE.first,
+  reconnectionDelay: 250,
+  reconnectionDelayMax: 1_000,
+};
+
 let socket: LiveSocket | undefined;
 
 /** The one socket of this tab: made at the first need, shared by all that is live on the page. */
 export function liveSocket(): LiveSocket {
-  socket ??= io({
-    transports: ['websocket'],
-    autoConnect: false,
-    // Whose page it is comes in when it connects; without this there is nothing to look into before.
-    auth: {},
-    ackTimeout: 10_000,
-    // A line that opens and says nothing, as behind a proxy whose server is starting, is tried anew.
-    timeout: 4_000,
-    reconnectionDelay: 250,
-    reconnectionDelayMax: 1_500,
-  });
+  socket ??= io(lineOptions);
   return socket;
 }
 
