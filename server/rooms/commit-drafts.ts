@@ -8,38 +8,30 @@ export type CommitDeps = Pick<House, 'db' | 'enqueue' | 'failpoint'>;
 /** What became of a draft: `moved-on` means that somebody else appended, or that a member has left. */
 export type CommitOutcome = 'committed' | 'moved-on' | { failed: unknown };
 
-/**
- * Commits the drafts of many rooms: all that need nothing but their log in one statement, each of the others in a
- * transaction with its projections. One room's trouble never holds up another.
- */
-export async function commitDrafts(deps: CommitDeps, drafts: readonly Draft[]): Promise<CommitOutcome[]> {
-  const plain = drafts.filter((draft) => !draft.events.some(hasProjection));
-  const outcomes = new Map<Draft, CommitOutcome>();
-  const apart = drafts.filter((draft) => !plain.includes(draft));
-  const each = apart.map(async (draft) => outcomes.set(draft, await commitWithProjections(deps, draft)));
-  await Promise.all([commitPlain(deps, plain, outcomes), ...each]);
-  return drafts.map((draft) => outcomes.get(draft) ?? 'moved-on');
+/** Whether a draft needs more than its log, and so a transaction of its own. */
+export function needsTransaction({ events }: Draft): boolean {
+  return events.some(hasProjection);
 }
 
-async function commitPlain(
-  deps: CommitDeps,
-  drafts: Draft[],
-  outcomes: Map<Draft, CommitOutcome>,
-): Promise<void> {
-  if (drafts.length === 0) return;
+/** Commits drafts that need nothing but their log, in one statement. One room's trouble never holds up another. */
+export async function commitTogether(deps: CommitDeps, drafts: Draft[]): Promise<Map<Draft, CommitOutcome>> {
+  if (drafts.length === 0) return new Map();
   try {
     // Every process takes rooms in the same order, so that no two ever wait for each other.
     drafts.sort((one, other) => (one.room.id < other.room.id ? -1 : 1));
     const moved = await appendToLogs(deps.db, drafts.map(appendOf));
-    for (const draft of drafts) outcomes.set(draft, moved.has(draft.room.id) ? 'committed' : 'moved-on');
+    return new Map(drafts.map((draft) => [draft, moved.has(draft.room.id) ? 'committed' : 'moved-on']));
   } catch (error) {
     const [alone] = drafts;
-    if (drafts.length === 1 && alone) outcomes.set(alone, { failed: error });
-    else for (const draft of drafts) await commitPlain(deps, [draft], outcomes);
+    if (drafts.length === 1 && alone) return new Map([[alone, { failed: error }]]);
+    const outcomes: [Draft, CommitOutcome][] = [];
+    for (const draft of drafts) outcomes.push(...(await commitTogether(deps, [draft])));
+    return new Map(outcomes);
   }
 }
 
-async function commitWithProjections(deps: CommitDeps, draft: Draft): Promise<CommitOutcome> {
+/** Commits a draft with its projections. */
+export async function commitAlone(deps: CommitDeps, draft: Draft): Promise<CommitOutcome> {
   try {
     return await deps.db.transaction().execute((tx) => commitIn(deps, tx, draft));
   } catch (error) {
@@ -57,7 +49,7 @@ export async function commitIn(
   const { id, circle } = draft.room;
   const moved = await appendToLogs(tx, [appendOf(draft)]);
   if (!moved.has(id)) return 'moved-on';
-  if (!draft.events.some(hasProjection)) return 'committed';
+  if (!needsTransaction(draft)) return 'committed';
   await deps.failpoint?.('after-insert');
   await project(tx, { meeting: id, circle }, draft.events, draft.state);
   if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {

@@ -9,10 +9,13 @@ type Source = { take: () => Taken[]; done: (taken: readonly Taken[]) => void };
 /** Rooms that would hold up the others of a commit; each has one of its own. */
 type Aside = { wants: (taken: Taken) => boolean; commit: (taken: Taken) => Promise<void> };
 
+/** Takes one room out of a commit: `task` goes on by itself, and the others do not wait for it. */
+export type SetAside = (one: Taken, task: () => Promise<void>) => void;
+
 /** Runs `commit` over all that waits, in lanes, until nothing does. */
 export function openCommitLanes(
   waiting: Source,
-  commit: (taken: Taken[]) => Promise<void>,
+  commit: (taken: Taken[], setAside: SetAside) => Promise<void>,
   { wants, commit: commitAside }: Aside,
 ) {
   const lanes = new Set<Promise<void>>();
@@ -24,15 +27,22 @@ export function openCommitLanes(
       await nextTurn();
       const taken = waiting.take();
       if (taken.length === 0) return;
-      const apart = taken.filter(wants);
-      for (const one of apart) startAside(one);
-      const free = taken.filter((one) => !apart.includes(one));
-      if (free.length > 0) await commit(free).finally(() => waiting.done(free));
+      await commitAll(taken);
     }
   }
 
-  function startAside(one: Taken): void {
-    const aside = commitAside(one).finally(() => {
+  async function commitAll(taken: readonly Taken[]): Promise<void> {
+    const free = new Set(taken);
+    const setAside: SetAside = (one, task) => {
+      free.delete(one);
+      startAside(one, task);
+    };
+    for (const one of taken) if (wants(one)) setAside(one, () => commitAside(one));
+    if (free.size > 0) await commit([...free], setAside).finally(() => waiting.done([...free]));
+  }
+
+  function startAside(one: Taken, task: () => Promise<void>): void {
+    const aside = task().finally(() => {
       asides.delete(aside);
       waiting.done([one]);
       start();

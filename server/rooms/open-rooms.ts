@@ -3,8 +3,8 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 import { openAnswers } from './answers.ts';
-import { type CommitOutcome, commitDrafts } from './commit-drafts.ts';
-import { openCommitLanes } from './commit-lanes.ts';
+import { type CommitOutcome, commitAlone, commitTogether, needsTransaction } from './commit-drafts.ts';
+import { openCommitLanes, type SetAside } from './commit-lanes.ts';
 import { type Draft, decideQueue, hashOf, type Queued } from './decide-queue.ts';
 import { openHeldCommits } from './held-commits.ts';
 import { advance, type LoadedRoom, remember, tailAfter } from './loaded-room.ts';
@@ -57,13 +57,24 @@ export function openRooms(deps: RoomDeps): RoomStates {
     lanes.start();
   }
 
-  async function commitTaken(taken: Taken[]): Promise<void> {
-    const drafts: Draft[] = [];
-    await Promise.all(taken.map(async ({ room, queue }) => drafts.push(...(await draftOf(room, queue)))));
-    const writing = drafts.filter((draft) => draft.events.length > 0);
-    for (const draft of drafts) if (draft.events.length === 0) void conclude(draft, undefined);
-    const outcomes = await commitDrafts(deps, writing);
-    for (const [index, draft] of writing.entries()) await conclude(draft, outcomes[index]);
+  /** What needs more than its log goes on by itself: what is only said need not wait for it. */
+  async function commitTaken(taken: Taken[], setAside: SetAside): Promise<void> {
+    const plain: Draft[] = [];
+    await Promise.all(
+      taken.map(async (one) => {
+        const draft = await draftOf(one);
+        if (!draft) return;
+        if (draft.events.length === 0) void conclude(draft, undefined);
+        else if (needsTransaction(draft)) setAside(one, () => commitApart(draft));
+        else plain.push(draft);
+      }),
+    );
+    const outcomes = await commitTogether(deps, plain);
+    await Promise.all(plain.map((draft) => conclude(draft, outcomes.get(draft) ?? 'moved-on')));
+  }
+
+  async function commitApart(draft: Draft): Promise<void> {
+    await conclude(draft, await commitAlone(deps, draft));
   }
 
   /** No outcome: there was nothing to commit. */
@@ -76,14 +87,13 @@ export function openRooms(deps: RoomDeps): RoomStates {
     } else await secondTries.failed(draft, outcome.failed);
   }
 
-  async function draftOf(id: string, queue: Queued[]): Promise<Draft[]> {
+  async function draftOf({ room: id, queue }: Taken): Promise<Draft | undefined> {
     const room = await cache.get(id).catch((error: unknown) => {
       deps.log.error({ err: error, room: id }, 'a room could not be read');
       for (const queued of queue) queued.settle(refuse('broken'));
     });
     if (room === null) for (const queued of queue) queued.settle(refuse('not-found'));
-    const draft = room && decideNow(room, queue);
-    return draft ? [draft] : [];
+    return room ? decideNow(room, queue) : undefined;
   }
 
   function decideNow(room: LoadedRoom, queue: Queued[]): Draft | undefined {

@@ -25,8 +25,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/rooms/open-rooms.ts',
-        find: '    const outcomes = await commitDrafts(deps, writing);',
-        put: '    for (const draft of writing) void answers.settle(draft);\n    const outcomes = await commitDrafts(deps, writing);',
+        find: '    const outcomes = await commitTogether(deps, plain);',
+        put: '    for (const draft of plain) void answers.settle(draft);\n    const outcomes = await commitTogether(deps, plain);',
       },
     ],
   },
@@ -54,8 +54,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/rooms/open-rooms.ts',
-        find: '    const outcomes = await commitDrafts(deps, writing);',
-        put: '    for (const { room, events } of writing) teller.tell(room.id, events);\n    const outcomes = await commitDrafts(deps, writing);',
+        find: '    const outcomes = await commitTogether(deps, plain);',
+        put: '    for (const { room, events } of plain) teller.tell(room.id, events);\n    const outcomes = await commitTogether(deps, plain);',
       },
     ],
   },
