@@ -1,4 +1,4 @@
-import { useMatches, useRouteLoaderData } from '@remix-run/react';
+import { useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 
 /** What every page knows: who is reading, which circles are theirs. */
 export type Reader = {
@@ -21,7 +21,9 @@ export function useReader(): Reader {
   return useRouteLoaderData<Reader>('root') ?? { asker: null, circles: [] };
 }
 
-/** How the page that is on wants to be framed. */
+/** How the page that is on wants to be framed; what went wrong in its place is a column of text. */
 export function useFrameHandle(): FrameHandle {
-  return (useMatches().at(-1)?.handle as FrameHandle | undefined) ?? {};
+  const hasFailed = useRouteError() !== undefined;
+  const handle = useMatches().at(-1)?.handle as FrameHandle | undefined;
+  return hasFailed ? { signedIn: 'text' } : (handle ?? {});
 }
