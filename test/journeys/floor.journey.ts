@@ -19,6 +19,8 @@ test('a round, a queue with reasons, and a lead that is offered', async ({ open 
   await propose(ana, { title: 'Taking turns', minutes: 30 });
   for (const page of everyone) await room.enterRoom(page, meeting);
   await expect(seen(ana, '3 here')).toBeVisible();
+  // The room takes the whole screen.
+  expect((await ana.getByRole('main').boundingBox())?.width).toBe(1280);
   await ana.getByRole('button', { name: 'Start the meeting' }).click();
   await ana.getByRole('button', { name: 'Start: Taking turns' }).click();
 

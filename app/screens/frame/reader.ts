@@ -23,7 +23,7 @@ export function useReader(): Reader {
 
 /** How the page that is on wants to be framed; what went wrong in its place is a column of text. */
 export function useFrameHandle(): FrameHandle {
-  const hasFailed = useRouteError() !== undefined;
+  const hasFailed = (useRouteError() ?? null) !== null;
   const handle = useMatches().at(-1)?.handle as FrameHandle | undefined;
   return hasFailed ? { signedIn: 'text' } : (handle ?? {});
 }
