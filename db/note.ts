@@ -62,16 +62,17 @@ export async function readNotePieces(db: Kysely<DB>, meeting: string, after: num
 }
 
 /**
- * Appends updates as `expected + 1 …` in one statement. Answers false, and nothing is written, when somebody else was
- * faster, when the meeting takes no more notes, or when one of the authors is not a member now.
+ * Appends updates as `expected + 1 …` in one statement. Answers null, and nothing is written, when somebody else was
+ * faster, when the meeting takes no more notes, or when one of the authors is not a member now. `departures`: how often
+ * somebody had left the circle before that.
  */
 export async function appendNotes(
   db: Kysely<DB>,
   append: { meeting: string; generation: string; expected: number; updates: readonly NoteUpdate[]; at: Date },
-): Promise<boolean> {
+): Promise<{ departures: number } | null> {
   const { meeting, generation, expected, updates, at } = append;
   const authors = [...new Set(updates.map(({ author }) => author))];
-  const { rows } = await sql<{ seq: number }>`
+  const { rows } = await sql<{ departures: number }>`
     with moved as (
       update note_document d set newest = d.newest + ${updates.length}
       from meeting m
@@ -90,8 +91,8 @@ export async function appendNotes(
       ${updates.map(({ bytes }) => Buffer.from(bytes))}::bytea[],
       ${updates.map(({ author }) => author)}::uuid[]
     ) with ordinality as u (bytes, author_id, place), moved
-    returning seq`.execute(db);
-  return rows.length === updates.length;
+    returning (select departures from room where id = meeting_id)`.execute(db);
+  return rows.length === updates.length ? (rows[0] ?? null) : null;
 }
 
 /** Who may write notes of a meeting now: nobody once it is closed or called off. */

@@ -51,5 +51,7 @@ export function createHouse({
     cut: () => {},
     enqueue: insertJob,
   };
-  return Object.assign(house, { rooms: openRooms(house), notes: openNoteDesk(house, noteTimes) });
+  const rooms = openRooms(house);
+  const { heedDepartures } = rooms;
+  return Object.assign(house, { rooms, notes: openNoteDesk({ ...house, heedDepartures }, noteTimes) });
 }

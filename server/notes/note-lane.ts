@@ -4,11 +4,12 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findNotes, holdNotes, readNotePieces, replaceNotes } from '#db/note.ts';
 import { clearOlderSearchNote } from '#db/search-note.ts';
 import type { House } from '../house.ts';
+import type { RoomStates } from '../rooms/room-states.ts';
 import { openNoteCopy } from './note-copy.ts';
 import type { Scribe } from './scribe.ts';
 import { type QueuedNote, writeBatch } from './write-batch.ts';
 
-export type NoteDeps = Pick<House, 'db' | 'now' | 'newId' | 'log'>;
+export type NoteDeps = Pick<House, 'db' | 'now' | 'newId' | 'log'> & Pick<RoomStates, 'heedDepartures'>;
 
 type Parts = NoteDeps & { scribe: Scribe; meeting: string; tell: (frame: NoteFrame) => void };
 

@@ -3,6 +3,7 @@ import type { NoteFrame, NotesWritten } from '#app/domain/notes/wire.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { appendNotes, listNoteWriters, type NoteHead } from '#db/note.ts';
 import type { House } from '../house.ts';
+import type { RoomStates } from '../rooms/room-states.ts';
 import type { NoteCopy } from './note-copy.ts';
 import type { Written } from './note-documents.ts';
 import { type Scribe, ScribeLost } from './scribe.ts';
@@ -15,6 +16,7 @@ export type QueuedNote = {
 };
 
 type Desk = Pick<House, 'db' | 'now'> & {
+  heedDepartures: RoomStates['heedDepartures'];
   scribe: Scribe;
   meeting: string;
   copy: NoteCopy;
@@ -92,11 +94,15 @@ function keep({ one, fault }: Odd, tried: Set<QueuedNote>): boolean {
   return false;
 }
 
-async function append({ db, now, meeting, copy, tell }: Desk, head: NoteHead, changes: readonly Change[]) {
+/** Whoever had left by then is out of the room before anybody is told. */
+async function append(desk: Desk, head: NoteHead, changes: readonly Change[]): Promise<boolean> {
+  const { db, now, meeting, copy, tell } = desk;
   const updates = changes.map(({ one, bytes }) => ({ author: one.author, bytes }));
   const { generation, newest: expected } = head;
   const at = new Date(now());
-  if (!(await appendNotes(db, { meeting, generation, expected, updates, at }))) return false;
+  const appended = await appendNotes(db, { meeting, generation, expected, updates, at });
+  if (!appended) return false;
+  await desk.heedDepartures(meeting, appended.departures);
   const { newest } = copy.advance(updates.length);
   const frame = { room: meeting, generation, after: expected, seq: newest };
   tell({ ...frame, update: together(changes.map(({ bytes }) => bytes)) });

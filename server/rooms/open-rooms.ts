@@ -138,6 +138,10 @@ export function openRooms(deps: RoomDeps): RoomStates {
       const room = await cache.get(id);
       if (room && room.state.version < version) await reader.readOn(room);
     },
+    async heedDepartures(id, departures) {
+      const room = await cache.get(id);
+      if (room && room.departures !== departures) await reader.lookAround(room, departures);
+    },
     told: teller.told,
     async since(id, version, limit = PAGE) {
       const room = await cache.get(id);

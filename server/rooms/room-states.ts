@@ -25,6 +25,8 @@ export type RoomStates = {
   since: (room: string, version: number, limit?: number) => Promise<LoggedMeetingEvent[]>;
   /** A log has moved on to this version elsewhere: reads it and tells our sockets, if anybody here knows the room. */
   follow: (room: string, version: number) => Promise<void>;
+  /** So often had somebody left the circle of a room: who is not a member any more is cut from it, if we did not know. */
+  heedDepartures: (room: string, departures: number) => Promise<void>;
   /** The version our sockets have been told of; undefined when nobody here knows the room. */
   told: (room: string) => number | undefined;
   /** Drops what is remembered of a room; the next use reads the log. */

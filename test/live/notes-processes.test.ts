@@ -62,4 +62,17 @@ describe.each(wires)('with %s', (_name, wire) => {
     await until(() => expect(wordsOf((writers[2] as Writer).link.doc)).toEqual(['among us']));
     expect(wordsOf((writers[1] as Writer).link.doc)).not.toContain('among us');
   });
+
+  test('P33 who is removed by one process hears nothing more of the notes on their own', async () => {
+    await open(wire);
+    const [owner = '', personId = ''] = room.members;
+    const [, removed, , , beside] = writers as [Writer, Writer, Writer, Writer, Writer];
+    const heard: number[] = [];
+    removed.socket.on('notes.frame', ({ seq }) => heard.push(seq));
+    await removeMember(servers[0]?.house() as never, owner, { circleId: room.circle, personId });
+    addParagraph(beside.link.doc, 'among us');
+    await until(() => expect(wordsOf((writers[2] as Writer).link.doc)).toEqual(['among us']));
+    expect(heard).toEqual([]);
+    expect(wordsOf(removed.link.doc)).toEqual([]);
+  });
 });
