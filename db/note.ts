@@ -91,7 +91,7 @@ export async function appendNotes(
       ${updates.map(({ bytes }) => Buffer.from(bytes))}::bytea[],
       ${updates.map(({ author }) => author)}::uuid[]
     ) with ordinality as u (bytes, author_id, place), moved
-    returning (select departures from room where id = meeting_id)`.execute(db);
+    returning (select r.departures from room r where r.id = note_update.meeting_id)`.execute(db);
   return rows.length === updates.length ? (rows[0] ?? null) : null;
 }
 

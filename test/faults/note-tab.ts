@@ -33,8 +33,8 @@ export function openNoteTab(
   store: RoomStore,
   history: History,
 ): NoteTab {
-  const storing = new Set<Promise<void>>();
-  function put(piece: KeptNote): Promise<void> {
+  const storing = new Set<Promise<boolean>>();
+  function put(piece: KeptNote): Promise<boolean> {
     const stored = notesOutbox.put(piece);
     storing.add(stored);
     void stored.finally(() => storing.delete(stored));

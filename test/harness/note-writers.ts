@@ -25,6 +25,7 @@ export function aStorage(): Writer['storage'] {
     pieces,
     async put(piece) {
       pieces.set(piece.id, structuredClone(piece));
+      return true;
     },
     async remove(id) {
       pieces.delete(id);

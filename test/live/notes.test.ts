@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import * as Y from 'yjs';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import type { NoteAwareNews, NoteFrame } from '#app/domain/notes/wire.ts';
+import { openUnsent, wordsIn } from '#app/screens/notes/unsent.ts';
 import { readNotePieces } from '#db/note.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
@@ -107,7 +108,7 @@ describe('P35 nothing that was written is lost', () => {
     say(ana, 'still offline');
     say(ben, 'meanwhile');
     expect(standing(ana)).toBe('kept');
-    expect(ana.storage.pieces.size).toBe(1);
+    await until(() => expect(ana.storage.pieces.size).toBe(1));
     ana.plugIn();
     await until(() => expect(said(ben).sort()).toEqual(['meanwhile', 'offline', 'still offline']));
     await until(() => expect(standing(ana)).toBe('saved'));
@@ -127,6 +128,24 @@ describe('P35 nothing that was written is lost', () => {
     expect(said(next)).toEqual(['stored', 'not sent']);
     await until(async () => expect(wordsOf(await storedDocument())).toEqual(['stored', 'not sent']));
     expect(storage.pieces.size).toBe(0);
+  });
+
+  test('P35 what one tab adds while another sends what it found stays where it was kept', async () => {
+    const storage = aStorage();
+    const [me = ''] = room.members;
+    const owner = { room: room.meeting, me, outbox: storage, mayStore: () => true };
+    const [one, other] = [openUnsent(owner), openUnsent(owner)];
+    const doc = new Y.Doc();
+    const generation = crypto.randomUUID();
+    one.add(generation, addParagraph(doc, 'found'));
+    await until(() => expect(storage.pieces.size).toBe(1));
+    await other.restore(generation);
+    expect(other.take()).not.toBeNull();
+    one.add(generation, addParagraph(doc, ' and more'));
+    await until(() => expect(wordsIn([...storage.pieces.values()])).toBe('found and more'));
+    other.arrived();
+    await new Promise((resume) => setImmediate(resume));
+    expect(wordsIn(await storage.list(me, room.meeting))).toContain('and more');
   });
 
   test('what belongs to another document is never merged, only handed out', async () => {
@@ -191,7 +210,7 @@ describe('P35 nothing that was written is lost', () => {
     ana.plugIn();
     await until(() => expect(ana.link.get().refusal).toMatchObject({ refused: 'meeting-closed' }));
     expect(said(ana)).toEqual(['too late']);
-    expect(ana.storage.pieces.size).toBe(1);
+    await until(() => expect(ana.storage.pieces.size).toBe(1));
     expect(await stored()).toEqual([]);
   });
 

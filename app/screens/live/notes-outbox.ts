@@ -39,8 +39,9 @@ async function attempt<Answer>(task: (database: IDBPDatabase<NotesSchema>) => Pr
 }
 
 export const notesOutbox = {
-  async put(piece: KeptNote): Promise<void> {
-    await attempt((database) => database.put('pieces', piece));
+  /** Answers whether it is stored. */
+  async put(piece: KeptNote): Promise<boolean> {
+    return (await attempt((database) => database.put('pieces', piece))) !== null;
   },
   async remove(id: string): Promise<void> {
     await attempt((database) => database.delete('pieces', id));

@@ -16,7 +16,17 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
 
   function store(piece: KeptNote): void {
     // After a sign-out nothing is stored in this browser any more.
-    if (mayStore()) void outbox.put(piece);
+    if (mayStore()) void outbox.put({ ...piece });
+  }
+
+  /**
+   * Stores a piece that has grown as another one. A second tab may be sending the piece as it found it, and forgets it by its
+   * id when that has arrived: what was added since must not go with it.
+   */
+  async function storeGrown(piece: KeptNote): Promise<void> {
+    const before = piece.id;
+    piece.id = crypto.randomUUID();
+    if (mayStore() && (await outbox.put({ ...piece }))) await outbox.remove(before);
   }
 
   return {
@@ -26,7 +36,7 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
       const last = pieces.at(-1);
       if (last && !taken.has(last.id) && last.generation === generation && last.update.length < JOINED) {
         last.update = Y.mergeUpdates([last.update, update]);
-        store(last);
+        void storeGrown(last);
         return;
       }
       const at = Math.max(Date.now(), (last?.at ?? 0) + 1);

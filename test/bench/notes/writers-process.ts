@@ -19,7 +19,7 @@ const arrivals = openArrivals();
 
 /** Browsers have a storage; here nothing is closed before it was sent. */
 const noStorage: NotesOutbox = {
-  put: async () => {},
+  put: async () => true,
   remove: async () => {},
   list: async () => [],
   clear: async () => {},
