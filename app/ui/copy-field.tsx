@@ -1,7 +1,5 @@
-import Check from 'lucide-react/icons/check';
-import Copy from 'lucide-react/icons/copy';
-import { type ReactNode, useId, useRef, useState } from 'react';
-import { Button } from './button.tsx';
+import { type ReactNode, useId, useRef } from 'react';
+import { CopyButton } from './copy-button.tsx';
 import { controlLook } from './select-control.tsx';
 
 type CopyFieldProps = { label: string; value: string; hint?: ReactNode; hideLabel?: boolean };
@@ -10,18 +8,6 @@ type CopyFieldProps = { label: string; value: string; hint?: ReactNode; hideLabe
 export function CopyField({ label, value, hint, hideLabel = false }: CopyFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState(false);
-
-  async function copy() {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(value);
-      setCopied(true);
-    } catch {
-      // Some browsers keep the clipboard shut: the value stays selected for Ctrl+C.
-      setCopied(false);
-    }
-  }
 
   return (
     <div className="flex flex-col gap-1.5">
@@ -29,7 +15,7 @@ export function CopyField({ label, value, hint, hideLabel = false }: CopyFieldPr
         {label}
       </label>
       {hint ? <p className="text-sm text-ink-soft">{hint}</p> : null}
-      <div className="flex gap-2">
+      <div className="flex flex-wrap gap-2">
         <input
           ref={input}
           id={id}
@@ -38,13 +24,8 @@ export function CopyField({ label, value, hint, hideLabel = false }: CopyFieldPr
           onFocus={(event) => event.currentTarget.select()}
           className={`${controlLook} min-w-0 flex-1 truncate font-mono text-sm`}
         />
-        <Button type="button" icon={copied ? Check : Copy} onClick={copy}>
-          {copied ? 'Copied' : 'Copy'}
-        </Button>
+        <CopyButton text={value} onRefused={() => input.current?.focus()} />
       </div>
-      <p role="status" className="sr-only">
-        {copied ? 'Copied to the clipboard' : ''}
-      </p>
     </div>
   );
 }

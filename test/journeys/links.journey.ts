@@ -38,7 +38,10 @@ async function haveSaid({ url }: DurableDatabase, where: string, count: number):
 }
 
 test('a link finds its line, and says when it is gone', async ({ open, database }) => {
-  const ana = await open({ timezoneId: 'UTC' });
+  const ana = await open({
+    timezoneId: 'UTC',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const { circle, meeting } = await gather({ Ana: ana }, 'Link circle');
   const lines = await haveSaid(database, meeting, 720);
 
@@ -73,6 +76,25 @@ test('a link finds its line, and says when it is gone', async ({ open, database 
     await ana.goto(`/meetings/${meeting}/minutes#line-${randomUUID()}`);
     await expect(ana.getByText(gone)).toBeVisible();
     await expectAccessible(ana);
+  });
+
+  await test.step('a line gives its link away, and shows it where the clipboard stays shut', async () => {
+    await ana.setViewportSize({ width: 1280, height: 800 });
+    await ana.goto(`/meetings/${meeting}/room#line-${lines[30]}`);
+    const line = ana.locator(`[id="line-${lines[30]}"]`);
+    await line.getByRole('button', { name: 'What to do with this line' }).click();
+    await line.getByRole('button', { name: 'Copy link' }).click();
+    await expect(line.getByRole('status')).toHaveText('Copied to the clipboard');
+    expect(await ana.evaluate(() => navigator.clipboard.readText())).toBe(ana.url());
+
+    await ana.evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    await line.getByRole('button', { name: 'Copied' }).click();
+    await expect(line.getByText(ana.url())).toBeVisible();
+    await expect(line.getByRole('status')).toContainText('select the text');
+    await expectAccessible(ana);
+    await ana.screenshot({ path: test.info().outputPath('clipboard-shut.png') });
   });
 
   await test.step('a link to the notes opens them', async () => {

@@ -1,7 +1,7 @@
-import Copy from 'lucide-react/icons/copy';
 import X from 'lucide-react/icons/x';
 import { useEffect, useState } from 'react';
 import { Button } from '#app/ui/button.tsx';
+import { CopyButton } from '#app/ui/copy-button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { notesOutbox } from '../live/notes-outbox.ts';
 import { outbox } from '../live/outbox.ts';
@@ -15,7 +15,6 @@ type Left = { words: string[]; forget: () => void };
  */
 export function LeftBehind({ person, room }: { person: string; room: string }) {
   const [left, setLeft] = useState<Left | null>(null);
-  const [copied, setCopied] = useState(false);
   useEffect(() => {
     let isGone = false;
     void readLeft(person, room).then((found) => {
@@ -28,13 +27,6 @@ export function LeftBehind({ person, room }: { person: string; room: string }) {
   if (!left || left.words.length === 0) return null;
   const { words, forget } = left;
 
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(words.join('\n\n')).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  }
-
   return (
     <Notice
       kind="warn"
@@ -42,9 +34,7 @@ export function LeftBehind({ person, room }: { person: string; room: string }) {
       title="You wrote this here and it was not sent. We keep it for you."
       actions={
         <>
-          <Button type="button" size="small" icon={Copy} onClick={copy}>
-            {copied ? 'Copied' : 'Copy'}
-          </Button>
+          <CopyButton text={words.join('\n\n')} size="small" />
           <Button
             type="button"
             size="small"

@@ -1,8 +1,7 @@
-import Copy from 'lucide-react/icons/copy';
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import X from 'lucide-react/icons/x';
-import { useState } from 'react';
 import { Button } from '#app/ui/button.tsx';
+import { CopyButton } from '#app/ui/copy-button.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import type { Pending } from '../live/room-state.ts';
 
@@ -19,15 +18,7 @@ const passing: ReadonlySet<string> = new Set(['broken', 'limit-reached', 'not-yo
 
 /** Words that could not be taken any more: kept, with the reason, until their author has copied or dropped them. */
 export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {
-  const [copied, setCopied] = useState(false);
   const again = one.refusal !== undefined && passing.has(one.refusal.refused);
-
-  async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(text).then(
-      () => setCopied(true),
-      () => setCopied(false),
-    );
-  }
 
   return (
     <Notice
@@ -35,9 +26,7 @@ export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {
       title="This was not accepted. We keep it here for you."
       actions={
         <>
-          <Button type="button" size="small" icon={Copy} onClick={copy}>
-            {copied ? 'Copied' : 'Copy'}
-          </Button>
+          <CopyButton text={text} size="small" />
           {again ? (
             <Button type="button" size="small" icon={RefreshCw} onClick={() => retry(one.id)}>
               Try again

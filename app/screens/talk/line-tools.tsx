@@ -1,11 +1,12 @@
 import Gavel from 'lucide-react/icons/gavel';
+import Link from 'lucide-react/icons/link';
 import Pencil from 'lucide-react/icons/pencil';
 import CheckSquare from 'lucide-react/icons/square-check-big';
 import Undo from 'lucide-react/icons/undo-2';
 import { type ReactNode, useState } from 'react';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { Button } from '#app/ui/button.tsx';
-import { CopyLink } from './copy-link.tsx';
+import { CopyButton } from '#app/ui/copy-button.tsx';
 import type { TalkDesk } from './talk-desk.ts';
 
 type LineToolsProps = {
@@ -69,7 +70,15 @@ export function LineTools({ message, isOpen, desk, onEdit, onDone }: LineToolsPr
           </Button>
         </>
       ) : null}
-      {desk.linkTo ? <CopyLink to={desk.linkTo(message.id)} /> : null}
+      {desk.linkTo ? (
+        <CopyButton
+          text={new URL(desk.linkTo(message.id), location.href).href}
+          label="Copy link"
+          icon={Link}
+          size="small"
+          shows
+        />
+      ) : null}
     </Tools>
   );
 }
