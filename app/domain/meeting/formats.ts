@@ -1,7 +1,8 @@
 /** The meeting formats to start an agenda from: their steps become agenda items. Data: formats.json. */
 import type { ItemDraft, ItemKind } from './agenda.ts';
+import { runOfStep } from './format-phases.ts';
 import data from './formats.json' with { type: 'json' };
-import { type ItemRun, runOfStep } from './phases.ts';
+import type { ItemRun } from './phases.ts';
 import { type MeetingRole, roleNamed } from './roles.ts';
 
 export type FormatStep = { name: string; minutes: number; who: string; says: string };
