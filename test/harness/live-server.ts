@@ -35,7 +35,7 @@ export type LiveServer = {
   close: () => Promise<void>;
 };
 
-type LiveServerOptions = {
+export type LiveServerOptions = {
   drain?: DrainLimits;
   hearing?: HearingLimits;
   presence?: PresenceTimes;

@@ -1,7 +1,7 @@
 // A meeting with its room, straight from rows: for tests of the log that need no pages.
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
+import type { MeetingCommand, MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { DB } from '#db/schema.ts';
 import type { House } from '#server/house.ts';
 
@@ -52,6 +52,11 @@ export function ask(
   id = randomUUID(),
 ) {
   return house.rooms.execute({ room, actor, id, command });
+}
+
+/** Something to say, each time anew. */
+export function post(text = 'words'): MemberCommand {
+  return { kind: 'message.post', message: randomUUID(), text };
 }
 
 /** The row of a person, and nothing else. */

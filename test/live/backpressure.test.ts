@@ -1,33 +1,12 @@
 // Lines that do not drain, and lines that send faster than it gets done.
-import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
-import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
-import { type Line, openLine } from '#test/harness/line.ts';
-import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { lineOfSeat, startBusyServer } from '#test/harness/busy-server.ts';
+import type { Line } from '#test/harness/line.ts';
+import type { LiveServer } from '#test/harness/live-server.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { openSleepyLine } from '#test/harness/sleepy-line.ts';
-import { unlimited } from '#test/harness/unlimited.ts';
 
-const opened: { close: () => unknown }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
-
-const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
-
-async function aServer(drain?: { bytes: number; ms: number }): Promise<LiveServer> {
-  const server = await startLiveServer({ figures: unlimited, ...(drain ? { drain } : {}) });
-  opened.push(server);
-  return server;
-}
-async function lineOf(server: LiveServer, room: MeetingRoom, seat: number): Promise<Line> {
-  const { cookie } = await server.signIn(room.members[seat] ?? '');
-  const line = await openLine(server.origin, { cookie });
-  opened.push(line);
-  await line.enter(room.meeting);
-  return line;
-}
 async function sleeper(server: LiveServer, room: MeetingRoom, seat: number) {
   const { cookie } = await server.signIn(room.members[seat] ?? '');
   return openSleepyLine(server.origin, { cookie, room: room.meeting });
@@ -45,9 +24,9 @@ async function talkUntil(line: Line, room: string, over: () => boolean): Promise
 }
 
 test('who never reads is cut when 1 MiB waits, the others hear everything, the log brings the rest back (P17)', async () => {
-  const server = await aServer();
+  const server = await startBusyServer();
   const room = await aMeetingRoom(server.house(), 3);
-  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
+  const [ana, ben] = [await lineOfSeat(server, room, 0), await lineOfSeat(server, room, 1)];
   const chi = await sleeper(server, room, 2);
   let isCut = false;
   void chi.ended.then(() => (isCut = true));
@@ -60,16 +39,16 @@ test('who never reads is cut when 1 MiB waits, the others hear everything, the l
   chi.wake();
   await expect.poll(() => isCut).toBe(true);
 
-  const back = await lineOf(server, room, 2);
+  const back = await lineOfSeat(server, room, 2);
   const entered = await back.enter(room.meeting, { after: 2 });
   const state = await server.house().rooms.state(room.meeting);
   expect(isRefusal(entered) ? entered : entered.version).toBe(state?.version);
 });
 
 test('who takes longer than the time for one write is cut, however little waits (P17)', async () => {
-  const server = await aServer({ bytes: 1_000_000_000, ms: 300 });
+  const server = await startBusyServer({ drain: { bytes: 1_000_000_000, ms: 300 } });
   const room = await aMeetingRoom(server.house(), 2);
-  const ana = await lineOf(server, room, 0);
+  const ana = await lineOfSeat(server, room, 0);
   await sleeper(server, room, 1);
   const before = server.lines();
   await talkUntil(ana, room.meeting, () => server.lines() < before);

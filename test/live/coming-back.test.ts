@@ -1,7 +1,6 @@
 // The browser's half of a room, run against the real server: what is written arrives once and in order, whatever breaks.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
@@ -10,13 +9,12 @@ import { readEvents } from '#db/room-log.ts';
 import { openTab, type Tab } from '#test/harness/browser-tab.ts';
 import { openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 
 let server: LiveServer;
 let room: MeetingRoom;
 const tabs: Tab[] = [];
 
-const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
 const log = () => readEvents(server.house().db, room.meeting, 0, 10_000);
 const inLog = async () =>
   (await log()).flatMap((event) => (event.kind === 'message.posted' ? [event.text] : []));

@@ -1,7 +1,6 @@
 // A right that has ended ends the line at once, whatever was under way.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, expect, test, vi } from 'vitest';
-import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { readEvents } from '#db/room-log.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { signOut } from '#server/people/sign-out.ts';
@@ -9,7 +8,7 @@ import { everyCommand } from '#test/harness/every-command.ts';
 import { holdRoom } from '#test/harness/held-room.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 
 const server: LiveServer = await startLiveServer();
 const lines: Line[] = [];
@@ -22,7 +21,6 @@ async function lineOf(person = '') {
   lines.push(line);
   return Object.assign(line, signIn);
 }
-const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
 const words = (line: Line) => line.events().flatMap((event) => ('text' in event ? [event.text] : []));
 const log = async () => readEvents(server.house().db, room.meeting, 0, 10_000);
 

@@ -1,40 +1,25 @@
 // Lines that send faster than it gets done: they wait for themselves and cost nobody else anything.
 import { randomUUID } from 'node:crypto';
-import { afterEach, expect, test } from 'vitest';
-import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
 import type { HearingLimits } from '#server/live/fair-hearing.ts';
-import { type Line, openLine } from '#test/harness/line.ts';
-import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
-import { unlimited } from '#test/harness/unlimited.ts';
+import { lineOfSeat, startBusyServer } from '#test/harness/busy-server.ts';
+import type { Line } from '#test/harness/line.ts';
+import type { LiveServer } from '#test/harness/live-server.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 
-const opened: { close: () => unknown }[] = [];
-afterEach(async () => {
-  for (const one of opened.splice(0).reverse()) await one.close();
-});
-
-const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
 const numbers = (count: number) => Array.from({ length: count }, (_, number) => `${number}`);
 const said = (line: Line) =>
   line.events().flatMap((event) => (event.kind === 'message.posted' ? [event.text] : []));
 
 async function aRoom(hearing?: HearingLimits): Promise<[LiveServer, MeetingRoom]> {
-  const server = await startLiveServer({ figures: unlimited, ...(hearing ? { hearing } : {}) });
-  opened.push(server);
+  const server = await startBusyServer(hearing ? { hearing } : {});
   return [server, await aMeetingRoom(server.house(), 2)];
-}
-async function lineOf(server: LiveServer, room: MeetingRoom, seat: number): Promise<Line> {
-  const { cookie } = await server.signIn(room.members[seat] ?? '');
-  const line = await openLine(server.origin, { cookie });
-  opened.push(line);
-  await line.enter(room.meeting);
-  return line;
 }
 
 test('who sends without waiting is heard as fast as it gets done: everything is taken, in order (P18)', async () => {
   const [server, room] = await aRoom();
-  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
+  const [ana, ben] = [await lineOfSeat(server, room, 0), await lineOfSeat(server, room, 1)];
   const words = numbers(1_000);
   const answers = await Promise.all(words.map((text) => ana.command(room.meeting, post(text))));
   expect(answers.filter(isRefusal)).toEqual([]);
@@ -43,7 +28,7 @@ test('who sends without waiting is heard as fast as it gets done: everything is 
 
 test('what comes in the wrong shape is told so in its turn, and holds up nothing (P18)', async () => {
   const [server, room] = await aRoom({ together: 4, each: 2, waiting: 5_000 });
-  const ana = await lineOf(server, room, 0);
+  const ana = await lineOfSeat(server, room, 0);
   const answers = numbers(2_000).map((text, index) =>
     index % 2 === 0
       ? ana.command(room.meeting, post(text))
@@ -56,7 +41,7 @@ test('what comes in the wrong shape is told so in its turn, and holds up nothing
 
 test('who says one thing does not wait for somebody who says a thousand (P18)', async () => {
   const [server, room] = await aRoom();
-  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
+  const [ana, ben] = [await lineOfSeat(server, room, 0), await lineOfSeat(server, room, 1)];
   let answered = 0;
   const flood = numbers(2_000).map((text) =>
     ana.command(room.meeting, post(text)).then(() => {
@@ -73,7 +58,7 @@ test('who says one thing does not wait for somebody who says a thousand (P18)', 
 
 test('what may not wait any more is refused as busy, and the rest is taken, each once (P18)', async () => {
   const [server, room] = await aRoom({ together: 4, each: 4, waiting: 10 });
-  const [ana, ben] = [await lineOf(server, room, 0), await lineOf(server, room, 1)];
+  const [ana, ben] = [await lineOfSeat(server, room, 0), await lineOfSeat(server, room, 1)];
   const words = numbers(500);
   const answers = await Promise.all(words.map((text) => ana.command(room.meeting, post(text))));
   const refused = answers.filter(isRefusal);
@@ -87,9 +72,9 @@ test('what may not wait any more is refused as busy, and the rest is taken, each
 
 test('what a line that is gone had not been heard with does not fill the house (P18)', async () => {
   const [server, room] = await aRoom({ together: 1, each: 1, waiting: 10 });
-  const ben = await lineOf(server, room, 1);
+  const ben = await lineOfSeat(server, room, 1);
   for (let times = 0; times < 3; times += 1) {
-    const ana = await lineOf(server, room, 0);
+    const ana = await lineOfSeat(server, room, 0);
     let answered = 0;
     for (const text of numbers(200))
       void ana.command(room.meeting, post(text)).then(

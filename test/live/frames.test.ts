@@ -1,14 +1,13 @@
 // What members hear of each other while they are in the room.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
 import { type Acknowledged, PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { readEvents } from '#db/room-log.ts';
 import { holdRoom } from '#test/harness/held-room.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 
 const server: LiveServer = await startLiveServer();
 const lines: Line[] = [];
@@ -21,7 +20,6 @@ async function lineOf(person = ''): Promise<Line> {
   lines.push(line);
   return line;
 }
-const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
 const heard = (line: Line) =>
   line.events().flatMap((event) => (event.kind === 'message.posted' ? [event.text] : []));
 

@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { maskEvent } from '#app/domain/meeting/mask.ts';
 import { readEvents } from '#db/room-log.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
@@ -14,7 +13,7 @@ import { redisWire } from '#server/processes/redis-wire.ts';
 import type { Wire } from '#server/processes/wire.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { startRedis, type TestRedis } from '#test/harness/redis.ts';
 
 const never = 1_000_000;
@@ -58,7 +57,6 @@ async function lineAt(
   if (room) expect(await line.enter(room, { seat })).toHaveProperty('version');
   return Object.assign(line, signIn);
 }
-const post = (text: string): MemberCommand => ({ kind: 'message.post', message: randomUUID(), text });
 const words = (line: Line) => line.events().flatMap((event) => ('text' in event ? [event.text] : []));
 const house = (index = 0) => {
   const server = servers[index];

@@ -1,37 +1,19 @@
 // One of several processes of one house, without pages: sockets, rules, PostgreSQL, and a way to the others.
 import { sql } from 'kysely';
-import { pino } from 'pino';
-import { connect } from '#db/connect.ts';
-import { connectLive } from '#server/connect-live.ts';
-import { closeServer, listen, openServer } from '#server/http/open-server.ts';
-import { createHouse } from '#server/open-house.ts';
 import { postgresWire } from '#server/processes/postgres-wire.ts';
 import { redisWire } from '#server/processes/redis-wire.ts';
-import { readSettings } from '#server/settings.ts';
 import { endRight, prepareEndings, type Whose } from '#test/harness/endings.ts';
-import { unlimited } from '#test/harness/unlimited.ts';
 import { answerAsks, usage } from '../answer-asks.ts';
+import { openBenchHouse } from '../bench-house.ts';
 import { furnish } from '../room/furnish.ts';
 import type { RoomShape } from '../room/world.ts';
 
 const [, , database = '', port = '0', channel = '', redis = ''] = process.argv;
-const server = openServer();
-const settings = { ...readSettings({ LOG_LEVEL: 'error' }), origin: `http://127.0.0.1:${port}` };
-const connection = connect(database, { poolSize: settings.databasePoolSize });
-const log = pino({ level: 'error' }, pino.destination(2));
-const house = createHouse({ connection, settings, log, figures: unlimited });
-const wire = redis ? redisWire(redis, log, channel) : postgresWire(database, log, channel);
-const live = connectLive(server, house, { wire });
-await listen(server, '127.0.0.1', Number(port));
-
-async function close(): Promise<void> {
-  const closed = closeServer(server, 500);
-  await live.close();
-  await closed;
-  await house.rooms.close();
-  await wire.close();
-  await connection.close();
-}
+const { house, close } = await openBenchHouse({
+  database,
+  port: Number(port),
+  wire: (_settings, log) => (redis ? redisWire(redis, log, channel) : postgresWire(database, log, channel)),
+});
 
 /** Which circle each room belongs to. */
 async function circles(): Promise<Record<string, string>> {

@@ -1,26 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteWords } from '#app/domain/notes/note-tree.ts';
 import { findNoteCarry } from '#db/note.ts';
 import { carryNotes, carryNotesAsWished } from '#server/notes/carry-notes.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { addParagraph } from '#test/harness/notes.ts';
-import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
+import { openTwoHouses } from '#test/harness/two-houses.ts';
 
-let world: RoomHouse;
-let other: RoomHouse;
+const { one: world, two: other, close: closeBoth } = await openTwoHouses();
+afterAll(closeBoth);
+
 let room: MeetingRoom;
 let me: string;
 
-beforeAll(async () => {
-  world = await openRoomHouse();
-  other = await openRoomHouse({ database: world.database });
-});
-afterAll(async () => {
-  await other.close();
-  await world.close();
-});
 beforeEach(async () => {
   room = await aMeetingRoom(world.house, 2);
   me = room.members[0] ?? '';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import type { NotesOpened } from '#app/domain/notes/wire.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
@@ -6,21 +6,15 @@ import { findNotes, holdNotes, readNotePieces } from '#db/note.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { addParagraph, bytesOf, updateOf, wordsOf } from '#test/harness/notes.ts';
 import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
+import { openTwoHouses } from '#test/harness/two-houses.ts';
 
-let world: RoomHouse;
-let other: RoomHouse;
+const { one: world, two: other, close: closeBoth } = await openTwoHouses();
+afterAll(closeBoth);
+
 let room: MeetingRoom;
 
 const nothing = new Uint8Array();
 
-beforeAll(async () => {
-  world = await openRoomHouse();
-  other = await openRoomHouse({ database: world.database });
-});
-afterAll(async () => {
-  await other.close();
-  await world.close();
-});
 beforeEach(async () => {
   room = await aMeetingRoom(world.house, 3);
 });

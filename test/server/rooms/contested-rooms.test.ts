@@ -1,27 +1,16 @@
 // Rooms to which several processes write: whoever has lost a race waits for their turn, and nobody else waits with them.
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
+import { afterAll, expect, test, vi } from 'vitest';
 import { endMembership } from '#db/membership.ts';
 import { holdLog } from '#db/room.ts';
 import { readEvents } from '#db/room-log.ts';
-import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
-import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
+import { aMeetingRoom, ask, type MeetingRoom, post } from '../../harness/meeting-room.ts';
+import type { RoomHouse } from '../../harness/room-house.ts';
+import { openTwoHouses } from '../../harness/two-houses.ts';
 
-let one: RoomHouse;
-let two: RoomHouse;
+const { one, two, close } = await openTwoHouses();
+afterAll(close);
 
-beforeAll(async () => {
-  one = await openRoomHouse();
-  two = await openRoomHouse({ database: one.database });
-});
-afterAll(async () => {
-  await two.close();
-  await one.close();
-});
-
-const post = (text = 'words'): MeetingCommand => ({ kind: 'message.post', message: randomUUID(), text });
 const say = ({ house }: RoomHouse, { meeting, members }: MeetingRoom, who = 0, text = 'words') =>
   ask(house, meeting, members[who] ?? null, post(text));
 

@@ -1,7 +1,7 @@
 // Members act at the same moment, on two processes: one outcome, the same on every screen.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
@@ -9,20 +9,11 @@ import type { RoomFrame } from '#app/domain/meeting/frame.ts';
 import { maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { readEvents } from '#db/room-log.ts';
-import { aMeetingRoom, ask } from '../../harness/meeting-room.ts';
-import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
+import { aMeetingRoom, ask, post } from '../../harness/meeting-room.ts';
+import { openTwoHouses } from '../../harness/two-houses.ts';
 
-let one: RoomHouse;
-let two: RoomHouse;
-
-beforeAll(async () => {
-  one = await openRoomHouse();
-  two = await openRoomHouse({ database: one.database });
-});
-afterAll(async () => {
-  await two.close();
-  await one.close();
-});
+const { one, two, close } = await openTwoHouses();
+afterAll(close);
 
 const items = Array.from({ length: 4 }, () => randomUUID());
 const nth = fc.integer({ min: 0, max: 3 });
@@ -46,7 +37,7 @@ const commands: fc.Arbitrary<(members: string[]) => MeetingCommand> = fc.oneof(
   fc.constant(() => ({ kind: 'hand.raise' as const })),
   nth.map((who) => (members: string[]) => ({ kind: 'floor.give' as const, person: members[who] as string })),
   item.map((id) => () => ({ kind: 'item.withdraw' as const, item: id })),
-  fc.constant(() => ({ kind: 'message.post' as const, message: randomUUID(), text: 'words' })),
+  fc.constant(() => post()),
 );
 const acts = fc.array(fc.record({ who: nth, process: fc.boolean(), make: commands }), {
   minLength: 8,
