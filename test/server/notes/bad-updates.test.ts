@@ -126,7 +126,8 @@ describe('P34 refused without harm', () => {
       }),
       { numRuns: 1_000 },
     );
-    expect(await write(addParagraph(good, 'goes on'))).toHaveProperty('seq');
+    // By a writer of their own: one of the changed bytes may have used up numbers of the one whose update it was.
+    expect(await write(addParagraph(new Y.Doc(), 'goes on'))).toHaveProperty('seq');
     const answer = await world.house.notes.open(room.meeting, new Uint8Array());
     const doc = new Y.Doc();
     if (!isRefusal(answer)) Y.applyUpdate(doc, answer.update);
