@@ -111,15 +111,16 @@ export async function listNoteWriters(
   return { open, members: new Set(rows.map((row) => row.person_id)) };
 }
 
-/** Where the notes of several meetings stand, in one statement. */
+/** Where the notes of several meetings stand, and how often somebody has left their circles, in one statement. */
 export async function listNewestNotes(
   db: Kysely<DB>,
   meetings: readonly string[],
-): Promise<{ meeting: string; newest: number }[]> {
+): Promise<{ meeting: string; newest: number; departures: number }[]> {
   return db
     .selectFrom('note_document')
-    .select(['meeting_id as meeting', 'newest'])
-    .where('meeting_id', 'in', meetings)
+    .innerJoin('room', 'room.id', 'note_document.meeting_id')
+    .select(['note_document.meeting_id as meeting', 'note_document.newest', 'room.departures'])
+    .where('note_document.meeting_id', 'in', meetings)
     .execute();
 }
 

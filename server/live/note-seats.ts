@@ -1,5 +1,6 @@
 import type { NoteAwareNews } from '#app/domain/notes/wire.ts';
 import type { House } from '../house.ts';
+import type { Post } from '../processes/open-post.ts';
 import { channel, type LiveServer, type LiveSocket } from './sockets.ts';
 
 /** What a socket has to do with a room's notes: its cursor's number, and the pieces of an update that is not whole yet. */
@@ -8,15 +9,16 @@ type NoteSeat = { client: number | null; pieces: Uint8Array[] };
 export type NoteSeats = ReturnType<typeof openNoteSeats>;
 
 /** Who has which notes open on this process. Their frames go to a channel of their own: most of a room never needs them. */
-export function openNoteSeats(io: LiveServer, house: House, isAlone: () => boolean) {
+export function openNoteSeats(io: LiveServer, house: House, post: Post, isAlone: () => boolean) {
   const seats = new Map<string, Map<string, NoteSeat>>();
 
   /** Other processes are told where there are any. */
   const reach = () => (isAlone() ? io.local : io);
 
-  house.notes.hear((frame, { everywhere }) => {
-    const to = channel.notes(frame.room);
-    (everywhere ? reach() : io.local).to(to).emit('notes.frame', frame);
+  // Only to our own sockets: each process looks for itself who still belongs before it tells them.
+  house.notes.hear((frame, written) => {
+    io.local.to(channel.notes(frame.room)).emit('notes.frame', frame);
+    if (written) post.notes({ frame, ...written });
   });
 
   return {

@@ -11,8 +11,11 @@ export type NoteTimes = { look: number; quiet: number };
 
 const standardTimes: NoteTimes = { look: 500, quiet: 15_000 };
 
-/** `everywhere`: other processes do not know it yet. */
-export type NoteListener = (frame: NoteFrame, how: { everywhere: boolean }) => void;
+/**
+ * `written`: here, just now, so that other processes do not know it yet; with how often somebody had left the circle by
+ * then.
+ */
+export type NoteListener = (frame: NoteFrame, written?: { departures: number }) => void;
 
 /** The notes of all meetings on this process. Who may is asked before. */
 export type NoteDesk = {
@@ -27,6 +30,8 @@ export type NoteDesk = {
   bringUp: (meeting: string) => Promise<void>;
   /** Whether somebody on this process has them open: then what others write is looked for. */
   watch: (meeting: string, on: boolean) => void;
+  /** Takes a frame that another process wrote: told here, when anybody has these notes open, to those who still belong. */
+  take: (frame: NoteFrame, departures: number) => Promise<void>;
   /** Calls `listener` with every frame, after its commit; there is one listener. */
   hear: (listener: NoteListener) => void;
   close: () => Promise<void>;
@@ -39,11 +44,11 @@ export function openNoteDesk(deps: NoteDeps, times: NoteTimes = standardTimes): 
   const scribe = openScribe(() => {
     for (const { lane } of lanes.values()) lane.forget();
   });
-  const watch = watchNotes(deps, times.look, (frame) => listener(frame, { everywhere: false }));
+  const watch = watchNotes(deps, times.look, (frame) => listener(frame));
 
-  function tell(frame: NoteFrame): void {
+  function tell(frame: NoteFrame, departures: number): void {
     watch.told(frame.room, frame.seq);
-    listener(frame, { everywhere: true });
+    listener(frame, { departures });
   }
 
   function laneOf(meeting: string): NoteLane {
@@ -79,6 +84,12 @@ export function openNoteDesk(deps: NoteDeps, times: NoteTimes = standardTimes): 
     watch(meeting, on) {
       watch.set(meeting, on);
       if (!on && lanes.has(meeting)) laneOf(meeting);
+    },
+    async take(frame, departures) {
+      if (!watch.has(frame.room)) return;
+      await deps.heedDepartures(frame.room, departures);
+      watch.told(frame.room, frame.seq);
+      listener(frame);
     },
     hear(next) {
       listener = next;

@@ -11,7 +11,11 @@ import { type QueuedNote, writeBatch } from './write-batch.ts';
 
 export type NoteDeps = Pick<House, 'db' | 'now' | 'newId' | 'log'> & Pick<RoomStates, 'heedDepartures'>;
 
-type Parts = NoteDeps & { scribe: Scribe; meeting: string; tell: (frame: NoteFrame) => void };
+type Parts = NoteDeps & {
+  scribe: Scribe;
+  meeting: string;
+  tell: (frame: NoteFrame, departures: number) => void;
+};
 
 /** How many stored pieces may pile up while people write before they are drawn together, too. */
 const MOST_PIECES = 1_000;

@@ -1,13 +1,15 @@
 import type { NoteFrame } from '#app/domain/notes/wire.ts';
 import { findNotes, listNewestNotes } from '#db/note.ts';
 import type { House } from '../house.ts';
+import type { RoomStates } from '../rooms/room-states.ts';
 
 /**
  * Looks for what other processes wrote in notes that somebody has open here. Their frames come by themselves; what was
  * stored one look ago and never came is only named, and whoever lacks it asks. So a lost frame is mended after two looks.
+ * Who has left the circle is out of the room before anything is named.
  */
 export function watchNotes(
-  { db, log }: Pick<House, 'db' | 'log'>,
+  { db, log, heedDepartures }: Pick<House, 'db' | 'log'> & Pick<RoomStates, 'heedDepartures'>,
   every: number,
   tell: (frame: NoteFrame) => void,
 ) {
@@ -21,7 +23,8 @@ export function watchNotes(
     if (looking || watched.size === 0) return;
     looking = true;
     try {
-      for (const { meeting, newest } of await listNewestNotes(db, [...watched])) {
+      for (const { meeting, newest, departures } of await listNewestNotes(db, [...watched])) {
+        await heedDepartures(meeting, departures);
         await compare(meeting, stored.get(meeting) ?? newest);
         stored.set(meeting, newest);
       }

@@ -20,7 +20,7 @@ type Desk = Pick<House, 'db' | 'now'> & {
   scribe: Scribe;
   meeting: string;
   copy: NoteCopy;
-  tell: (frame: NoteFrame) => void;
+  tell: (frame: NoteFrame, departures: number) => void;
 };
 
 /** How often a batch is tried anew after others were faster. */
@@ -105,7 +105,7 @@ async function append(desk: Desk, head: NoteHead, changes: readonly Change[]): P
   await desk.heedDepartures(meeting, appended.departures);
   const { newest } = copy.advance(updates.length);
   const frame = { room: meeting, generation, after: expected, seq: newest };
-  tell({ ...frame, update: together(changes.map(({ bytes }) => bytes)) });
+  tell({ ...frame, update: together(changes.map(({ bytes }) => bytes)) }, appended.departures);
   return true;
 }
 

@@ -1,5 +1,5 @@
 import type { Cut } from '../house.ts';
-import type { Typing, Word } from './words.ts';
+import type { NotesElsewhere, Typing, Word } from './words.ts';
 
 /** What is said within this time goes out as one, in ms. */
 const TOGETHER = 15;
@@ -8,7 +8,7 @@ const MOST = { versions: 100, seats: 150, typing: 50 };
 
 /**
  * Collects what there is to say to other processes. However busy the rooms are, it is a word or two each 15 ms; and while
- * nobody else is there nothing is said. Cuts do not wait.
+ * nobody else is there nothing is said. Notes and cuts do not wait.
  */
 export function openPost(send: (word: Word) => void, isAlone: () => boolean) {
   const versions = new Map<string, number>();
@@ -46,6 +46,9 @@ export function openPost(send: (word: Word) => void, isAlone: () => boolean) {
       if (isAlone()) return;
       typing.set(`${news.room} ${news.person}`, news);
       soon();
+    },
+    notes(news: NotesElsewhere): void {
+      if (!isAlone()) send({ notes: [news] });
     },
     cut: (whom: Cut): void => send({ cuts: [whom] }),
     /** Says what is left. */

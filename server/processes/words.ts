@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { NoteFrame } from '#app/domain/notes/wire.ts';
 import type { Cut } from '../house.ts';
 
 const id = z.uuid();
 
 /**
- * What processes of one house say to each other: ids and numbers only, and all of it may be lost. A newer process may say
- * more than we know of.
+ * What processes of one house say to each other: ids and numbers, and what was written into notes; all of it may be lost.
+ * A newer process may say more than we know of.
  */
 export const wordSchema = z.object({
   /** Logs that have moved on, with their versions. */
@@ -13,6 +14,21 @@ export const wordSchema = z.object({
   /** Rooms in which others sit now than before. */
   seats: z.array(id).default([]),
   typing: z.array(z.object({ room: id, person: id, on: z.boolean() })).default([]),
+  /** Frames of notes, each with how often somebody had left the circle when it was stored. */
+  notes: z
+    .array(
+      z.object({
+        frame: z.object({
+          room: id,
+          generation: id,
+          after: z.number().int().min(0),
+          seq: z.number().int().min(1),
+          update: z.instanceof(Uint8Array),
+        }),
+        departures: z.number().int().min(0),
+      }),
+    )
+    .default([]),
   /** Whose connections to cut. */
   cuts: z
     .array(
@@ -25,5 +41,12 @@ export const wordSchema = z.object({
     .default([]),
 });
 
-export type Word = { versions?: [string, number][]; seats?: string[]; typing?: Typing[]; cuts?: Cut[] };
+export type Word = {
+  versions?: [string, number][];
+  seats?: string[];
+  typing?: Typing[];
+  notes?: NotesElsewhere[];
+  cuts?: Cut[];
+};
+export type NotesElsewhere = { frame: NoteFrame; departures: number };
 export type Typing = { room: string; person: string; on: boolean };

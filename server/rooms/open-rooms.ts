@@ -28,7 +28,7 @@ const PAGE = 500;
  */
 export function openRooms(deps: RoomDeps): RoomStates {
   const teller = openTeller(deps);
-  const cache = openRoomCache(deps.db, teller);
+  const cache = openRoomCache(deps, teller);
   const reader = openReader(deps, teller);
   const answers = openAnswers(deps);
   const secondTries = openSecondTries({ ...deps, cache, reader, answers, queueAgain });
@@ -140,7 +140,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     },
     async heedDepartures(id, departures) {
       const room = await cache.get(id);
-      if (room && room.departures !== departures) await reader.lookAround(room, departures);
+      if (room && room.departures < departures) await reader.lookAround(room, departures);
     },
     told: teller.told,
     async since(id, version, limit = PAGE) {

@@ -1,9 +1,8 @@
-import type { Kysely } from 'kysely';
 import { listMemberIds } from '#db/membership.ts';
 import { findRoom } from '#db/room.ts';
-import type { DB } from '#db/schema.ts';
 import { foldRoom } from './fold-room.ts';
 import type { LoadedRoom } from './loaded-room.ts';
+import type { ReadDeps } from './read-on.ts';
 import type { Teller } from './teller.ts';
 
 /** How many rooms a process remembers, and how many of their newest events altogether (about 0.5 KB each). */
@@ -13,20 +12,22 @@ const standardLimits: CacheLimits = { rooms: 1_000, events: 200_000 };
 
 /**
  * The rooms in memory. Two that ask for a cold room at once wait for the same load; what was appended since it was last
- * in memory is told before anybody gets it.
+ * in memory is told before anybody gets it, and to nobody who has left meanwhile.
  */
-export function openRoomCache(db: Kysely<DB>, teller: Teller, limits = standardLimits) {
+export function openRoomCache(deps: ReadDeps, teller: Teller, limits = standardLimits) {
   const rooms = new Map<string, Promise<LoadedRoom | null>>();
   const loaded = new Map<string, LoadedRoom>();
 
   async function load(id: string): Promise<LoadedRoom | null> {
-    const row = await findRoom(db, id);
+    const row = await findRoom(deps.db, id);
     if (!row) return null;
-    const members = new Set(await listMemberIds(db, row.circle_id));
     const { circle_id: circle, departures } = row;
-    const { state, tail } = await foldRoom(db, row);
+    const { state, tail } = await foldRoom(deps.db, row);
+    // Read last: whoever left before one of these events is not among them, and does not hear it.
+    const members = new Set(await listMemberIds(deps.db, circle));
     // Commands of before are looked up in the log when needed.
     const room: LoadedRoom = { id, circle, members, departures, state, tail, known: new Map() };
+    deps.departed(id, members);
     teller.begin(id, room.state.version);
     // What lies further back than the tail and was never told here is a gap that browsers find by themselves (P8).
     teller.tell(id, tail);
@@ -72,7 +73,7 @@ export function openRoomCache(db: Kysely<DB>, teller: Teller, limits = standardL
     forget,
     /** Reads who belongs to the room's circle now. */
     async refreshMembers(room: LoadedRoom): Promise<void> {
-      room.members = new Set(await listMemberIds(db, room.circle));
+      room.members = new Set(await listMemberIds(deps.db, room.circle));
     },
   };
 }

@@ -187,6 +187,20 @@ describe('while no word gets through', () => {
     expect(tab.cuts).toEqual([{ room: room.meeting }]);
   });
 
+  test('P16 nor when the room had left the memory of their process', async () => {
+    const room = await open(2, { logs: 50, rights: never });
+    const [ana, ben = ''] = room.members;
+    const tab = await lineAt(servers[1], ben, { room: room.meeting });
+    const cleo = await lineAt(servers[1], room.members[2], { room: room.meeting });
+    house(1).rooms.forget(room.meeting);
+    await removeMember(house(0), ana ?? '', { circleId: room.circle, personId: ben });
+    const command = post('after they left');
+    await house(0).rooms.execute({ room: room.meeting, actor: ana ?? null, id: randomUUID(), command });
+    await soon(() => expect(words(cleo)).toEqual(['after they left']));
+    expect(words(tab)).toEqual([]);
+    expect(tab.cuts).toEqual([{ room: room.meeting }]);
+  });
+
   test('P16 a removed member and an ended sign-in are found by looking', async () => {
     const room = await open(2, { logs: never, rights: 100 });
     const [ana = '', ben = '', cleo = ''] = room.members;

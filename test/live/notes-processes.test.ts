@@ -2,12 +2,15 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { removeMember } from '#server/circles/remove-member.ts';
+import type { LookoutTimes } from '#server/live/lookout.ts';
 import { postgresWire } from '#server/processes/postgres-wire.ts';
+import { redisWire } from '#server/processes/redis-wire.ts';
 import type { Wire } from '#server/processes/wire.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { aWriter, type Writer } from '#test/harness/note-writers.ts';
 import { addParagraph, bytesOf, wordsOf } from '#test/harness/notes.ts';
+import { startRedis } from '#test/harness/redis.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
 
 let servers: LiveServer[] = [];
@@ -22,8 +25,8 @@ afterEach(async () => {
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 /** Three processes, and two members on each with the notes open. */
-async function open(wire?: (url: string) => Wire): Promise<void> {
-  const options = { figures: unlimited, ...(wire ? { wire } : {}) };
+async function open(wire?: (url: string) => Wire, lookout?: LookoutTimes): Promise<void> {
+  const options = { figures: unlimited, ...(wire ? { wire } : {}), ...(lookout ? { lookout } : {}) };
   const first = await startLiveServer(options);
   servers = [first];
   while (servers.length < 3) servers.push(await startLiveServer({ ...options, database: first.database }));
@@ -75,4 +78,49 @@ describe.each(wires)('with %s', (_name, wire) => {
     expect(heard).toEqual([]);
     expect(wordsOf(removed.link.doc)).toEqual([]);
   });
+});
+
+/** A house of its own on the same database, which nobody hears: what it cuts is cut nowhere. */
+async function removeUnheard(owner: string, personId: string): Promise<void> {
+  const [first] = servers;
+  const unheard = await startLiveServer(first ? { database: first.database } : {});
+  servers.push(unheard);
+  await removeMember(unheard.house(), owner, { circleId: room.circle, personId });
+}
+
+describe('whoever left without our having heard of it', () => {
+  const deaf = { logs: 1_000_000, rights: 1_000_000 };
+
+  async function hearsNothing(wire?: (url: string) => Wire, before = () => {}): Promise<void> {
+    await open(wire, deaf);
+    const [owner = '', personId = ''] = room.members;
+    const [author, removed, , , beside] = writers as [Writer, Writer, Writer, Writer, Writer];
+    const heard: number[] = [];
+    removed.socket.on('notes.frame', ({ seq }) => heard.push(seq));
+    const cuts: unknown[] = [];
+    removed.socket.on('cut', (cut) => cuts.push(cut));
+    await removeUnheard(owner, personId);
+    before();
+    addParagraph(author.link.doc, 'among us');
+    await until(() => expect(wordsOf(beside.link.doc)).toEqual(['among us']));
+    await until(() => expect(cuts).toEqual([{ room: room.meeting }]));
+    expect(heard).toEqual([]);
+    expect(wordsOf(removed.link.doc)).toEqual([]);
+  }
+
+  test('P33 a frame of another process is not for them, over PostgreSQL', () =>
+    hearsNothing((url) => postgresWire(url, pino({ level: 'silent' }))));
+
+  test('P33 a frame of another process is not for them, over Redis', async () => {
+    const redis = await startRedis();
+    await hearsNothing(() => redisWire(redis.url, pino({ level: 'silent' }))).finally(() => redis.kill());
+  });
+
+  test('P33 nor when the room has left the memory meanwhile', () =>
+    hearsNothing(
+      (url) => postgresWire(url, pino({ level: 'silent' })),
+      () => servers[1]?.house().rooms.forget(room.meeting),
+    ));
+
+  test('P33 nor is the word that there is something new', () => hearsNothing());
 });

@@ -85,7 +85,7 @@ test('P31 two processes write at once: one order, the same bytes', async () => {
 
 test('P31 what another process wrote is named within 1.5 s to whoever has the notes open, and to nobody else', async () => {
   const frames: unknown[] = [];
-  world.house.notes.hear((frame, how) => frames.push({ ...frame, ...how }));
+  world.house.notes.hear((frame, written) => frames.push({ ...frame, written }));
   const { answer } = await opened();
   world.house.notes.watch(room.meeting, true);
   await write(addParagraph(new Y.Doc(), 'elsewhere'), other);
@@ -99,11 +99,11 @@ test('P31 what another process wrote is named within 1.5 s to whoever has the no
     after: 1,
     seq: 1,
     update: new Uint8Array(),
-    everywhere: false,
+    written: undefined,
   };
   expect(frames).toEqual([named]);
   await write(addParagraph(new Y.Doc(), 'here'));
-  expect(frames.at(-1)).toMatchObject({ after: 1, seq: 2, everywhere: true });
+  expect(frames.at(-1)).toMatchObject({ after: 1, seq: 2, written: { departures: 0 } });
   world.house.notes.watch(room.meeting, false);
   world.house.notes.hear(() => {});
 });

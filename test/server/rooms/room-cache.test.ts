@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => ground.close());
 
 const open = (limits: { rooms: number; events: number }) =>
-  openRoomCache(ground.house.db, openTeller(ground.house), limits);
+  openRoomCache(ground.house, openTeller(ground.house), limits);
 
 /** Of these rooms, which are the same object as before when they are asked for again, the newest first. */
 async function kept(cache: ReturnType<typeof open>): Promise<boolean[]> {
