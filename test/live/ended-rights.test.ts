@@ -1,6 +1,9 @@
 // Whichever way a right ends: on every process the line is cut, and nothing lets this person in again.
+import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { PROTOCOL } from '#app/domain/meeting/protocol.ts';
+import { readEvents } from '#db/room-log.ts';
 import type { LookoutTimes } from '#server/live/lookout.ts';
 import { standardLookout } from '#server/live/lookout.ts';
 import { postgresWire } from '#server/processes/postgres-wire.ts';
@@ -9,7 +12,7 @@ import type { Wire } from '#server/processes/wire.ts';
 import { endingsOfMembership, endingsOfSignIn, endRight, prepareEndings } from '#test/harness/endings.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
-import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { startRedis, type TestRedis } from '#test/harness/redis.ts';
 
 const never = 1_000_000;
@@ -23,10 +26,11 @@ const lines: Line[] = [];
 
 type Wiring = { lookout: LookoutTimes; wire?: (url: string) => Wire };
 const deaf = { logs: never, rights: never };
-const ways: [string, () => Wiring][] = [
-  ['by word over PostgreSQL', () => ({ lookout: deaf, wire: (url) => postgresWire(url, silent) })],
-  ['by word over Redis', () => ({ lookout: deaf, wire: () => redisWire(redis.url, silent) })],
-  ['by looking, with every word lost', () => ({ lookout: standardLookout })],
+/** With how long it may take until another process has noticed, in the middle of five, in ms. */
+const ways: [string, number, () => Wiring][] = [
+  ['by word over PostgreSQL', 100, () => ({ lookout: deaf, wire: (url) => postgresWire(url, silent) })],
+  ['by word over Redis', 100, () => ({ lookout: deaf, wire: () => redisWire(redis.url, silent) })],
+  ['by looking, with every word lost', 700, () => ({ lookout: standardLookout })],
 ];
 
 /** Three processes on one database. */
@@ -83,7 +87,33 @@ afterEach(() => {
   for (const line of lines.splice(0)) line.close();
 });
 
-describe.each(ways)('%s', (_name, wiring) => {
+/** What each door answers to this line: that there is no such room, or nothing because the line is gone. */
+function tryDoors(line: Line, room: string): Promise<string[]> {
+  const tries: [string, object][] = [
+    ['command', { id: randomUUID(), command: post('one more') }],
+    ['read', { version: 1 }],
+    ['typing', { on: true }],
+    ['enter', { protocol: PROTOCOL, after: 0, seat: false }],
+    ['notes.open', { vector: new Uint8Array() }],
+    ['notes.update', { piece: 0, pieces: 1, update: new Uint8Array([0, 0]) }],
+  ];
+  return Promise.all(
+    tries.map(async ([door, request]) => {
+      if (!line.socket.connected) return 'gone';
+      const answer = await line.send(door, { room, ...request }).catch(() => ({ refused: 'gone' }));
+      return (answer as { refused?: string }).refused ?? `${door} passed`;
+    }),
+  );
+}
+
+/** When the last of these lines has heard that it is cut. */
+async function lastCut(some: readonly Line[]): Promise<number> {
+  const cut = ({ socket }: Line) => new Promise<void>((resolve) => socket.once('cut', () => resolve()));
+  await Promise.all(some.map(cut));
+  return performance.now();
+}
+
+describe.each(ways)('%s', (_name, within, wiring) => {
   beforeAll(() => open(wiring()));
   afterAll(async () => {
     for (const server of servers.reverse()) await server.close();
@@ -108,6 +138,45 @@ describe.each(ways)('%s', (_name, wiring) => {
     }
     expect(stays.cuts).toEqual([]);
     expect(stays.socket.connected).toBe(true);
+  });
+
+  test('P16 signed out or removed: the other processes have noticed soon after the answer', async () => {
+    const lates: number[] = [];
+    for (const ending of ['signed out', 'member removed', 'signed out', 'member removed', 'signed out']) {
+      const { tabs, whose } = await people();
+      const [first] = servers;
+      if (!first) throw new Error('no server');
+      const cut = lastCut(tabs.slice(1));
+      await endRight(first.house(), ending, whose);
+      const answered = performance.now();
+      lates.push((await cut) - answered);
+    }
+    expect(lates.toSorted((one, other) => one - other)[2]).toBeLessThan(within);
+  });
+});
+
+describe('on the process that is asked', () => {
+  beforeAll(() => open({ lookout: deaf }));
+  afterAll(async () => {
+    for (const server of servers.reverse()) await server.close();
+  });
+
+  test.each(all)('P16 %s: when it is answered no door lets anything through', async (ending) => {
+    const { room, tabs, whose } = await people();
+    const [first] = servers;
+    if (!first) throw new Error('no server');
+    const [here] = tabs as [Line];
+    expect(await here.send('notes.open', { room: room.meeting, vector: new Uint8Array() })).toHaveProperty(
+      'seq',
+    );
+    const { version } = (await first.house().rooms.state(room.meeting)) ?? { version: 0 };
+    // Sent in the moment in which the end is answered, before the line can have heard of it.
+    const answers = await endRight(first.house(), ending, whose).then(() => tryDoors(here, room.meeting));
+    expect(new Set(answers)).toEqual(new Set([memberships.includes(ending) ? 'not-found' : 'gone']));
+    const said = await readEvents(first.house().db, room.meeting, version, 100);
+    expect(said.filter(({ actor, kind }) => actor === whose.person && kind.startsWith('message'))).toEqual(
+      [],
+    );
   });
 });
 
