@@ -1,14 +1,13 @@
 import type { Kysely } from 'kysely';
 import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
 import type { RoomRow } from '#db/room.ts';
 import { readEvents } from '#db/room-log.ts';
 import { findSnapshot } from '#db/room-snapshot.ts';
 import type { DB } from '#db/schema.ts';
 import { foldName } from './fold-name.ts';
-import { TAIL } from './loaded-room.ts';
+import { evolveAll, TAIL } from './loaded-room.ts';
 
 /** How many events one read of the log brings. */
 const PAGE = 2_000;
@@ -29,9 +28,9 @@ export async function foldRoom(db: Kysely<DB>, row: RoomRow): Promise<FoldedRoom
   for (let after = Math.min(state.version, Math.max(0, version - TAIL)), isMore = true; isMore; ) {
     const page = await readEvents(db, id, after, PAGE);
     const known = state.version;
-    state = fold(
-      page.filter((event) => event.version > known),
+    state = evolveAll(
       state,
+      page.filter((event) => event.version > known),
     );
     tail = [...tail, ...page].slice(-TAIL);
     after = page.at(-1)?.version ?? after;

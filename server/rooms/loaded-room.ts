@@ -1,5 +1,5 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { evolve } from '#app/domain/meeting/evolve.ts';
+import { evolve, isKnownEvent } from '#app/domain/meeting/evolve.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { withoutSealed } from '#app/domain/talk/sealed.ts';
 
@@ -61,8 +61,13 @@ export function tailAfter(room: LoadedRoom, version: number): readonly LoggedMee
   return version + 1 >= oldest ? room.tail.slice(version + 1 - oldest) : null;
 }
 
-/** The state after further events. */
+/**
+ * The state after further events. Throws where one of them is unknown here: a browser may look on while a newer Rondo
+ * writes, but nobody may decide on a state that lacks something.
+ */
 export function evolveAll(state: MeetingState, events: readonly LoggedMeetingEvent[]): MeetingState {
+  const strange = events.find((event) => !isKnownEvent(event));
+  if (strange) throw new Error(`A newer Rondo wrote ${strange.kind} into this log.`);
   return events.reduce(evolve, state);
 }
 

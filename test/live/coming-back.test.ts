@@ -1,6 +1,7 @@
 // The browser's half of a room, run against the real server: what is written arrives once and in order, whatever breaks.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
@@ -198,6 +199,27 @@ describe('P8 a tab', () => {
     await vi.waitFor(() =>
       expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
     );
+  });
+
+  test('P12 that hears of what it does not know asks to be loaded again, for good, and keeps what is written', async () => {
+    const ana = await tabOf(room.members[0]);
+    const { version } = ana.store.get().meeting;
+    const strange = { kind: 'song.sung', version: version + 1, at: 0, actor: null, command: null };
+    const from = version + 1;
+    server.house().publish({ room: room.meeting, from, events: [strange as unknown as LoggedMeetingEvent] });
+    await vi.waitFor(() => expect(ana.store.get().connection).toBe('renewed'));
+    expect(ana.store.get().meeting.version).toBe(from);
+
+    ana.socket.disconnect();
+    await ana.store.send(post('kept'));
+    ana.socket.connect();
+    const ben = await tabOf(room.members[1]);
+    await vi.waitFor(() => expect(ben.store.get().here).toContain(room.members[0]));
+    expect(ana.store.get()).toMatchObject({
+      ...{ connection: 'renewed', meeting: { version: from } },
+      pending: [{ progress: 'waiting', command: { text: 'kept' } }],
+    });
+    expect(await inLog()).toEqual([]);
   });
 
   test('P11 says so when its person was removed, and keeps what they wrote', async () => {

@@ -1,6 +1,9 @@
-/** What is true after one more event. Pure, total, the same on server and screen; one small fold for each noun. */
-import { evolveTalk } from '../talk/talk.ts';
-import type { LoggedMeetingEvent } from './events.ts';
+/**
+ * What is true after one more event. Pure, the same on server and screen; one small fold for each noun. Total: an event of
+ * a kind that is not known here, as a newer Rondo writes it, moves the version and nothing else.
+ */
+import { evolveTalk, type TalkEvent } from '../talk/talk.ts';
+import type { Logged, LoggedMeetingEvent, MeetingEvent } from './events.ts';
 import { evolveAgenda } from './evolve-agenda.ts';
 import { evolveAttendance } from './evolve-attendance.ts';
 import { evolveClocks } from './evolve-clocks.ts';
@@ -13,20 +16,109 @@ import { evolveVoting } from './evolve-voting.ts';
 import { emptyMeeting, type MeetingState } from './state.ts';
 import { countTalk } from './talk-time.ts';
 
+type Kind = MeetingEvent['kind'];
+type EventOf<Of extends Kind> = Logged<Extract<MeetingEvent, { kind: Of }>>;
+type Fold<Event> = (state: MeetingState, event: Event) => MeetingState;
+
+/** Words move nothing else and are most of what happens: one copy of the state is enough. */
+const words: Record<TalkEvent['kind'], true> = {
+  'message.posted': true,
+  'message.edited': true,
+  'message.retracted': true,
+  'message.revealed': true,
+};
+
+const agenda: Fold<Parameters<typeof evolveAgenda>[1]> = (state, event) => {
+  return { ...state, items: evolveAgenda(state.items, event) };
+};
+const extension: Fold<Parameters<typeof evolveExtension>[1]> = (state, event) => {
+  return { ...state, extension: evolveExtension(state.extension, event) };
+};
+const floor: Fold<Parameters<typeof evolveFloor>[1]> = (state, event) => {
+  return { ...state, floor: evolveFloor(state.floor, event) };
+};
+const format: Fold<EventOf<'format.chosen'>> = (state, { format: id, name, roles = [] }) => {
+  return { ...state, format: { id, name, roles } };
+};
+const role: Fold<EventOf<'role.given'>> = (state, { role, person }) => {
+  const { [role]: _before, ...others } = state.roles;
+  return { ...state, roles: person === null ? others : { ...others, [role]: person } };
+};
+
+/** How each other kind of event folds. Its type wants every kind there is, and no other. */
+const folds: { [Of in Exclude<Kind, TalkEvent['kind']>]: Fold<EventOf<Of>> } = {
+  'meeting.planned': evolveLifecycle,
+  'meeting.rescheduled': evolveLifecycle,
+  'meeting.skipped': evolveLifecycle,
+  'meeting.restored': evolveLifecycle,
+  'meeting.started': evolveLifecycle,
+  'meeting.closed': evolveLifecycle,
+  'lead.assigned': evolveLead,
+  'lead.changed': evolveLead,
+  'lead.missed': evolveLead,
+  'lead.offered': evolveLead,
+  'lead.declined': evolveLead,
+  'lead.lapsed': evolveLead,
+  'lead.kept': evolveLead,
+  'lead.freed': evolveLead,
+  'attendance.arrived': evolveAttendance,
+  'attendance.left': evolveAttendance,
+  'format.chosen': format,
+  'item.proposed': agenda,
+  'item.edited': agenda,
+  'item.withdrawn': agenda,
+  'item.moved': agenda,
+  'item.kept': agenda,
+  'seat.given': agenda,
+  'agenda.rekeyed': agenda,
+  'agenda.absorbed': agenda,
+  'role.given': role,
+  'seats.told': (state, { seats }) => ({ ...state, seats }),
+  'vote.cast': evolveVoting,
+  'voting.opened': evolveVoting,
+  'voting.closed': evolveVoting,
+  'item.started': evolveClocks,
+  'item.paused': evolveClocks,
+  'item.resumed': evolveClocks,
+  'item.extended': evolveClocks,
+  'item.finished': evolveClocks,
+  'phase.started': evolveClocks,
+  'extension.opened': extension,
+  'thumb.shown': extension,
+  'extension.closed': extension,
+  'hand.raised': floor,
+  'hand.lowered': floor,
+  'floor.given': floor,
+  'floor.ended': floor,
+  'floor.ordered': floor,
+  'floor.limited': floor,
+  'round.invited': floor,
+  'round.passed': floor,
+  'round.ended': floor,
+  'decision.recorded': evolveOutcome,
+  'decision.withdrawn': evolveOutcome,
+  'action.added': evolveOutcome,
+  'action.edited': evolveOutcome,
+  'action.dropped': evolveOutcome,
+  'action.completed': evolveOutcome,
+  'action.reopened': evolveOutcome,
+};
+
+/** Every kind of event there is. */
+export const eventKinds: readonly string[] = [...Object.keys(words), ...Object.keys(folds)];
+
+/** Whether this event means something here. One that does not comes from a newer Rondo. */
+export function isKnownEvent({ kind }: { kind: string }): boolean {
+  return Object.hasOwn(words, kind) || Object.hasOwn(folds, kind);
+}
+
 /** The state after `event`, whose version must be the next one. */
 export function evolve(state: MeetingState, event: LoggedMeetingEvent): MeetingState {
-  switch (event.kind) {
-    // Words move nothing else and are most of what happens: one copy of the state is enough.
-    case 'message.posted':
-    case 'message.edited':
-    case 'message.retracted':
-    case 'message.revealed':
-      return { ...state, messages: evolveTalk(state.messages, event), version: event.version };
-    default: {
-      const next = apply(state, event);
-      return { ...next, talkMs: countTalk(state, next), version: event.version };
-    }
-  }
+  const { version } = event;
+  if (isWords(event)) return { ...state, messages: evolveTalk(state.messages, event), version };
+  if (!isKnownEvent(event)) return { ...state, version };
+  const next = (folds[event.kind] as Fold<LoggedMeetingEvent>)(state, event);
+  return { ...next, talkMs: countTalk(state, next), version };
 }
 
 /** The state after several events; from nothing when no state is given. */
@@ -34,75 +126,6 @@ export function fold(events: readonly LoggedMeetingEvent[], from: MeetingState =
   return events.reduce(evolve, from);
 }
 
-function apply(
-  state: MeetingState,
-  event: Exclude<LoggedMeetingEvent, { kind: `message.${string}` }>,
-): MeetingState {
-  switch (event.kind) {
-    case 'meeting.planned':
-    case 'meeting.rescheduled':
-    case 'meeting.skipped':
-    case 'meeting.restored':
-    case 'meeting.started':
-    case 'meeting.closed':
-      return evolveLifecycle(state, event);
-    case 'lead.assigned':
-    case 'lead.changed':
-    case 'lead.missed':
-    case 'lead.offered':
-    case 'lead.declined':
-    case 'lead.lapsed':
-    case 'lead.kept':
-    case 'lead.freed':
-      return evolveLead(state, event);
-    case 'attendance.arrived':
-    case 'attendance.left':
-      return evolveAttendance(state, event);
-    case 'format.chosen': {
-      const { format: id, name, roles = [] } = event;
-      return { ...state, format: { id, name, roles } };
-    }
-    case 'item.proposed':
-    case 'item.edited':
-    case 'item.withdrawn':
-    case 'item.moved':
-    case 'item.kept':
-    case 'seat.given':
-    case 'agenda.rekeyed':
-    case 'agenda.absorbed':
-      return { ...state, items: evolveAgenda(state.items, event) };
-    case 'role.given': {
-      const { [event.role]: _before, ...others } = state.roles;
-      return { ...state, roles: event.person === null ? others : { ...others, [event.role]: event.person } };
-    }
-    case 'seats.told':
-      return { ...state, seats: event.seats };
-    case 'vote.cast':
-    case 'voting.opened':
-    case 'voting.closed':
-      return evolveVoting(state, event);
-    case 'item.started':
-    case 'item.paused':
-    case 'item.resumed':
-    case 'item.extended':
-    case 'item.finished':
-    case 'phase.started':
-      return evolveClocks(state, event);
-    case 'extension.opened':
-    case 'thumb.shown':
-    case 'extension.closed':
-      return { ...state, extension: evolveExtension(state.extension, event) };
-    case 'hand.raised':
-    case 'hand.lowered':
-    case 'floor.given':
-    case 'floor.ended':
-    case 'floor.ordered':
-    case 'floor.limited':
-    case 'round.invited':
-    case 'round.passed':
-    case 'round.ended':
-      return { ...state, floor: evolveFloor(state.floor, event) };
-    default:
-      return evolveOutcome(state, event);
-  }
+function isWords(event: LoggedMeetingEvent): event is EventOf<TalkEvent['kind']> {
+  return Object.hasOwn(words, event.kind);
 }

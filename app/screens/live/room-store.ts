@@ -65,6 +65,7 @@ export function openRoomStore(
 
   /** P7: what was missed, or a snapshot. Frames that came in the meantime may have gone further than it. */
   function takeIn(entered: Entered, after: number): void {
+    if (state.connection === 'renewed') return;
     const missed = 'events' in entered ? entered.events : [];
     const followed = follow(state.meeting, missed);
     const isNewer =
@@ -72,21 +73,23 @@ export function openRoomStore(
     set({
       meeting: isNewer ? entered.snapshot : followed.state,
       people: entered.people,
-      connection: 'live',
+      connection: followed.isOutdated ? 'renewed' : 'live',
     });
     sender.heard(missed);
+    if (followed.isOutdated) return;
     void clock.join().catch(() => {});
     void sender.flush();
   }
 
   function onFrame(frame: RoomFrame): void {
     if (frame.room !== state.room || final.has(state.connection)) return;
-    const { state: meeting, applied, gap } = follow(state.meeting, frame.events);
+    const { state: meeting, applied, gap, isOutdated } = follow(state.meeting, frame.events);
     if (gap) void enter();
     else if (applied.length > 0) {
       set({ meeting });
       sender.heard(applied);
-      if (applied.some(isBySomebodyNew)) void enter();
+      if (isOutdated) shut('renewed');
+      else if (applied.some(isBySomebodyNew)) void enter();
     }
   }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { eventKinds, fold } from '#app/domain/meeting/evolve.ts';
 import { emptyMeeting } from '#app/domain/meeting/state.ts';
 import { follow, overlay } from '#app/domain/meeting/sync.ts';
 
@@ -32,7 +32,22 @@ test('S1 frames may repeat and overlap: the state is that of the log', () => {
 
 test('S2 nothing of a frame beyond a gap applies', () => {
   const state = fold(log.slice(0, 3));
-  expect(follow(state, log.slice(5, 8))).toEqual({ state, applied: [], gap: true });
+  expect(follow(state, log.slice(5, 8))).toEqual({ state, applied: [], gap: true, isOutdated: false });
+});
+
+test('S4 an event of an unknown kind moves the version and nothing else, and says that the page is out of date', () => {
+  const state = fold(log.slice(0, 3));
+  const kinds = fc.string().filter((kind) => !eventKinds.includes(kind));
+  const unknown = fc.oneof(kinds, fc.constantFrom('message.sung', 'constructor', '__proto__', 'toString'));
+  fc.assert(
+    fc.property(unknown, (kind) => {
+      const strange = { ...said(4), kind } as unknown as LoggedMeetingEvent;
+      const followed = follow(state, [strange, said(5)]);
+      expect(followed.isOutdated).toBe(true);
+      expect(followed.state).toEqual({ ...fold([said(5)], state), version: 5 });
+      expect(follow(followed.state, [said(6)]).isOutdated).toBe(false);
+    }),
+  );
 });
 
 test('S3 own hidden events are laid over without moving the version', () => {

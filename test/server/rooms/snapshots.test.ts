@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/evolve.ts';
+import { emptyMeeting } from '#app/domain/meeting/state.ts';
 import { insertCircleRoom } from '#db/circle.ts';
 import { appendToLogs } from '#db/room-append.ts';
 import { readEvents } from '#db/room-log.ts';
@@ -13,7 +14,7 @@ import { jobList } from '#server/jobs/job-list.ts';
 import { foldName } from '#server/rooms/fold-name.ts';
 import { GROWN_BY, keepRoom } from '#server/rooms/keep-snapshots.ts';
 import { granted } from '#test/harness/circles.ts';
-import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, ask, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '#test/harness/room-house.ts';
 import { life, live } from '../../domain/meeting/meeting-arbitrary.ts';
 import { circle as people } from '../../domain/meeting/meeting-builder.ts';
@@ -156,6 +157,15 @@ test('one that other rules made, or that is ahead of its log, is not read', asyn
   const ahead = { ...emptyCircleRoom, version: 4 };
   await keepSnapshot(db(), { room: room.circle, state: ahead, fold: foldName(), erased: 0 });
   expect(await opened(room.circle)).toStrictEqual(truth);
+});
+
+test('P12 on a log with an event that only a newer Rondo knows nothing is decided', async () => {
+  const { version } = (await opened(room.meeting)) ?? emptyMeeting;
+  const strange = { kind: 'song.sung', version: version + 1, at: 0, actor: null, command: null };
+  await append(room.meeting, version, [strange as unknown as LoggedMeetingEvent]);
+  expect(await ask(ground.house, room.meeting, ana, post())).toMatchObject({ refused: 'busy' });
+  await expect(opened(room.meeting)).rejects.toThrow('song.sung');
+  expect(await readEvents(db(), room.meeting, version + 1, 10)).toEqual([]);
 });
 
 test('an older state never takes the place of a newer one', async () => {
