@@ -1,7 +1,8 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ActionItemOfMine } from '#app/domain/today/today.ts';
 import { openItemsOf } from './action-item.ts';
 import { meetingsAhead } from './circle.ts';
+import { inMs, list } from './json-rows.ts';
 import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 
@@ -94,14 +95,4 @@ function circles(db: Kysely<DB>, at: Date) {
 
 function actionsOf(db: Kysely<DB>, person: string) {
   return sql`select id, text, due_on, meeting_id, circle_name from (${openItemsOf(db, person)}) as open`;
-}
-
-/** The rows of a query as one JSON list, in their order. */
-function list(query: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(select coalesce(json_agg(one), '[]') from (${query}) as one)`;
-}
-
-/** An instant as whole milliseconds since the epoch, as JavaScript reads it. */
-function inMs(column: string): RawBuilder<unknown> {
-  return sql`floor(extract(epoch from ${sql.ref(column)}) * 1000)::float8`;
 }

@@ -1,36 +1,27 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { isRefusal, refuse } from '#app/domain/refusal.ts';
+import { isRefusal } from '#app/domain/refusal.ts';
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
 import { command, commandId } from '#app/http/command.server.ts';
 import { act, type Fault, intent, read } from '#app/http/door.server.ts';
 import { text, uuid } from '#app/http/fields.ts';
 import { RoomPage } from '#app/screens/room/room-page.tsx';
-import { findMeetingAfter } from '#db/meeting-turns.ts';
-import { findReadMark } from '#db/read-mark.ts';
-import { leftToDo } from '#server/meetings/left-to-do.ts';
-import { enterRoom } from '#server/rooms/enter-room.ts';
+import { lookIntoRoom } from '#server/rooms/look-into-room.ts';
 
 export const handle = { signedIn: 'fill' };
 
 export const meta: MetaFunction = () => [{ title: 'Meeting room · Rondo' }];
 
 export const loader = read('room.read', async ({ house, asker, circle, meeting }) => {
-  const entered = await enterRoom(house, asker.id, { room: meeting.id, after: null });
-  if (isRefusal(entered)) return entered;
-  if (!('snapshot' in entered)) throw new Error('A room without a version is entered with a snapshot.');
+  const looked = await lookIntoRoom(house, asker.id, meeting.id);
+  if (isRefusal(looked)) return looked;
 
-  const { now, people, snapshot } = entered;
-  const mark = await findReadMark(house.db, asker.id, meeting.id);
-  if (!mark) return refuse('not-found');
+  const { people, now, snapshot, ...page } = looked;
   return {
+    ...page,
     start: { room: meeting.id, me: asker.id, meeting: snapshot, people, now, seat: true },
     circle: { id: circle.id, name: circle.name },
     zone: asker.time_zone,
-    mark,
-    openActions: await leftToDo(house, circle.id, meeting.id),
-    notes: await house.notes.read(meeting.id),
-    hasNext: (await findMeetingAfter(house.db, meeting.id)) !== null,
     form: { commandId: house.newId(), message: house.newId() },
   };
 });
