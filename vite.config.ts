@@ -32,7 +32,7 @@ function smallCopies(): Plugin {
 /** Small pieces that most pages share: alone, each would cost more for its wrapping than for itself. */
 const shared: Record<string, RegExp> = {
   basics:
-    /\/app\/(ui\/(icon|visually-hidden|button|button-look|button-link|class-names)|screens\/frame\/reader)\.tsx?$|\/lucide-react\/dist\/esm\/(?!icons\/)/,
+    /\/app\/(ui\/(icon|link|visually-hidden|button|button-look|button-link|class-names)|screens\/frame\/reader)\.tsx?$|\/lucide-react\/dist\/esm\/(?!icons\/)/,
   field: /\/app\/ui\/(field|field-parts|select-control)\.tsx?$/,
   outbox: /\/app\/screens\/live\/(outbox|notes-outbox)\.ts$/,
 };

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToString } from 'react-dom/server';
-import { NonceContext } from './nonce.ts';
+import { AnswerContext } from './answer.ts';
+import { unfoldPieces } from './ui/kept-pieces.ts';
 
 /** How long what a loader promises for later may take, in ms. Nothing leaves before it is there. */
 export const streamTimeout = 6_000;
@@ -19,17 +20,23 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   { serverHandoffStream, ...remixContext }: EntryContext,
-  { nonce, keepPage }: AppLoadContext,
+  { nonce, shape, keepPage }: AppLoadContext,
 ): Promise<Response> {
-  const html = renderToString(
-    <NonceContext.Provider value={nonce}>
+  const rendered = renderToString(
+    <AnswerContext.Provider value={{ nonce, shape: shape && `${shape} ${routesOf(remixContext)}` }}>
       <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-    </NonceContext.Provider>,
+    </AnswerContext.Provider>,
   );
+  const html = unfoldPieces(rendered, nonce);
   const data = serverHandoffStream ? await textOf(serverHandoffStream) : '';
   headers.set('Content-Type', 'text/html; charset=utf-8');
   keepPage(`<!DOCTYPE html>${withData(html, data, nonce)}`);
   return new Response(null, { headers, status });
+}
+
+/** The routes of the page itself, out of all that its shape can lead to. */
+function routesOf({ staticHandlerContext }: Pick<EntryContext, 'staticHandlerContext'>): string {
+  return staticHandlerContext.matches.map(({ route }) => route.id).join();
 }
 
 async function textOf(stream: ReadableStream<Uint8Array>): Promise<string> {

@@ -2,10 +2,11 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import { type ReactNode, useContext } from 'react';
 import { listCirclesWithUnread } from '#db/read-mark.ts';
-import { NonceContext } from './nonce.ts';
+import { type Answer, AnswerContext } from './answer.ts';
 import { useFreshPageFocus } from './screens/frame/fresh-page-focus.ts';
 import { GuestFrame } from './screens/frame/guest-frame.tsx';
 import { WentWrong } from './screens/frame/went-wrong.tsx';
+import { kept } from './ui/kept.tsx';
 import stylesheet from './ui/style.css?url';
 
 export const links: LinksFunction = () => [
@@ -17,15 +18,16 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction = () => [{ title: 'Rondo' }];
 
 /** What every page knows. It asks for nothing that the visitor may not see anyway, so it is no door of its own. */
-export async function loader({ context: { house, asker, requestId } }: LoaderFunctionArgs) {
-  const circles = asker ? await listCirclesWithUnread(house.db, asker.id) : [];
+export async function loader({ context }: LoaderFunctionArgs) {
+  const { house, asker, requestId } = context;
+  const circles = context.circles ?? (asker ? await listCirclesWithUnread(house.db, asker.id) : []);
   const known = asker && { id: asker.id, name: asker.name, isOrganizer: asker.isOrganizer };
   return { asker: known, circles, timeZone: asker?.time_zone ?? 'UTC', now: house.now(), requestId };
 }
 
 /** The document, the same for a page and for what takes its place when it could not be shown. */
 export function Layout({ children }: { children: ReactNode }) {
-  const nonce = useContext(NonceContext);
+  const { nonce, shape } = useContext(AnswerContext);
 
   return (
     <html lang="en">
@@ -42,10 +44,21 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
-        <ScrollRestoration nonce={nonce} />
-        <Scripts nonce={nonce} />
+        <PageScripts nonce={nonce} shape={shape} />
       </body>
     </html>
+  );
+}
+
+/** All pages of one shape load the same scripts. */
+const PageScripts = import.meta.env.SSR ? kept('scripts', DrawnScripts, ({ shape }) => shape) : DrawnScripts;
+
+function DrawnScripts({ nonce }: Answer) {
+  return (
+    <>
+      <ScrollRestoration nonce={nonce} />
+      <Scripts nonce={nonce} />
+    </>
   );
 }
 

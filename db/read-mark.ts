@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { MOST_UNREAD, type ReadMark } from '#app/domain/talk/read-mark.ts';
 import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
@@ -44,11 +44,16 @@ export async function findReadMark(db: Kysely<DB>, person: string, room: string)
   return { version: row.version ?? 0, at: row.at?.getTime() ?? null, joinedAt: row.joined_at.getTime() };
 }
 
-type CircleWithUnread = { id: string; name: string; unread: number };
+/** A circle of somebody's, with how much is new to them in its room (K10). */
+export type CircleWithUnread = { id: string; name: string; unread: number };
 
-const circlesWithUnread = preparedQuery(
-  'circles-with-unread',
-  (_db, { person }: { person: string }) => sql<CircleWithUnread>`
+const circlesOf = preparedQuery('circles-with-unread', (_db, { person }: { person: string }) =>
+  circlesWithUnread(person),
+);
+
+/** The circles of a person as a part of other queries, by name. */
+export function circlesWithUnread(person: string | RawBuilder<unknown>) {
+  return sql<CircleWithUnread>`
     select circle.id, circle.name, news.unread
     from membership m
     join circle on circle.id = m.circle_id
@@ -63,10 +68,10 @@ const circlesWithUnread = preparedQuery(
       ) as fresh
     ) as news
     where m.person_id = ${person} and m.left_at is null
-    order by circle.name, circle.id`,
-);
+    order by circle.name, circle.id`;
+}
 
 /** The circles a person belongs to now, by name, with how much is new to them in each circle's room (K10). */
 export async function listCirclesWithUnread(db: Kysely<DB>, person: string): Promise<CircleWithUnread[]> {
-  return circlesWithUnread(db, { person });
+  return circlesOf(db, { person });
 }

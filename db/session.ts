@@ -1,25 +1,46 @@
 import { type Kysely, sql } from 'kysely';
+import { list } from './json-rows.ts';
 import { plainArray } from './plain-array.ts';
 import { preparedQuery } from './prepared.ts';
+import { circlesWithUnread } from './read-mark.ts';
 import type { DB } from './schema.ts';
 
 /** A sign-in with whoever it belongs to, as every request needs them. */
 export type SignInRow = Awaited<ReturnType<typeof findSignIns>>[number];
 
 const signIns = preparedQuery('sign-ins', (db, { sessions }: { sessions: string }) =>
-  db
+  signInsOf(db, sessions),
+);
+
+/** The same with the circles of whoever signed in: a page needs both, and two questions cost twice as much. */
+const signInsWithCircles = preparedQuery('sign-ins-with-circles', (db, { sessions }: { sessions: string }) =>
+  signInsOf(db, sessions).select(list(circlesWithUnread(sql.ref('person.id'))).as('circles')),
+);
+
+function signInsOf(db: Kysely<DB>, sessions: string) {
+  return db
     .selectFrom('session')
     .innerJoin('person', 'person.id', 'session.user_id')
     .leftJoin('organizer', 'organizer.person_id', 'person.id')
     .select(['person.id', 'person.name', 'person.email', 'person.time_zone', 'person.closed_at'])
     .select(['organizer.since', 'session.id as session_id', 'session.expires_at'])
     .select(['session.ends_at', 'session.seen_at'])
-    .where(sql<boolean>`session.id = any(${sessions}::text[])`),
-);
+    .where(sql<boolean>`session.id = any(${sessions}::text[])`);
+}
 
 /** Sign-ins with the people behind them, in the order asked; closed accounts are among them. */
 export async function findSignIns(db: Kysely<DB>, sessionIds: readonly string[]) {
   const rows = await signIns(db, { sessions: plainArray(sessionIds, (id) => id) });
+  return inOrder(rows, sessionIds);
+}
+
+/** The same, each with the person's circles by name and how much is new to them in each (K10). */
+export async function findSignInsWithCircles(db: Kysely<DB>, sessionIds: readonly string[]) {
+  const rows = await signInsWithCircles(db, { sessions: plainArray(sessionIds, (id) => id) });
+  return inOrder(rows, sessionIds);
+}
+
+function inOrder<Row extends { session_id: string }>(rows: readonly Row[], sessionIds: readonly string[]) {
   const bySession = new Map(rows.map((row) => [row.session_id, row]));
   return sessionIds.map((id) => bySession.get(id));
 }

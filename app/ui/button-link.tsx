@@ -1,7 +1,7 @@
-import { Link, type LinkProps } from '@remix-run/react';
 import { type ButtonKind, type ButtonSize, buttonLook } from './button-look.ts';
 import { classNames } from './class-names.ts';
 import { Icon, type IconDrawing } from './icon.tsx';
+import { Link, type LinkProps } from './link.tsx';
 
 type ButtonLinkProps = LinkProps & {
   kind?: ButtonKind;

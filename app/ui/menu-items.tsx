@@ -1,7 +1,7 @@
-import { Link, type LinkProps } from '@remix-run/react';
 import type { ButtonHTMLAttributes } from 'react';
 import { classNames } from './class-names.ts';
 import { Icon, type IconDrawing } from './icon.tsx';
+import { Link, type LinkProps } from './link.tsx';
 
 const row =
   'flex min-h-11 w-full cursor-pointer items-center gap-3 rounded-sm px-3 py-2 text-left text-base text-ink hover:bg-well focus-visible:bg-well disabled:cursor-default disabled:text-ink-soft';

@@ -1,9 +1,18 @@
-import { NavLink } from '@remix-run/react';
 import { Icon } from './icon.tsx';
+import { kept, numberOf } from './kept.tsx';
+import { isAt, NavLink } from './link.tsx';
 import type { ShellLink } from './shell.tsx';
 
+type NavigationProps = {
+  links: readonly ShellLink[];
+  /** The page that is on: which of them is the current one. */
+  here: string;
+};
+
 /** The main places in the header, from the width where they fit. */
-export function TopNavigation({ links }: { links: readonly ShellLink[] }) {
+export const TopNavigation = import.meta.env.SSR ? kept('top-navigation', DrawnTop, keyOf) : DrawnTop;
+
+function DrawnTop({ links }: NavigationProps) {
   return (
     <nav aria-label="Main" className="hidden md:block">
       <ul className="flex gap-1">
@@ -25,7 +34,11 @@ export function TopNavigation({ links }: { links: readonly ShellLink[] }) {
 }
 
 /** The same places at the thumb, on phones. */
-export function BottomNavigation({ links }: { links: readonly ShellLink[] }) {
+export const BottomNavigation = import.meta.env.SSR
+  ? kept('bottom-navigation', DrawnBottom, keyOf)
+  : DrawnBottom;
+
+function DrawnBottom({ links }: NavigationProps) {
   return (
     <nav
       aria-label="Main"
@@ -50,6 +63,17 @@ export function BottomNavigation({ links }: { links: readonly ShellLink[] }) {
       </ul>
     </nav>
   );
+}
+
+function keyOf({ links, here }: NavigationProps): string {
+  const keys = links.map(({ to, label, icon, count, end }) => [
+    to,
+    label,
+    numberOf(icon),
+    count,
+    isAt(here, to, end),
+  ]);
+  return JSON.stringify(keys);
 }
 
 function Count({ count }: { count?: string | undefined }) {

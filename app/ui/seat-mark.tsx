@@ -1,4 +1,5 @@
 import { classNames } from './class-names.ts';
+import { kept } from './kept.tsx';
 import type { Seat } from './ring-seat-model.ts';
 import { SeatFace } from './seat-face.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
@@ -13,7 +14,21 @@ type SeatMarkProps = Pick<Seat, 'id' | 'name' | 'initials' | 'lead'> & {
 };
 
 /** One seat by itself, for lists and menus: the same face as in the ring. */
-export function SeatMark({ size = 'medium', label, lead, state = 'present', ...face }: SeatMarkProps) {
+export const SeatMark = import.meta.env.SSR
+  ? kept('seat-mark', DrawnMark, (props: SeatMarkProps) =>
+      JSON.stringify([
+        props.id,
+        props.name,
+        props.initials,
+        props.lead,
+        props.state,
+        props.size,
+        props.label,
+      ]),
+    )
+  : DrawnMark;
+
+function DrawnMark({ size = 'medium', label, lead, state = 'present', ...face }: SeatMarkProps) {
   return (
     <>
       <svg

@@ -1,8 +1,9 @@
-import { Link } from '@remix-run/react';
+import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
 import { Footer } from './footer.tsx';
 import type { IconDrawing } from './icon.tsx';
+import { Link } from './link.tsx';
 import { Menu } from './menu.tsx';
 import { BottomNavigation, TopNavigation } from './navigation.tsx';
 import { SeatMark } from './seat-mark.tsx';
@@ -43,6 +44,7 @@ const mains = {
 
 /** The frame of every page for people who are signed in. */
 export function Shell({ links, account, home = '/', width = 'page', banner, footer, children }: ShellProps) {
+  const here = useLocation().pathname;
   const fill = width === 'fill';
 
   return (
@@ -58,7 +60,7 @@ export function Shell({ links, account, home = '/', width = 'page', banner, foot
           <Link to={home} className="inline-flex min-h-11 items-center rounded-sm">
             <Wordmark />
           </Link>
-          <TopNavigation links={links} />
+          <TopNavigation links={links} here={here} />
           <div className="ml-auto">
             <Menu
               label={`Account of ${account.name}`}
@@ -74,7 +76,7 @@ export function Shell({ links, account, home = '/', width = 'page', banner, foot
         {children}
       </main>
       {fill || !footer ? null : <Footer>{footer}</Footer>}
-      {fill ? null : <BottomNavigation links={links} />}
+      {fill ? null : <BottomNavigation links={links} here={here} />}
     </div>
   );
 }

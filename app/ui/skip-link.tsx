@@ -1,5 +1,13 @@
+import { kept } from './kept.tsx';
+
+type SkipLinkProps = { to?: string; label?: string };
+
 /** The first stop of the keyboard: jumps over the frame to `to` (an element's id). Seen only while focused. */
-export function SkipLink({ to = 'main', label = 'Skip to content' }: { to?: string; label?: string }) {
+export const SkipLink = import.meta.env.SSR
+  ? kept('skip-link', DrawnSkipLink, ({ to, label }) => [to, label].join())
+  : DrawnSkipLink;
+
+function DrawnSkipLink({ to = 'main', label = 'Skip to content' }: SkipLinkProps) {
   return (
     <a
       href={`#${to}`}

@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react';
+import { NavLink } from './link.tsx';
 
 export type TabLink = {
   to: string;

@@ -1,5 +1,5 @@
-import { Link, type LinkProps } from '@remix-run/react';
 import { classNames } from './class-names.ts';
+import { Link, type LinkProps } from './link.tsx';
 
 /** A link in running text. `quiet` takes the colour of the text around it. */
 export function TextLink({ quiet = false, className, ...rest }: LinkProps & { quiet?: boolean }) {

@@ -1,4 +1,5 @@
 import { classNames } from './class-names.ts';
+import { kept } from './kept.tsx';
 
 /** The sign: seven seats around a table, one of them in the lead. */
 function RingSign({ className }: { className?: string }) {
@@ -26,7 +27,11 @@ function RingSign({ className }: { className?: string }) {
 }
 
 /** The sign and the name. */
-export function Wordmark({ name = 'Rondo' }: { name?: string }) {
+export const Wordmark = import.meta.env.SSR
+  ? kept('wordmark', DrawnWordmark, ({ name = 'Rondo' }) => name)
+  : DrawnWordmark;
+
+function DrawnWordmark({ name = 'Rondo' }: { name?: string }) {
   return (
     <span className="inline-flex items-center gap-2 font-serif text-xl font-semibold tracking-tight text-ink">
       <RingSign />

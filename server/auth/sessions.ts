@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { NodePostgresAdapter } from '@lucia-auth/adapter-postgresql';
 import { type DatabaseSession, type DatabaseUser, Lucia, TimeSpan } from 'lucia';
 import type { Connection } from '#db/connect.ts';
-import { findSignIns, type SignInRow } from '#db/session.ts';
+import type { CircleWithUnread } from '#db/read-mark.ts';
+import { findSignIns, findSignInsWithCircles, type SignInRow } from '#db/session.ts';
 import { gathering } from '../gathering.ts';
 
 /**
@@ -13,7 +14,7 @@ import { gathering } from '../gathering.ts';
 export type SignIn = { sessionId: string; personId: string; fresh: boolean };
 
 /** What the table has about a sign-in and whoever it belongs to. */
-type Facts = NonNullable<SignInRow>;
+type Facts = NonNullable<SignInRow> & { circles?: CircleWithUnread[] };
 
 declare module 'lucia' {
   interface Register {
@@ -29,6 +30,8 @@ export type Sessions = {
   start: (personId: string, token: string) => Promise<SignIn>;
   /** The sign-in that belongs to a token, or null. Idle sign-ins end by themselves. */
   read: (token: string) => Promise<(SignIn & { facts: Facts }) | null>;
+  /** The same, with the person's circles as they are now. */
+  readWithCircles: Sessions['read'];
   end: (sessionId: string) => Promise<void>;
   endAll: (personId: string) => Promise<void>;
 };
@@ -39,8 +42,8 @@ export function sessionIdOf(token: string): string {
 }
 
 /** Lucia decides; it asks for all sign-ins of one turn of the event loop at once, with all that is known of them. */
-function openLucia({ db, pool }: Store, idleDays: number) {
-  const find = gathering(findSignIns);
+function openLucia({ db, pool }: Store, idleDays: number, findAll: typeof findSignIns) {
+  const find = gathering(findAll);
   const adapter = new NodePostgresAdapter(pool, { user: 'person', session: 'session' });
   const inOne = Object.assign(adapter, {
     async getSessionAndUser(id: string): Promise<[DatabaseSession | null, DatabaseUser | null]> {
@@ -57,17 +60,21 @@ function openLucia({ db, pool }: Store, idleDays: number) {
 }
 
 export function openSessions(store: Store, idleDays: number): Sessions {
-  const lucia = openLucia(store, idleDays);
+  const lucia = openLucia(store, idleDays, findSignIns);
+  const luciaForPages = openLucia(store, idleDays, findSignInsWithCircles);
+  const readBy = (by: typeof lucia) => async (token: string) => {
+    const { session, user } = await by.validateSession(sessionIdOf(token));
+    if (!session || !user) return null;
+    return { sessionId: session.id, personId: user.id, fresh: session.fresh, facts: user.facts };
+  };
+
   return {
     async start(personId, token) {
       const session = await lucia.createSession(personId, {}, { sessionId: sessionIdOf(token) });
       return { sessionId: session.id, personId, fresh: true };
     },
-    async read(token) {
-      const { session, user } = await lucia.validateSession(sessionIdOf(token));
-      if (!session || !user) return null;
-      return { sessionId: session.id, personId: user.id, fresh: session.fresh, facts: user.facts };
-    },
+    read: readBy(lucia),
+    readWithCircles: readBy(luciaForPages),
     end: (sessionId) => lucia.invalidateSession(sessionId),
     endAll: (personId) => lucia.invalidateUserSessions(personId),
   };

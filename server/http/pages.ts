@@ -18,14 +18,17 @@ export function pages(house: House, pages: Pages): RequestHandler {
 
   return async (request, response, next) => {
     try {
-      const { asker, setCookie } = await recognise(house, request.headers.cookie);
+      // What is sent may change them before the page is read.
+      const withCircles = request.method !== 'POST';
+      const { asker, setCookie, circles } = await recognise(house, request.headers.cookie, { withCircles });
       if (setCookie) response.append('Set-Cookie', setCookie);
       let page: string | null = null;
       const keepPage = (html: string) => {
         page = html;
       };
-      const context = { house, asker, keepPage, ...visitOf(response) };
-      const answer = await handlerFor(request.path)(webRequest(request, response), context);
+      const { handle, shape } = handlerFor(request.path);
+      const context = { house, asker, circles, shape, keepPage, ...visitOf(response) };
+      const answer = await handle(webRequest(request, response), context);
       await sendWebResponse(response, answer, page);
     } catch (error) {
       next(error);
@@ -33,16 +36,21 @@ export function pages(house: House, pages: Pages): RequestHandler {
   };
 }
 
+type Handler = { handle: PageHandler; shape: string | null };
+
 /** The framework's own handlers, one for each small build. */
-function handlers({ build, mode }: Pages): (path: string) => PageHandler {
-  const whole = createRequestHandler(build, mode);
+function handlers({ build, mode }: Pages): (path: string) => Handler {
+  const whole = { handle: createRequestHandler(build, mode), shape: null };
   if (typeof build === 'function') return () => whole;
-  const known = new Map([[build, whole]]);
+  const known = new Map<ServerBuild, Handler>([[build, whole]]);
   const smallBuild = smallBuilds(build);
 
   return (path) => {
     const small = smallBuild(pageOf(path));
-    const handler = known.get(small) ?? createRequestHandler(small, mode);
+    const handler = known.get(small) ?? {
+      handle: createRequestHandler(small, mode),
+      shape: String(known.size),
+    };
     known.set(small, handler);
     return handler;
   };

@@ -5,13 +5,18 @@ import LogOut from 'lucide-react/icons/log-out';
 import Search from 'lucide-react/icons/search';
 import UserRound from 'lucide-react/icons/user-round';
 import UsersRound from 'lucide-react/icons/users-round';
+import { kept } from '#app/ui/kept.tsx';
 import { MenuButton, MenuLink } from '#app/ui/menu-items.tsx';
 import { forgetWritten } from '../live/forget-written.ts';
 
 const signOutForm = 'sign-out';
 
 /** What a member's own menu holds. */
-export function AccountMenu({ isOrganizer }: { isOrganizer: boolean }) {
+export const AccountMenu = import.meta.env.SSR
+  ? kept('account-menu', DrawnMenu, ({ isOrganizer }) => String(isOrganizer))
+  : DrawnMenu;
+
+function DrawnMenu({ isOrganizer }: { isOrganizer: boolean }) {
   return (
     <>
       <MenuLink to="/me" icon={UserRound}>

@@ -1,10 +1,10 @@
-import { Link } from '@remix-run/react';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import type { ReactNode } from 'react';
 import { sayClock } from '#app/domain/calendar/say-time.ts';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { Link } from '#app/ui/link.tsx';
 import { FloorLine } from './floor-line.tsx';
 import { ItemControls } from './item-controls.tsx';
 import { Remaining } from './remaining.tsx';

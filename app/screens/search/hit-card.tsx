@@ -1,6 +1,6 @@
-import { Link } from '@remix-run/react';
 import { type Reader, sayDay, sayMoment } from '#app/domain/calendar/say-time.ts';
 import type { Hit } from '#app/domain/search/search.ts';
+import { Link } from '#app/ui/link.tsx';
 import { Time } from '#app/ui/time.tsx';
 import { kindWords } from './kind-words.ts';
 import { placeOf } from './search-addresses.ts';

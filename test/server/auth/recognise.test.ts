@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { insertOrganizer } from '#db/organizer.ts';
+import { listCirclesWithUnread } from '#db/read-mark.ts';
 import { recognise } from '#server/auth/recognise.ts';
 import { startSession } from '#server/auth/start-session.ts';
+import { aKnownCircle } from '#test/harness/known-circle.ts';
 import { aPerson, type TestPerson } from '#test/harness/people.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
@@ -39,7 +41,7 @@ describe('recognising a sign-in', () => {
   });
 
   test('a stranger is nobody, and no cookie of theirs is touched', async () => {
-    const nobody = { asker: null, setCookie: null };
+    const nobody = { asker: null, setCookie: null, circles: null };
     const unknown = randomBytes(32).toString('base64url');
     for (const header of [undefined, '', 'x=1', `${name}=`, `${name}=short`, `${name}=${unknown}`])
       expect(await recognise(ground.house, header)).toEqual(nobody);
@@ -100,6 +102,16 @@ describe('recognising a sign-in', () => {
     const rows = await Promise.all(people.map(({ sessionId }) => session(sessionId)));
     const now = ground.clock.now();
     expect(rows.map((row) => row?.seen_at.getTime())).toEqual([now, undefined, now, now]);
+  });
+
+  test('brings their circles along for a page, and only then (K10)', async () => {
+    const { member } = (await aKnownCircle(ground.house)).people;
+    const asked = [member, anna].map(({ cookie }) => recognise(ground.house, cookie, { withCircles: true }));
+    const [hers, none] = await Promise.all(asked);
+    expect(hers?.circles).toHaveLength(1);
+    expect(hers?.circles).toEqual(await listCirclesWithUnread(ground.house.db, member.id));
+    expect(none).toMatchObject({ asker: { id: anna.id }, circles: [] });
+    expect((await recognise(ground.house, member.cookie)).circles).toBeNull();
   });
 
   test('a closed account is nobody', async () => {
