@@ -38,7 +38,22 @@ function formatIn(zone: string): Intl.DateTimeFormat {
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+/** What was said last: pages say the same moments, and the present minute, again and again. */
+const said = new Map<string, Parts>();
+const MOST_SAID = 1_000;
+
+/** Zones differ by whole minutes, so all instants of a minute have the same parts. */
 function partsOf(at: number, zone: string): Parts {
+  const key = `${Math.floor(at / minute)} ${zone}`;
+  const known = said.get(key);
+  if (known) return known;
+  if (said.size >= MOST_SAID) said.clear();
+  const parts = partsIn(at, zone);
+  said.set(key, parts);
+  return parts;
+}
+
+function partsIn(at: number, zone: string): Parts {
   const found = Object.fromEntries(
     formatIn(zone)
       .formatToParts(at)
