@@ -25,6 +25,7 @@ export const suites: readonly Suite[] = [
   { name: 'bench', command: ['node', 'test/bench/room.ts', '--short'], counts: 'exit' },
   { name: 'bench notes', command: ['node', 'test/bench/notes.ts', '--short'], counts: 'exit' },
   { name: 'bench processes', command: ['node', 'test/bench/processes.ts', '--short'], counts: 'exit' },
+  { name: 'bench years', command: ['node', 'test/bench/years.ts', '--short'], counts: 'exit' },
   {
     name: 'faults',
     command: [

@@ -11,16 +11,27 @@ export async function longMeeting(house: House, events: number): Promise<World> 
   return world;
 }
 
-/** Says so many lines in every room, by its members in turn, without any socket. */
-export async function sayMeanwhile(house: House, { rooms }: World, lines: number): Promise<void> {
-  const said = rooms.flatMap(({ room, people }) =>
-    Array.from({ length: lines }, (_, number) => {
+/**
+ * Says so many lines in every room, by its members in turn, without any socket. With `conversation` one of so many begins a
+ * conversation, in which the next ones answer.
+ */
+export async function sayMeanwhile(
+  house: House,
+  { rooms }: World,
+  lines: number,
+  { conversation }: { conversation?: number } = {},
+): Promise<void> {
+  const said = rooms.flatMap(({ room, people }) => {
+    const ids = Array.from({ length: lines }, () => randomUUID());
+    return ids.map((message, number) => {
       const actor = people[number % people.length]?.person ?? null;
       const text = `Line ${number + 1}: what we agreed to try until we meet again, and who asks how it went.`;
-      const command = { kind: 'message.post' as const, message: randomUUID(), text };
+      const begun = conversation ? number % conversation : 0;
+      const thread = begun > 0 ? { thread: ids[number - begun] as string } : {};
+      const command = { kind: 'message.post' as const, message, text, ...thread };
       return { room, actor, id: randomUUID(), command };
-    }),
-  );
+    });
+  });
   for (let next = 0; next < said.length; next += 2_000) {
     const answers = await Promise.all(said.slice(next, next + 2_000).map(house.rooms.execute));
     const refused = answers.find(isRefusal);
