@@ -31,7 +31,8 @@ test('a round, a queue with reasons, and a lead that is offered', async ({ open 
     await expect(seen(ben, 'You have the floor')).toBeVisible();
     await expect(seen(ben, /^(2:00|1:5\d) left$/)).toBeVisible();
     await expect(seen(ana, 'next: Chloé')).toBeVisible();
-    await room.show(chloe, 'Queue');
+    await expect(ben.getByRole('button', { name: 'End my turn' })).toHaveText('End my turn');
+    for (const page of [ben, chloe]) await room.show(page, 'Queue');
     await expect(chloe.getByRole('list', { name: 'Still to come in the round' })).toHaveText(/You.*Ana/);
     for (const page of everyone) await expectAccessible(page);
     for (const page of everyone) await expectNothingCutOff(page);

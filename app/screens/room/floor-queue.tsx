@@ -53,20 +53,28 @@ function Speaker() {
   return (
     <div className="flex flex-wrap items-center gap-2 rounded-sm bg-accent-soft p-2">
       <SeatMark id={person} name={nameOf(person)} size="small" />
-      <p className="min-w-0 flex-1">
+      <p className="min-w-40 flex-1">
         <span className="font-semibold">{person === me ? 'You' : nameOf(person)}</span>{' '}
         {person === me ? 'have' : 'has'} the floor, <TurnClock since={since} turnMs={turnMs} />
       </p>
-      {round && person === me ? (
-        <Button type="button" size="small" kind="plain" onClick={() => act({ kind: 'round.pass', person })}>
-          Pass
-        </Button>
-      ) : null}
-      {leads || person === me ? (
-        <Button type="button" size="small" onClick={() => act({ kind: 'floor.end', person })}>
-          End turn
-        </Button>
-      ) : null}
+      <div className="flex gap-2 empty:hidden">
+        {round && person === me ? (
+          <Button type="button" size="small" onClick={() => act({ kind: 'round.pass', person })}>
+            Pass
+          </Button>
+        ) : null}
+        {leads || person === me ? (
+          <Button
+            type="button"
+            size="small"
+            // Where this panel stands alone, one's own turn ends with the button above it.
+            className={person === me ? 'max-lg:hidden' : undefined}
+            onClick={() => act({ kind: 'floor.end', person })}
+          >
+            End turn
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

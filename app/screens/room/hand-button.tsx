@@ -26,14 +26,15 @@ export function HandButton({ compact = false }: { compact?: boolean }) {
       type="button"
       size="small"
       kind={isUp || speaks ? 'primary' : 'quiet'}
-      icon={Hand}
+      icon={compact && speaks ? undefined : Hand}
       aria-pressed={isUp}
       aria-label={compact ? words : undefined}
       title={compact ? words : undefined}
       className={compact ? 'shrink-0 px-2.5' : undefined}
       onClick={press}
     >
-      {compact ? (isUp && place > 0 ? place : null) : words}
+      {/* Nobody looks for the end of their turn behind a hand. */}
+      {compact && !speaks ? (isUp && place > 0 ? place : null) : words}
     </Button>
   );
 }
