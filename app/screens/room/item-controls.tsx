@@ -87,9 +87,18 @@ function NextButton() {
       className="min-w-0 max-md:flex-1"
       onClick={() => act({ kind: 'item.next', running: meeting.running })}
     >
-      <span className="max-w-40 truncate">
-        <Roomy>{meeting.running ? 'Next' : 'Start'}: </Roomy>
-        {next.title}
+      <span className="max-w-40 truncate lg:max-w-64">
+        {meeting.running ? (
+          <>
+            <Roomy>Next: </Roomy>
+            {next.title}
+          </>
+        ) : (
+          // What is next stands above it: a small screen has room for what to do.
+          <>
+            Start<Roomy>: {next.title}</Roomy>
+          </>
+        )}
       </span>
     </Button>
   );

@@ -54,7 +54,7 @@ function Phases({ current }: { current: CurrentPhase }) {
                 <span className="sr-only">Phase </span>
                 {index + 1}/{count}
               </span>
-              <span className="min-w-0 truncate font-semibold">{phase.name}</span>
+              <span className="line-clamp-2 min-w-0 font-semibold md:line-clamp-1">{phase.name}</span>
               <PhaseTime current={current} />
             </p>
           ) : null}
@@ -103,7 +103,9 @@ function NextPhase({ current }: { current: CurrentPhase }) {
       className="min-w-0 max-w-full"
       onClick={() => act({ kind: 'phase.start', item: item.id, phase: index + 1, from: index })}
     >
-      <span className="min-w-0 truncate">{reveals ? 'Show what was written' : `On to: ${next?.name}`}</span>
+      <span className="line-clamp-2 min-w-0 md:line-clamp-1">
+        {reveals ? 'Show what was written' : `On to: ${next?.name}`}
+      </span>
     </Button>
   );
 }

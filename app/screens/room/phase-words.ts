@@ -49,7 +49,8 @@ export function whoWords(phase: Phase, focus: string | null, holders: readonly s
   const seat = focus ?? 'everyone, until somebody takes the hot seat';
   const words: Record<PhaseWho, string> = {
     everyone: 'everyone',
-    nobody: 'nobody',
+    // The form says it.
+    nobody: '',
     facilitator: 'the facilitator',
     focus: focus === null ? seat : `${seat} only`,
     'focus-and-facilitator': focus === null ? seat : `${seat} and the facilitator`,

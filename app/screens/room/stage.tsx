@@ -59,7 +59,12 @@ function NowRunning({ item }: { item: AgendaItem }) {
     <>
       <p className="flex items-center gap-2 text-xs text-ink-soft">
         {kind ? <Badge kind={item.itemKind === 'hot-seat' ? 'accent' : 'neutral'}>{kind}</Badge> : 'Now'}
-        {item.bringer ? <span className="truncate">brought by {shortNameOf(item.bringer)}</span> : null}
+        {item.bringer ? (
+          <span className="truncate">
+            <span className="max-md:sr-only">brought by </span>
+            {shortNameOf(item.bringer)}
+          </span>
+        ) : null}
       </p>
       <Title>{item.title}</Title>
     </>

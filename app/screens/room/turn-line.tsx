@@ -38,8 +38,8 @@ type TurnLineProps = { turn: ComposerTurn; onForm: (form: LineForm) => void };
 export function TurnLine({ turn, onForm }: TurnLineProps) {
   if (turn.closed) {
     return (
-      <p id="turn" className="flex items-center gap-2 px-1 pb-1 text-sm text-ink-soft">
-        <Icon of={Ear} size="small" />
+      <p id="turn" className="flex items-start gap-2 px-1 pb-2 text-sm text-ink-soft">
+        <Icon of={Ear} size="small" className="mt-0.5" />
         {turn.closed}
       </p>
     );
