@@ -51,7 +51,9 @@ export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
             <ThreadLines lines={folded} />
           </Disclosure>
         ) : null}
-        {shown.length > 0 ? <ThreadLines lines={shown} isLog /> : null}
+        {shown.length > 0 ? (
+          <ThreadLines lines={shown} isLog isAllNew={isNew(first, mark, state.me)} />
+        ) : null}
         <PendingReplies thread={thread} />
       </div>
       {isAwake ? <Reply thread={thread.id} /> : <Resting />}

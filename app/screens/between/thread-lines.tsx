@@ -8,20 +8,28 @@ import { MessageLine } from '../talk/message-line.tsx';
 import { talkEntries } from '../talk/talk-entries.ts';
 import { useCircleRoom } from './circle-room-context.ts';
 
-/** Lines of one conversation, those of one person together. `isLog`: what comes is read aloud. */
-export function ThreadLines({ lines, isLog = false }: { lines: readonly Message[]; isLog?: boolean }) {
+type ThreadLinesProps = {
+  lines: readonly Message[];
+  /** What comes is read aloud. */
+  isLog?: boolean;
+  /** What stands before them is new already, and says so. */
+  isAllNew?: boolean;
+};
+
+/** Lines of one conversation, those of one person together. */
+export function ThreadLines({ lines, isLog = false, isAllNew = false }: ThreadLinesProps) {
   const { state, desk, pending, nameOf, reader, mark } = useCircleRoom();
   const { me, meeting } = state;
   const held = useMemo(() => new Set(meeting.messages.map(({ id }) => id)), [meeting.messages]);
   const newest = meeting.messages.at(-1);
-  const newFrom = lines.find((line) => isNew(line, mark, me))?.version ?? null;
+  const firstNew = isAllNew ? undefined : lines.find((line) => isNew(line, mark, me));
   const today = sayDay(reader.now, reader);
   const say = (at: number) =>
     sayDay(at, reader) === today ? sayClock(at, reader.zone) : sayMoment(at, reader);
 
   return (
     <div {...(isLog ? { role: 'log', 'aria-label': 'Answers' } : {})} className="flex flex-col gap-3">
-      {talkEntries(lines, [], { newFrom, whole: true }).map((entry) =>
+      {talkEntries(lines, [], { newFrom: firstNew?.version ?? null, whole: true }).map((entry) =>
         entry.kind === 'new' ? (
           <NewLine key="new" />
         ) : entry.kind === 'lines' ? (

@@ -38,7 +38,7 @@ export function LineTools({ message, isOpen, desk, onEdit, onDone }: LineToolsPr
         >
           Take back
         </Button>
-        <Button type="button" size="small" kind="plain" onClick={onDone}>
+        <Button type="button" size="small" onClick={onDone}>
           Keep
         </Button>
       </Tools>

@@ -101,7 +101,7 @@ function Outward({ address, children }: { address: string; children: ReactNode }
       title={url.href}
       target="_blank"
       rel="noopener noreferrer nofollow"
-      className="break-words text-accent underline decoration-1 underline-offset-3 hover:text-accent-strong hover:decoration-2"
+      className="break-words text-accent-strong underline decoration-1 underline-offset-3 hover:decoration-2"
     >
       {children}
     </a>
