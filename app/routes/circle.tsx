@@ -41,7 +41,8 @@ export const loader = read('circle.read', async ({ house, asker, circle }) => {
 export default function CircleRoute() {
   const { next, reader, season, ...page } = useLoaderData<typeof loader>();
   const line = { circleId: page.circle.id, meetings: season, reader };
-  const nextMeeting = <NextMeeting circle={page.circle} meeting={next} reader={reader} />;
+  const isAlone = page.members.length === 1;
+  const nextMeeting = <NextMeeting circle={page.circle} meeting={next} reader={reader} isAlone={isAlone} />;
   return (
     <CirclePage
       {...page}

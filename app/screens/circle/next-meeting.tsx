@@ -40,11 +40,13 @@ type NextMeetingProps = {
   circle: { id: string; timeZone: string };
   meeting: NextMeetingFacts | null;
   reader: Reader;
+  /** Nobody else has joined yet: inviting comes first. */
+  isAlone: boolean;
 };
 
 /** When we meet, who leads, and the way in; or how to get a season going. */
-export function NextMeeting({ circle, meeting, reader }: NextMeetingProps) {
-  if (!meeting) return <NoMeeting circleId={circle.id} />;
+export function NextMeeting({ circle, meeting, reader, isAlone }: NextMeetingProps) {
+  if (!meeting) return <NoMeeting circleId={circle.id} isAlone={isAlone} />;
   const elsewhere = sayElsewhere(meeting.startsAt, reader, circle.timeZone);
   const isMine = meeting.leader?.isReader === true;
   const { isLive, startsAt } = meeting;
@@ -71,12 +73,12 @@ export function NextMeeting({ circle, meeting, reader }: NextMeetingProps) {
 }
 
 /** While nothing is planned every member may plan (R4 of the circle's rules). */
-function NoMeeting({ circleId }: { circleId: string }) {
+function NoMeeting({ circleId, isAlone }: { circleId: string; isAlone: boolean }) {
   return (
     <EmptyState
       icon={CalendarPlus}
       action={
-        <ButtonLink to={`/circles/${circleId}/plan`} kind="primary">
+        <ButtonLink to={`/circles/${circleId}/plan`} kind={isAlone ? 'quiet' : 'primary'}>
           Plan your season
         </ButtonLink>
       }

@@ -45,7 +45,7 @@ export function Organizer({ readerId, people, groups, openSignUp, newId }: Organ
 
 function Groups({ groups }: { groups: ListedGroup[] }) {
   return (
-    <Card title="Groups" actions={<TextLink to="/groups/new">Begin a group</TextLink>}>
+    <Card title="Groups" actions={<TextLink to="/groups/new">Make a group</TextLink>}>
       {groups.length === 0 ? (
         <p className="text-ink-soft">No groups yet. A circle can do without one.</p>
       ) : (

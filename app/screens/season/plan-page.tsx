@@ -80,7 +80,12 @@ function NextRun({ action, season, run, timeZones, fresh, reader }: PlanPageProp
   const preview = answer?.preview;
   const forms = (
     <div className="flex flex-col gap-6">
-      <RunForm action={action} run={preview?.run ?? run} timeZones={timeZones} />
+      <RunForm
+        action={action}
+        run={preview?.run ?? run}
+        timeZones={timeZones}
+        isShown={preview !== undefined}
+      />
       {preview ? (
         <RunPreviewCard action={action} id={fresh.seasonId} preview={preview} reader={reader} />
       ) : null}

@@ -13,10 +13,16 @@ import { Field } from '#app/ui/field.tsx';
 import { useFormState } from '../circle/use-fault.ts';
 import type { RunValues } from './season-model.ts';
 
-type RunFormProps = { action: string; run: RunValues; timeZones: readonly string[] };
+type RunFormProps = {
+  action: string;
+  run: RunValues;
+  timeZones: readonly string[];
+  /** Whether dates are shown already: planning them is what comes next then. */
+  isShown: boolean;
+};
 
 /** The season in six answers. Nothing is planned by it: it shows the dates first. */
-export function RunForm({ action, run, timeZones }: RunFormProps) {
+export function RunForm({ action, run, timeZones, isShown }: RunFormProps) {
   const shown = useFormState('season.preview');
   const planned = useFormState('season.plan');
   const state = planned.errors.length > 0 ? planned : shown;
@@ -86,7 +92,11 @@ export function RunForm({ action, run, timeZones }: RunFormProps) {
         />
       </div>
       <div>
-        <Button pending={shown.pending} pendingLabel="Working out the dates">
+        <Button
+          kind={isShown ? 'quiet' : 'primary'}
+          pending={shown.pending}
+          pendingLabel="Working out the dates"
+        >
           Show the dates
         </Button>
       </div>
