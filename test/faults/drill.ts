@@ -1,9 +1,9 @@
-// The drill: a meeting of twelve over several processes on one database, while one of them or the database is killed every
-// half minute.
+// The drill: a meeting of twelve over several processes on one database, with its notes and the circle's room, while one of them
+// or the database is killed every half minute, and three members are removed.
 import type { Scene } from './griefs.ts';
 import { tellRun } from './hold-runs.ts';
 import { holdRun } from './run.ts';
-import { meetingAlone } from './scope.ts';
+import type { Scope } from './scope.ts';
 import { openTally, type Part } from './tally.ts';
 import type { Wishes } from './wishes.ts';
 import { openWorld } from './world.ts';
@@ -13,6 +13,10 @@ const MEMBERS = 12;
 const EVERY = 30_000;
 /** Between two acts of one member, in ms: livelier than any meeting. */
 const PACE = 600;
+/** The same in the circle's room, and in the notes, where a page of a meeting must not outgrow what notes may hold. */
+const BESIDE = { between: 2_000, noting: 4_000, removals: 3 };
+/** A circle of twelve is fuller than any: nobody can join it. */
+const SCOPE: Scope = { circleRoom: true, removal: true, newcomer: false, silence: false, notes: true };
 
 /** Holds it once, for as many minutes as were asked for. */
 export async function holdDrill({ seed, minutes, processes, patience, folder }: Wishes): Promise<Part> {
@@ -20,7 +24,8 @@ export async function holdDrill({ seed, minutes, processes, patience, folder }: 
   const lasts = minutes * 60_000;
   const size = { members: MEMBERS, pace: PACE, lasts, weather: ['cut', 'reload'] as const, every: 60_000 };
   const drill = { name: 'drill', trouble: killOneAfterTheOther };
-  const judgement = await holdRun(world, { seed, patience, folder, scope: meetingAlone, ...size, ...drill });
+  const wanted = { seed, patience, folder, scope: SCOPE, ...BESIDE, ...size, ...drill };
+  const judgement = await holdRun(world, wanted);
   tellRun('drill', judgement);
   await world.close();
   const tally = openTally();

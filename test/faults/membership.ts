@@ -25,7 +25,7 @@ export async function removeSomebody(
   dice: Dice,
 ): Promise<void> {
   const [by = '', ...others] = people;
-  const person = dice.one(others);
+  const person = dice.one(others.filter((other) => !gone.has(other)));
   if (!person) return;
   history.note({ do: 'fault', what: 'remove-member', more: person });
   await insist(world, dice, { do: 'remove', circle, person, by });

@@ -10,7 +10,7 @@ import type { Judgement } from './judge.ts';
 import type { Place } from './place.ts';
 import { comeToRest } from './rest.ts';
 import type { Scope } from './scope.ts';
-import { makeTraffic } from './traffic.ts';
+import { type Beside, makeTraffic } from './traffic.ts';
 import { blow, type Weather } from './weather.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +32,8 @@ export type RunWanted = {
   pace: number;
   /** The folder of the histories. */
   folder: string;
-} & Weather;
+} & Weather &
+  Beside;
 
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 

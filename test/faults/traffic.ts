@@ -10,11 +10,18 @@ import type { Scope } from './scope.ts';
 import type { World } from './world.ts';
 
 /** Between two acts of one tab, about, where it is not the meeting's talk, in ms. */
-const BETWEEN = 180;
 const LEADING = 160;
-const NOTING = 150;
 
-type Wanted = { scope: Scope; lasts: number; pace: number };
+/** How lively it is beside the meeting's talk, where a run does not say otherwise. */
+export type Beside = {
+  /** Between two lines of one tab in the circle's room, and between two words in the notes, about, in ms. */
+  between?: number | undefined;
+  noting?: number | undefined;
+  /** How many are removed, in a run in which somebody is. */
+  removals?: number | undefined;
+};
+
+type Wanted = { scope: Scope; lasts: number; pace: number } & Beside;
 
 const pause = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
 
@@ -23,23 +30,25 @@ export function makeTraffic(
   world: World,
   gathered: Gathered,
   history: History,
-  { scope, lasts, pace }: Wanted,
+  { scope, lasts, pace, between = 180, noting = 150, removals = 1 }: Wanted,
   dice: Dice,
 ): { coming: Promise<unknown>; stop: () => void } {
   const stops: (() => void)[] = [];
   function act(place: Place, name: string): void {
     if (place.room === gathered.circle)
-      return void stops.push(keepActing(place, dice.apart(`acts ${name}`), BETWEEN, actBetween));
+      return void stops.push(keepActing(place, dice.apart(`acts ${name}`), between, actBetween));
     stops.push(keepActing(place, dice.apart(`acts ${name}`), pace));
-    if (scope.notes) stops.push(keepNoting(place, dice.apart(`notes ${name}`), NOTING));
+    if (scope.notes) stops.push(keepNoting(place, dice.apart(`notes ${name}`), noting));
     if (scope.silence)
       stops.push(keepActing(place, dice.apart(`leads ${name}`), LEADING, leadThroughSilence));
   }
 
   async function remove(): Promise<void> {
     const own = dice.apart('removal');
-    await pause(own.between(lasts * 0.25, lasts * 0.7));
-    await removeSomebody(world, history, gathered, own);
+    for (let left = removals; left > 0; left -= 1) {
+      await pause(own.between((lasts * 0.25) / removals, (lasts * 0.7) / removals));
+      await removeSomebody(world, history, gathered, own);
+    }
   }
   async function letIn({ person, places }: NonNullable<Gathered['newcomer']>): Promise<void> {
     const own = dice.apart('newcomer');
