@@ -87,6 +87,18 @@ describe('without script', () => {
   });
 });
 
+test('what is new is said once in a conversation: before its first line, or before the first answer that is new', async () => {
+  const [mine, theirs] = [await say('My own question', undefined, people[0]), await say('A new question')];
+  await say('an answer to me', mine);
+  await say('one to them', theirs);
+  await say('and one more', theirs);
+  const page = await pageAt();
+  const conversation = (id: string) => page.split('<article').find((one) => one.includes(`id="line-${id}"`));
+  const order = (id: string) => conversation(id)?.match(/\bNew\b|My own|A new|an answer|one to|one more/g);
+  expect(order(mine)).toEqual(['My own', 'New', 'an answer']);
+  expect(order(theirs)).toEqual(['New', 'A new', 'one to', 'one more']);
+});
+
 test('words that were taken back are on no page', async () => {
   const message = await say('a secret', undefined, people[0]);
   await say('what was it', message);
