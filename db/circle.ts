@@ -33,12 +33,22 @@ const circleFor = preparedQuery(
 const meetingFor = preparedQuery(
   'meeting-for',
   (_db, { person, meeting }: { person: string; meeting: string }) => sql<Record<string, unknown>>`
-    select ${wholeRows(columns)}
+    select ${meetingColumns()} ${ofMember(person, meeting)}`,
+);
+
+/** What `meetingFrom` reads: columns for a statement that goes on with `ofMember`. */
+export function meetingColumns() {
+  return wholeRows(columns);
+}
+
+/** A meeting with its circle and a current member's place there, as the rest of a statement. */
+export function ofMember(person: string, meeting: string) {
+  return sql`
     from meeting
     join membership on membership.circle_id = meeting.circle_id
     join circle on circle.id = meeting.circle_id
-    where meeting.id = ${meeting} and membership.person_id = ${person} and membership.left_at is null`,
-);
+    where meeting.id = ${meeting} and membership.person_id = ${person} and membership.left_at is null`;
+}
 
 /**
  * The circle and the person's place in it, for current members only; null for everyone else, so that a
@@ -60,7 +70,12 @@ export async function findMeetingFor(
   meetingId: string,
 ): Promise<(Inside & { meeting: Selectable<Meeting> }) | null> {
   const [row] = await meetingFor(db, { person: personId, meeting: meetingId });
-  return row ? { ...insideOf(row), meeting: rowOf<Meeting>(row, 'meeting', columns.meeting) } : null;
+  return row ? meetingFrom(row) : null;
+}
+
+/** The meeting, its circle and the member's place there, out of a row with `meetingColumns`. */
+export function meetingFrom(row: Record<string, unknown>): Inside & { meeting: Selectable<Meeting> } {
+  return { ...insideOf(row), meeting: rowOf<Meeting>(row, 'meeting', columns.meeting) };
 }
 
 function insideOf(row: Record<string, unknown>): Inside {

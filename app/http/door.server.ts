@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import type { z } from 'zod';
 import { isRefusal, type Refusal, refuse, statusOf } from '#app/domain/refusal.ts';
+import type { findMeetingFor } from '#db/circle.ts';
 import type { Asked, AskedAt } from './asked.ts';
 import { identify } from './asker.server.ts';
 import { type DoorName, doors } from './doors.ts';
@@ -10,15 +11,23 @@ import { letIn } from './let-in.server.ts';
 /** What an action answers when the form was not accepted; screens read it with `useActionData`. */
 export type Fault = { fault: FormFault & { intent: string } };
 
-type Handler<Name extends DoorName, Answer> = (asked: AskedAt<Name>) => Promise<Answer>;
+type Found = NonNullable<Awaited<ReturnType<typeof findMeetingFor>>>;
+type FindMeeting<More> = (...asked: Parameters<typeof findMeetingFor>) => Promise<(Found & More) | null>;
 
-/** Makes a loader: who is asking, may they, then the page's data. A refusal becomes the error page. */
-export function read<Name extends DoorName, Answer>(name: Name, handler: Handler<Name, Answer | Refusal>) {
+/**
+ * Makes a loader: who is asking, may they, then the page's data. A refusal becomes the error page. A page of a meeting may
+ * find more of it (`findMeeting`) in the one question whether the asker belongs there.
+ */
+export function read<Name extends DoorName, Answer, More extends object = object>(
+  name: Name,
+  handler: (asked: AskedAt<Name> & More) => Promise<Answer | Refusal>,
+  findMeeting?: FindMeeting<More>,
+) {
   return async (args: LoaderFunctionArgs): Promise<Answer> => {
-    const asked = await letIn(doors[name], await identify(args));
+    const asked = await letIn(doors[name], await identify(args), findMeeting);
     if (isRefusal(asked)) throw turnAway(asked, args.request);
 
-    const answer = await handler(asked as AskedAt<Name>);
+    const answer = await handler(asked as AskedAt<Name> & More);
     if (isRefusal(answer)) throw asResponse(answer);
     return answer as Answer;
   };

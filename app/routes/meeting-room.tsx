@@ -6,25 +6,31 @@ import { command, commandId } from '#app/http/command.server.ts';
 import { act, type Fault, intent, read } from '#app/http/door.server.ts';
 import { text, uuid } from '#app/http/fields.ts';
 import { RoomPage } from '#app/screens/room/room-page.tsx';
+import { findMeetingRoomFor } from '#db/meeting-room.ts';
 import { lookIntoRoom } from '#server/rooms/look-into-room.ts';
 
 export const handle = { signedIn: 'fill' };
 
 export const meta: MetaFunction = () => [{ title: 'Meeting room · Rondo' }];
 
-export const loader = read('room.read', async ({ house, asker, circle, meeting }) => {
-  const looked = await lookIntoRoom(house, asker.id, meeting.id);
-  if (isRefusal(looked)) return looked;
+export const loader = read(
+  'room.read',
+  async ({ house, asker, ...found }) => {
+    const { circle, meeting } = found;
+    const looked = await lookIntoRoom(house, found);
+    if (isRefusal(looked)) return looked;
 
-  const { people, now, snapshot, ...page } = looked;
-  return {
-    ...page,
-    start: { room: meeting.id, me: asker.id, meeting: snapshot, people, now, seat: true },
-    circle: { id: circle.id, name: circle.name },
-    zone: asker.time_zone,
-    form: { commandId: house.newId(), message: house.newId() },
-  };
-});
+    const { people, now, snapshot, ...page } = looked;
+    return {
+      ...page,
+      start: { room: meeting.id, me: asker.id, meeting: snapshot, people, now, seat: true },
+      circle: { id: circle.id, name: circle.name },
+      zone: asker.time_zone,
+      form: { commandId: house.newId(), message: house.newId() },
+    };
+  },
+  findMeetingRoomFor,
+);
 
 const line = commandId.extend({
   message: uuid,
