@@ -40,7 +40,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#f9f4ec" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#1c1612" media="(prefers-color-scheme: dark)" />
         <Meta />
-        <Links />
+        <PageLinks shape={shape} />
       </head>
       <body>
         {children}
@@ -50,8 +50,14 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** All pages of one shape load the same scripts. */
+/** All pages of one shape load the same styles and scripts. */
+const PageLinks = import.meta.env.SSR ? kept('links', DrawnLinks, ({ shape }) => shape) : DrawnLinks;
+
 const PageScripts = import.meta.env.SSR ? kept('scripts', DrawnScripts, ({ shape }) => shape) : DrawnScripts;
+
+function DrawnLinks(_: Pick<Answer, 'shape'>) {
+  return <Links />;
+}
 
 function DrawnScripts({ nonce }: Answer) {
   return (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { kept } from './kept.tsx';
 import { type RingArrow, RingArrows, RingLanes } from './ring-arrows.tsx';
 import { RingCentre } from './ring-centre.tsx';
 import {
@@ -55,7 +56,15 @@ export function Ring(props: RingProps) {
   );
 }
 
-function Drawing({ seats, centre, progress, arrows = [], size, hot }: RingProps & { hot: Seat | undefined }) {
+type DrawingProps = RingProps & { hot: Seat | undefined };
+
+const Drawing = import.meta.env.SSR
+  ? kept('ring', DrawnRing, ({ seats, centre, progress, arrows, size, hot }) =>
+      JSON.stringify([seats, !centre, progress, arrows, size, hot?.id]),
+    )
+  : DrawnRing;
+
+function DrawnRing({ seats, centre, progress, arrows = [], size, hot }: DrawingProps) {
   const radius = seatRadius(seats.length);
   const own = seats.findIndex((seat) => seat.self);
   const angles = seatAngles(seats.length, own);

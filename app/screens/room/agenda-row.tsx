@@ -6,6 +6,7 @@ import { type AgendaItem, isFrozen } from '#app/domain/meeting/agenda.ts';
 import { elapsedMs } from '#app/domain/meeting/timebox.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
+import { kept } from '#app/ui/kept.tsx';
 import { Remaining } from './remaining.tsx';
 import { passed } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
@@ -23,13 +24,26 @@ type AgendaRowProps = { item: AgendaItem; place: number; neighbours: Neighbours 
 /** One item: done, running or to come. */
 export function AgendaRow({ item, place, neighbours }: AgendaRowProps) {
   const { shortNameOf } = useRoomParts();
+  return <Row {...{ item, place, neighbours }} bringer={item.bringer && shortNameOf(item.bringer)} />;
+}
+
+type RowProps = AgendaRowProps & { bringer: string | null };
+
+/** A clock that runs shows another time on every page. */
+const Row = import.meta.env.SSR
+  ? kept('agenda-row', DrawnRow, ({ item, place, neighbours, bringer }) =>
+      isOn(item) || neighbours ? null : JSON.stringify([item, place, bringer]),
+    )
+  : DrawnRow;
+
+function isOn({ clock }: AgendaItem): boolean {
+  return clock.state === 'running' || clock.state === 'paused';
+}
+
+function DrawnRow({ item, place, neighbours, bringer }: RowProps) {
   const { state } = item.clock;
-  const runs = state === 'running' || state === 'paused';
-  const about = [
-    kindInWords(item),
-    item.bringer && `brought by ${shortNameOf(item.bringer)}`,
-    item.dropped && 'left for next time',
-  ];
+  const runs = isOn(item);
+  const about = [kindInWords(item), bringer && `brought by ${bringer}`, item.dropped && 'left for next time'];
 
   return (
     <li

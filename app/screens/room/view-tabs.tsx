@@ -5,6 +5,7 @@ import NotebookPen from 'lucide-react/icons/notebook-pen';
 import UsersRound from 'lucide-react/icons/users-round';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
+import { kept } from '#app/ui/kept.tsx';
 import { useRoomParts } from './room-context.ts';
 
 export type View = 'talk' | 'notes' | 'agenda' | 'people' | 'outcome';
@@ -24,6 +25,16 @@ export function ViewTabs({ view, onView }: ViewTabsProps) {
   const { meeting } = useRoomParts();
   const hands = meeting.floor.hands.length;
   const caught = meeting.decisions.length + meeting.actions.length;
+  return <Tabs {...{ view, onView, hands, caught }} />;
+}
+
+type TabsProps = ViewTabsProps & { hands: number; caught: number };
+
+const Tabs = import.meta.env.SSR
+  ? kept('view-tabs', DrawnTabs, ({ view, hands, caught }) => [view, hands, caught].join())
+  : DrawnTabs;
+
+function DrawnTabs({ view, onView, hands, caught }: TabsProps) {
   const tabs: Tab[] = [
     { view: 'talk', label: 'Talk', icon: MessagesSquare },
     { view: 'notes', label: 'Notes', icon: NotebookPen },

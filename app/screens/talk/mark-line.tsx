@@ -5,6 +5,7 @@ import CheckSquare from 'lucide-react/icons/square-check-big';
 import Star from 'lucide-react/icons/star';
 import { sayClock } from '#app/domain/calendar/say-time.ts';
 import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
+import { kept } from '#app/ui/kept.tsx';
 import { Time } from '#app/ui/time.tsx';
 import { RichText } from './rich-text.tsx';
 import type { TalkMark } from './talk-entries.ts';
@@ -17,8 +18,14 @@ const icons: Record<TalkMark['kind'], IconDrawing> = {
   meeting: Flag,
 };
 
+type MarkLineProps = { mark: TalkMark; zone: string };
+
 /** Something that happened, between the lines. */
-export function MarkLine({ mark, zone }: { mark: TalkMark; zone: string }) {
+export const MarkLine = import.meta.env.SSR
+  ? kept('mark-line', DrawnMark, ({ mark, zone }) => JSON.stringify([mark, zone]))
+  : DrawnMark;
+
+function DrawnMark({ mark, zone }: MarkLineProps) {
   return (
     <p className="flex items-start gap-2 border-l-3 border-line py-0.5 pl-3 text-sm text-ink-soft">
       <Icon of={icons[mark.kind]} size="small" className="mt-0.5" />
