@@ -103,8 +103,8 @@ export async function insertMembership(
 }
 
 /**
- * Ends a current membership, and lets the logs of the circle's rooms know that somebody has gone. Answers false when
- * there was none.
+ * Ends a current membership; the database lets the logs of the circle's rooms know that somebody has gone. Answers false
+ * when there was none.
  */
 export async function endMembership(
   db: Kysely<DB>,
@@ -117,13 +117,7 @@ export async function endMembership(
     .where('person_id', '=', ending.personId)
     .where('left_at', 'is', null)
     .executeTakeFirst();
-  if (result.numUpdatedRows !== 1n) return false;
-  await db
-    .updateTable('room')
-    .set({ departures: sql`departures + 1` })
-    .where('circle_id', '=', ending.circleId)
-    .execute();
-  return true;
+  return result.numUpdatedRows === 1n;
 }
 
 /** When this person was last removed from the circle; null if never. */

@@ -59,13 +59,11 @@ export async function commitIn(
 }
 
 function appendOf(draft: Draft) {
-  const actors = draft.answers.flatMap(({ queued, wrote }) => (wrote && queued.actor ? [queued.actor] : []));
   return {
     room: draft.room.id,
     expected: draft.expected,
     departures: draft.departures,
     events: draft.events,
-    actors: [...new Set(actors)],
     hashes: draft.hashes,
   };
 }

@@ -47,6 +47,30 @@ test('what is appended has connections of its own, and is prepared once on each 
   expect(await askStraight(database.db, { name: 'look', text }, [])).toEqual(['append']);
 });
 
+test('P11 whatever ends a membership is counted, once, in every log of the circle', async () => {
+  const { db } = ground.house;
+  const other = await aMeetingRoom(ground.house, 3);
+  const count = async () => {
+    const { departures } = await db
+      .selectFrom('room')
+      .select('departures')
+      .where('id', '=', other.meeting)
+      .executeTakeFirstOrThrow();
+    return departures;
+  };
+  const [one = '', two = ''] = other.members;
+  const end = { left_at: new Date(), left_how: 'left' } as const;
+  const before = await count();
+  await db.updateTable('membership').set(end).where('person_id', '=', one).execute();
+  expect(await count()).toBe(before + 1);
+  // Who has left cannot leave again.
+  await db.updateTable('membership').set(end).where('person_id', '=', one).execute();
+  await db.deleteFrom('membership').where('person_id', '=', one).execute();
+  expect(await count()).toBe(before + 1);
+  await db.deleteFrom('person').where('id', '=', two).execute();
+  expect(await count()).toBe(before + 2);
+});
+
 test('a person who is deleted leaves their events without a name, a room takes its events along', async () => {
   const { db } = ground.house;
   const [author = ''] = meeting.members;

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { emptyMeeting } from '#app/domain/meeting/state.ts';
 import { insertCircleRoom } from '#db/circle.ts';
 import { appendToLogs } from '#db/room-append.ts';
@@ -49,7 +49,7 @@ async function foldedFromZero(id: string) {
   return opened(id);
 }
 async function append(id: string, expected: number, events: LoggedMeetingEvent[]): Promise<void> {
-  const taken = { room: id, expected, departures: 0, events, actors: [], hashes: new Map() };
+  const taken = { room: id, expected, departures: 0, events, hashes: new Map() };
   if (events.length > 0) expect(await appendToLogs(db(), [taken])).toEqual(new Set([id]));
 }
 
