@@ -2,10 +2,11 @@ import { hash } from 'node:crypto';
 import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import { decide } from '#app/domain/meeting/decide.ts';
 import type { LoggedMeetingEvent, MeetingEvent } from '#app/domain/meeting/events.ts';
+import { type Folding, openFold } from '#app/domain/meeting/fold.ts';
 import { isHidden } from '#app/domain/meeting/mask.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
-import { evolveAll, type KnownCommand, type LoadedRoom } from './loaded-room.ts';
+import type { KnownCommand, LoadedRoom } from './loaded-room.ts';
 import type { Ask, Done } from './room-states.ts';
 
 /**
@@ -27,7 +28,9 @@ export type Draft = {
   room: LoadedRoom;
   expected: number;
   departures: number;
+  /** After all events so far. */
   state: MeetingState;
+  folding: Folding;
   events: LoggedMeetingEvent[];
   hashes: Map<string, string>;
   /** Every command with its answer, to be given once the draft is committed. */
@@ -46,6 +49,7 @@ export function decideQueue(room: LoadedRoom, queue: readonly Queued[], now: num
     expected: room.state.version,
     departures: room.departures,
     state: room.state,
+    folding: openFold(room.state),
     events: [],
     hashes: new Map(),
     answers: [],
@@ -76,7 +80,8 @@ function answerTo(
   if (decided.length === 0) return { version: draft.state.version, events: [] };
 
   const events = logged(decided, draft, queued, now);
-  draft.state = evolveAll(draft.state, events);
+  for (const event of events) draft.folding.take(event);
+  draft.state = draft.folding.state();
   draft.events.push(...events);
   draft.hashes.set(queued.id, queued.hash);
   const version = draft.expected + draft.events.length - events.length + 1;

@@ -1,5 +1,6 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { evolve, isKnownEvent } from '#app/domain/meeting/evolve.ts';
+import { isKnownEvent } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { withoutSealed } from '#app/domain/talk/sealed.ts';
 
@@ -68,7 +69,7 @@ export function tailAfter(room: LoadedRoom, version: number): readonly LoggedMee
 export function evolveAll(state: MeetingState, events: readonly LoggedMeetingEvent[]): MeetingState {
   const strange = events.find((event) => !isKnownEvent(event));
   if (strange) throw new Error(`A newer Rondo wrote ${strange.kind} into this log.`);
-  return events.reduce(evolve, state);
+  return fold(events, state);
 }
 
 function without(lines: Record<string, string>, message: string): Record<string, string> {

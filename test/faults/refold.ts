@@ -1,6 +1,6 @@
 // The checker's own fold of a stored log: what is true after so many events.
 import { emptyCircleRoom } from '#app/domain/circle/room.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import type { Stored } from './stored.ts';
 

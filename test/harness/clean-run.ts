@@ -1,6 +1,6 @@
 // A history of a fault run, made by hand, in which nothing is wrong; tests of the checker change it.
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import type { Entry, Line } from '#test/faults/history.ts';
 import { judge } from '#test/faults/judge.ts';
 import type { Stored } from '#test/faults/stored.ts';

@@ -1,7 +1,7 @@
 // The checker of the fault runs, on histories in which somebody comes, goes, or writes in silence.
 import { describe, expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import type { Entry } from '#test/faults/history.ts';
 import { readStories } from '#test/faults/story.ts';
 import { aCleanRun, ana, ben, changed, kinds, post, posted } from '#test/harness/clean-run.ts';

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import type { Entry } from '#test/faults/history.ts';
 import { aCleanRun, ana, ben, changed, kinds, post, posted, wrongsOf } from '#test/harness/clean-run.ts';
 

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';

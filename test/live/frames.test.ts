@@ -1,7 +1,7 @@
 // What members hear of each other while they are in the room.
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { type Acknowledged, PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { readEvents } from '#db/room-log.ts';
 import { holdRoom } from '#test/harness/held-room.ts';

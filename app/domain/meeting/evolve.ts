@@ -13,7 +13,7 @@ import { evolveLead } from './evolve-lead.ts';
 import { evolveLifecycle } from './evolve-lifecycle.ts';
 import { evolveOutcome } from './evolve-outcome.ts';
 import { evolveVoting } from './evolve-voting.ts';
-import { emptyMeeting, type MeetingState } from './state.ts';
+import type { MeetingState } from './state.ts';
 import { countTalk } from './talk-time.ts';
 
 type Kind = MeetingEvent['kind'];
@@ -119,11 +119,6 @@ export function evolve(state: MeetingState, event: LoggedMeetingEvent): MeetingS
   if (!isKnownEvent(event)) return { ...state, version };
   const next = (folds[event.kind] as Fold<LoggedMeetingEvent>)(state, event);
   return { ...next, talkMs: countTalk(state, next), version };
-}
-
-/** The state after several events; from nothing when no state is given. */
-export function fold(events: readonly LoggedMeetingEvent[], from: MeetingState = emptyMeeting): MeetingState {
-  return events.reduce(evolve, from);
 }
 
 function isWords(event: LoggedMeetingEvent): event is EventOf<TalkEvent['kind']> {

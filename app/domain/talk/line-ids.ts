@@ -35,3 +35,21 @@ function goneOf(before: readonly Line[], after: readonly Line[]): string {
   const place = before.findIndex((line, index) => line !== after[index]);
   return before[place]?.id ?? '';
 }
+
+/** Gives what is known of `before` on to a copy of it. */
+export function handOnSameIds(before: readonly Line[], copy: readonly Line[]): void {
+  const ids = known.get(before);
+  known.delete(before);
+  if (ids) known.set(copy, ids);
+}
+
+/** Tells that `line` is about to be put at the end of this very list, and that `gone` leaves it. */
+export function tellIds(lines: readonly Line[], line: Line, gone: Line | undefined): void {
+  const ids = known.get(lines);
+  if (!ids) return;
+  if (ids.size !== lines.length) known.delete(lines);
+  else {
+    if (gone) ids.delete(gone.id);
+    ids.add(line.id);
+  }
+}

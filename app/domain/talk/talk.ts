@@ -102,7 +102,7 @@ function reply(
 const takenBack = 'You took this line back meanwhile, on another screen.';
 const resting = 'That conversation rests by now. Begin a new one, and link to it.';
 
-type LoggedTalk = TalkEvent & { version: number; at: number; actor: string | null };
+export type LoggedTalk = TalkEvent & { version: number; at: number; actor: string | null };
 
 /** The talk after one event; `tail` is how many lines are kept. */
 export function evolveTalk(
@@ -114,9 +114,7 @@ export function evolveTalk(
     const line = lineOf(event);
     const known = line.hidden ? withHidden(messages, line) : null;
     if (known) return known;
-    const lines = messages.length < tail ? [...messages, line] : newestOf(messages, line, tail);
-    handOnIds(messages, lines, line);
-    return lines;
+    return withLine(messages, line, tail);
   }
   if (event.kind === 'message.revealed') return revealed(messages, event.lines);
   return messages.map((line) => {
@@ -130,15 +128,23 @@ export function evolveTalk(
   });
 }
 
-function lineOf(event: LoggedTalk & { kind: 'message.posted' }): Message {
+/** The line that an event posts. */
+export function lineOf(event: LoggedTalk & { kind: 'message.posted' }): Message {
   const { message: id, version, at, text, thread = null, form, hidden } = event;
   const line: Message = { id, version, author: event.actor ?? '', at, thread, text, editedAt: null };
   if (!form && !hidden) return line;
   return { ...line, ...(form && { form }), ...(hidden && { hidden }), ...sealedOf(event) };
 }
 
+/** A new list with a line at its end, and of the lines before it those that stay (K4, K7). */
+export function withLine(before: readonly Message[], line: Message, tail: number): Message[] {
+  const lines = before.length < tail ? [...before, line] : newestOf(before, line, tail);
+  handOnIds(before, lines, line);
+  return lines;
+}
+
 /** K4 K7: the newest lines, and before them those that begin their threads. */
-function newestOf(before: readonly Message[], line: Message, tail: number): readonly Message[] {
+function newestOf(before: readonly Message[], line: Message, tail: number): Message[] {
   const newest = before.slice(before.length + 1 - tail);
   newest.push(line);
   const older = before.slice(0, before.length + 1 - tail);

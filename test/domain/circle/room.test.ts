@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { emptyCircleRoom } from '#app/domain/circle/room.ts';
 import { decide } from '#app/domain/meeting/decide.ts';
 import type { MeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { everyCommand } from '#test/harness/every-command.ts';
 
 const members = new Set(['ada', 'ben']);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { isHidden, maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { permissionsOf } from '#app/domain/meeting/may.ts';
 import { emptyMeeting } from '#app/domain/meeting/state.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { isHidden, maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { minutesOf } from '#app/domain/meeting/minutes.ts';
 import { overlay } from '#app/domain/meeting/sync.ts';

@@ -6,7 +6,7 @@ import { decide } from '#app/domain/meeting/decide.ts';
 import { offerNow } from '#app/domain/meeting/decide-extension.ts';
 import { dueCommands } from '#app/domain/meeting/due.ts';
 import type { LoggedMeetingEvent, MeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import { VOTE_LASTS } from '#app/domain/meeting/overrun.ts';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';

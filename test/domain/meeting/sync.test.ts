@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { eventKinds, fold } from '#app/domain/meeting/evolve.ts';
+import { eventKinds } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import { emptyMeeting } from '#app/domain/meeting/state.ts';
 import { follow, overlay } from '#app/domain/meeting/sync.ts';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { fold } from '#app/domain/meeting/evolve.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
 import { maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { isRefusal } from '#app/domain/refusal.ts';

@@ -1,0 +1,33 @@
+/**
+ * Talk while a whole batch is folded: copied once and not for each of its lines. It comes to the same as `evolveTalk` line
+ * by line (K4, K7); only whoever opened it may look at it before the end, and what it began with is not touched.
+ */
+import { handOnSameIds, tellIds } from './line-ids.ts';
+import { type LoggedTalk, lineOf, type Message, TALK_TAIL, withLine } from './talk.ts';
+
+export type Posted = LoggedTalk & { kind: 'message.posted' };
+
+export function openGrowingTalk(from: readonly Message[], tail = TALK_TAIL) {
+  let lines = [...from];
+  let hasThreads = lines.some(({ thread }) => thread !== null);
+  handOnSameIds(from, lines);
+
+  return {
+    /** The lines so far: one list that goes on growing. */
+    lines: (): readonly Message[] => lines,
+    /** Takes in a line that everybody may read. */
+    add(event: Posted): void {
+      hasThreads ||= (event.thread ?? null) !== null;
+      const line = lineOf(event);
+      const isFull = lines.length >= tail;
+      // Which line goes depends on the others.
+      if (isFull && (hasThreads || lines.length > tail)) {
+        lines = withLine(lines, line, tail);
+        return;
+      }
+      tellIds(lines, line, isFull ? lines[0] : undefined);
+      if (isFull) lines.shift();
+      lines.push(line);
+    },
+  };
+}
