@@ -56,7 +56,10 @@ async function keep(port: number, stopping: AbortController): Promise<number> {
 /** One life of one process. Answers its exit code; 0 when it was stopped as it should be. */
 async function run(port: number, stop: AbortSignal): Promise<number> {
   const env = { ...process.env, PORT: String(port) };
-  const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [...process.execArgv, program], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const exit = once(child, 'exit');
   const end = () => endWithin(LONGEST_STOP, child);
   stop.addEventListener('abort', end, { once: true });

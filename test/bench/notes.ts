@@ -9,6 +9,7 @@ import { startPinned } from './pinned-process.ts';
 import { progress, report } from './report.ts';
 import { freePort } from './room/contest.ts';
 import type { RoomShape, World } from './room/world.ts';
+import { shippedFlags } from './shipped-flags.ts';
 
 const WRITERS = 10;
 const options = readOptions(['converge']);
@@ -18,7 +19,7 @@ const figures = openFigures();
 const database = await startDurableDatabase(cores?.database ?? null);
 const at = (file: string) => path.join(import.meta.dirname, file);
 const house = [database.url, String(await freePort())];
-const server = await startPinned(at('room/house-process.ts'), cores?.server ?? null, [], house);
+const server = await startPinned(at('room/house-process.ts'), cores?.server ?? null, shippedFlags(), house);
 
 try {
   for (let round = 1; round <= options.rounds; round += 1) {

@@ -9,6 +9,7 @@ import { chooseCores } from './machine.ts';
 import type { PageLoad } from './pages/load-process.ts';
 import { type PinnedProcess, startPinned } from './pinned-process.ts';
 import { progress, report } from './report.ts';
+import { shippedFlags } from './shipped-flags.ts';
 
 const options = readOptions(['today', 'room', 'weight']);
 /** Requests of one measurement, after as many that warm up once. */
@@ -20,7 +21,7 @@ buildStock();
 const cores = chooseCores();
 const database = await startDurableDatabase(cores?.database ?? null);
 const start = (file: string, core: string | null, ...given: string[]) =>
-  startPinned(path.join(here, file), core, [], given);
+  startPinned(path.join(here, file), core, shippedFlags(), given);
 const ours = await start('our-process.ts', cores?.server ?? null, database.url);
 const stock = await start('stock-process.ts', cores?.server ?? null);
 const load = await start('load-process.ts', cores?.load ?? null);

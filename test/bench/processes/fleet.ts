@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type PinnedProcess, startPinned } from '../pinned-process.ts';
 import { freePort } from '../room/contest.ts';
 import type { RoomShape, World } from '../room/world.ts';
+import { shippedFlags } from '../shipped-flags.ts';
 
 /** `lost`: everything that is said goes out over PostgreSQL, and nobody hears any of it. */
 export type Way = 'postgres' | 'redis' | 'lost';
@@ -27,7 +28,7 @@ export async function startFleet({ count, way, database, redis }: Wanted): Promi
     const port = String(await freePort());
     const channel = way === 'lost' ? `alone-${port}` : 'rondo';
     const given = [database, port, channel, ...(way === 'redis' ? [redis] : [])];
-    processes.push(await startPinned(file, null, [], given));
+    processes.push(await startPinned(file, null, shippedFlags(), given));
     origins.push(`http://127.0.0.1:${port}`);
   }
 

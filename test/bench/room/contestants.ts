@@ -2,6 +2,7 @@
 import path from 'node:path';
 import type { Cores } from '../machine.ts';
 import { type PinnedProcess, startPinned } from '../pinned-process.ts';
+import { shippedFlags } from '../shipped-flags.ts';
 
 export type ContestantName = 'socketio' | 'ws' | 'naive' | 'house';
 export type Contestant = { name: ContestantName; server: PinnedProcess; load: PinnedProcess };
@@ -20,7 +21,7 @@ export async function startContestant(name: ContestantName, ground: Ground): Pro
   const { cores, database, port, flags } = ground;
   const at = (file: string) => path.join(import.meta.dirname, file);
   const { file, line } = kinds[name];
-  const own = name === 'house' ? flags : [];
+  const own = name === 'house' ? [...shippedFlags(), ...flags] : [];
   const [server, load] = await Promise.all([
     startPinned(at(file), cores?.server ?? null, own, [database, String(port)]),
     startPinned(at('load-process.ts'), cores?.load ?? null, [], [line]),
