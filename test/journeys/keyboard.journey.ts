@@ -79,6 +79,14 @@ test('two people do everything by keyboard alone', async ({ open }) => {
     await hands.key(ana, 'n');
     await expect(room.stageOn(ben, 'Saying no')).toBeVisible();
 
+    // However fast somebody types on, the first letter is theirs too.
+    const focused = await ben.evaluate(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', bubbles: true }));
+      const { id } = document.activeElement as HTMLElement;
+      (document.activeElement as HTMLElement).blur();
+      return id;
+    });
+    expect(focused).toBe('composer');
     await hands.key(ben, 'm');
     await ben.keyboard.type('Hello, h and n and m are letters here');
     await hands.key(ben, 'Enter');

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react';
 import { memo, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { isHandUp } from '#app/domain/meeting/floor.ts';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
@@ -66,9 +67,9 @@ function useKeys({ meeting, me, leads, act, ask }: Room, setView: (view: View) =
       if (key === '.') openMenu();
       if (key === 'n' && leads) act({ kind: 'item.next', running: meeting.running });
       if (key === 'm') {
-        setView('talk');
-        // After the talk has been brought into view.
-        setTimeout(() => document.getElementById('composer')?.focus());
+        // At once: the next key is a letter already, and what has no view has no focus.
+        flushSync(() => setView('talk'));
+        document.getElementById('composer')?.focus();
       }
       if (key === 'h') {
         if (meeting.floor.holder?.person === me) act({ kind: 'floor.end', person: me });
