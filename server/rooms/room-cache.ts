@@ -71,9 +71,18 @@ export function openRoomCache(deps: ReadDeps, teller: Teller, limits = standardL
       return room;
     },
     forget,
-    /** Reads who belongs to the room's circle now. */
+    /**
+     * Reads who belongs to the room's circle now. An append rests on members that were read after `departures`, so an answer that
+     * comes after a later look counts for nothing and is asked for again.
+     */
     async refreshMembers(room: LoadedRoom): Promise<void> {
-      room.members = new Set(await listMemberIds(deps.db, room.circle));
+      for (;;) {
+        const { departures } = room;
+        const members = new Set(await listMemberIds(deps.db, room.circle));
+        if (room.departures !== departures) continue;
+        room.members = members;
+        return;
+      }
     },
   };
 }

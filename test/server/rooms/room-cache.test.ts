@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { KyselyPlugin } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { endMembership } from '#db/membership.ts';
+import { findRoom } from '#db/room.ts';
+import { openReader } from '#server/rooms/read-on.ts';
 import { openRoomCache } from '#server/rooms/room-cache.ts';
 import { openTeller } from '#server/rooms/teller.ts';
 import { aMeetingRoom, ask } from '#test/harness/meeting-room.ts';
@@ -45,4 +49,50 @@ test('beyond so many rooms the least recently used is let go', async () => {
 test('beyond so many events as well, but never the room that was just asked for', async () => {
   expect(await kept(open({ rooms: 1_000, events: 13 }))).toEqual([true, true, false]);
   expect(await kept(open({ rooms: 1_000, events: 1 }))).toEqual([true, false, false]);
+});
+
+test('P11 an answer about members that comes late does not bring back whoever has left meanwhile', async () => {
+  const { house } = ground;
+  const { meeting, members, circle } = await aMeetingRoom(house, 4);
+  const [leaver = ''] = members;
+  let read = () => {};
+  let pass = () => {};
+  const isRead = new Promise<void>((resolve) => {
+    read = resolve;
+  });
+  const isPassed = new Promise<void>((resolve) => {
+    pass = resolve;
+  });
+  const late: KyselyPlugin = {
+    transformQuery: ({ node }) => node,
+    async transformResult({ result }) {
+      read();
+      await isPassed;
+      return result;
+    },
+  };
+  const teller = openTeller(house);
+  const room = await openRoomCache(house, teller).get(meeting);
+  if (!room) throw new Error('no room');
+  const { departures } = room;
+  const asked = [house.db.withPlugin(late)];
+  const slow = openRoomCache(
+    {
+      ...house,
+      get db() {
+        return asked.pop() ?? house.db;
+      },
+    },
+    teller,
+  );
+  const refreshed = slow.refreshMembers(room);
+  await isRead;
+
+  await endMembership(house.db, { circleId: circle, personId: leaver, how: 'left', at: new Date() });
+  const row = await findRoom(house.db, meeting);
+  await openReader(house, teller).lookAround(room, row?.departures ?? 0);
+  pass();
+  await refreshed;
+  expect([...room.members]).not.toContain(leaver);
+  expect(room.departures).toBe(departures + 1);
 });
