@@ -1,0 +1,121 @@
+// The browser's half of a room, run against the real server: a tab is where the room is, or says why not.
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test, vi } from 'vitest';
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { fold } from '#app/domain/meeting/fold.ts';
+import { maskState } from '#app/domain/meeting/mask.ts';
+import { openLine } from '#test/harness/line.ts';
+import { patchy } from '#test/harness/lossy-sockets.ts';
+import { aMeetingRoom, post } from '#test/harness/meeting-room.ts';
+import { openTabGround } from '#test/harness/tab-ground.ts';
+
+const ground = openTabGround();
+const { tabOf, log, inLog } = ground;
+
+describe('P8 a tab', () => {
+  test('that missed frames asks for them and is where the room is', async () => {
+    const holes: number[] = [];
+    const ana = await tabOf(ground.room.members[0], (socket) => patchy(socket, holes));
+    const ben = await tabOf(ground.room.members[1]);
+    for (let index = 0; index < 12; index += 1) await ben.store.send(post(`${index}`));
+    await vi.waitFor(() => expect(ana.said()).toHaveLength(12), { timeout: 5_000 });
+    expect(holes.length).toBeGreaterThan(0);
+    await vi.waitFor(async () => {
+      const fresh = maskState(fold(await log()), ground.room.members[0] ?? '');
+      expect(ana.store.get().meeting).toEqual(fresh);
+    });
+  });
+
+  test('that slept through more than the tail gets a snapshot and is where the room is', async () => {
+    const ana = await tabOf(ground.room.members[0]);
+    ana.socket.disconnect();
+    const actor = ground.room.members[1] ?? '';
+    const house = ground.server.house();
+    await Promise.all(
+      Array.from({ length: 520 }, (_, index) =>
+        house.rooms.execute({
+          room: ground.room.meeting,
+          actor,
+          id: randomUUID(),
+          command: post(`${index}`),
+        }),
+      ),
+    );
+    ana.socket.connect();
+    await vi.waitFor(() => expect(ana.said().at(-1)).toBe('519'), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(ana.store.get().meeting).toEqual(fold(await log())));
+  });
+
+  test('learns the name of somebody who joined the circle after it', async () => {
+    const ana = await tabOf(ground.room.members[0]);
+    const other = await aMeetingRoom(ground.server.house(), 1);
+    const [newcomer = ''] = other.members;
+    const seat = { id: randomUUID(), circle_id: ground.room.circle, person_id: newcomer, seat: 9 };
+    await ground.server.house().db.insertInto('membership').values(seat).execute();
+    ground.server.house().rooms.forget(ground.room.meeting);
+    await tabOf(newcomer);
+    await vi.waitFor(() =>
+      expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
+    );
+  });
+
+  test('P12 that hears of what it does not know asks to be loaded again, for good, and keeps what is written', async () => {
+    const ana = await tabOf(ground.room.members[0]);
+    const { version } = ana.store.get().meeting;
+    const strange = { kind: 'song.sung', version: version + 1, at: 0, actor: null, command: null };
+    const from = version + 1;
+    ground.server
+      .house()
+      .publish({ room: ground.room.meeting, from, events: [strange as unknown as LoggedMeetingEvent] });
+    await vi.waitFor(() => expect(ana.store.get().connection).toBe('renewed'));
+    expect(ana.store.get().meeting.version).toBe(from);
+
+    ana.socket.disconnect();
+    await ana.store.send(post('kept'));
+    ana.socket.connect();
+    const ben = await tabOf(ground.room.members[1]);
+    await vi.waitFor(() => expect(ben.store.get().here).toContain(ground.room.members[0]));
+    expect(ana.store.get()).toMatchObject({
+      ...{ connection: 'renewed', meeting: { version: from } },
+      pending: [{ progress: 'waiting', command: { text: 'kept' } }],
+    });
+    expect(await inLog()).toEqual([]);
+  });
+
+  test('P11 says so when its person was removed, and keeps what they wrote', async () => {
+    const ben = await tabOf(ground.room.members[1]);
+    await ground.server
+      .house()
+      .db.updateTable('membership')
+      .set({ left_at: new Date(), left_how: 'removed' })
+      .where('person_id', '=', ground.room.members[1] ?? '')
+      .execute();
+    ground.server.house().cut({ person: ground.room.members[1] ?? '', circle: ground.room.circle });
+    await vi.waitFor(() => expect(ben.store.get().connection).toBe('cut'));
+    await ben.store.send(post('mine to copy'));
+    expect(ben.store.get().pending).toMatchObject([{ command: { text: 'mine to copy' } }]);
+    expect(await inLog()).toEqual([]);
+  });
+
+  test('P11 says so when its sign-in has ended, and does not knock again by itself', async () => {
+    const ben = await tabOf(ground.room.members[1]);
+    ground.server.house().cut({ person: ground.room.members[1] ?? '' });
+    await vi.waitFor(() => expect(ben.socket.connected).toBe(false));
+    expect(ben.store.get().connection).toBe('signed-out');
+    expect(ben.socket.active).toBe(false);
+  });
+
+  test('P11 sends nothing in the name of somebody else who signed in meanwhile', async () => {
+    const { cookie } = await ground.server.signIn(ground.room.members[1] ?? '');
+    await expect(
+      openLine(ground.server.origin, { cookie, person: ground.room.members[0] ?? '' }),
+    ).rejects.toThrow('signed-out');
+  });
+});
+
+test('the offset to the server’s clock is known soon after entering', async () => {
+  const ana = await tabOf(ground.room.members[0]);
+  await vi.waitFor(() => expect(Math.abs(ana.store.get().offset)).toBeLessThan(1_000));
+  const shown = performance.timeOrigin + performance.now() + ana.store.get().offset;
+  expect(Math.abs(shown - Date.now())).toBeLessThan(500);
+});
