@@ -84,3 +84,6 @@ export function rowOf(body: string, title: string): string {
   const rows = body.split('<li id="item-').slice(1);
   return rows.find((row) => row.includes(`>${title}</h3>`))?.split('<li ')[0] ?? '';
 }
+
+/** The button that places so many dots on an item. */
+export const dots = (words: string) => ({ name: 'dots', words });

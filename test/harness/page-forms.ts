@@ -24,6 +24,12 @@ export function formWith(body: string, wanted: Record<string, string>): PageForm
   return form;
 }
 
+/** A hidden value of the form that carries this intent, as it stands in the page. */
+export function hiddenIn(body: string, name: string, intent: string): string {
+  const form = body.split('<form').find((part) => part.includes(`value="${intent}"`)) ?? '';
+  return new RegExp(`name="${name}" value="([^"]*)"`).exec(form)?.[1] ?? '';
+}
+
 /** Opens a page, fills in the form with these fields and presses its button: the named one, or the only one. */
 export async function sendForm(
   visitor: Visitor,

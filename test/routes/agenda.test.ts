@@ -1,6 +1,6 @@
 // The agenda without script: every action is a plain form.
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { anAgenda, rowOf, shownIn } from '#test/harness/agendas.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { anAgenda, dots, rowOf } from '#test/harness/agendas.ts';
 import { ask } from '#test/harness/meeting-room.ts';
 import { formsIn, formWith, sendForm } from '#test/harness/page-forms.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
@@ -16,7 +16,6 @@ afterAll(() => server.close());
 
 const up = (title: string) => ({ name: 'after', words: `Move ${title} up` });
 const down = (title: string) => ({ name: 'after', words: `Move ${title} down` });
-const dots = (words: string) => ({ name: 'dots', words });
 
 test('from an empty page to a voted order, by plain forms alone', async () => {
   const { place, members } = await anAgenda(server);
@@ -79,54 +78,6 @@ test('without script one comes back to the item one has pressed at; with it, to 
   expect((await press({ 'sec-fetch-dest': 'empty' }, server.house.newId()))?.location).toBe(place);
 });
 
-describe('one form, one effect', () => {
-  test('every form of a page has a command id of its own', async () => {
-    const { members } = await anAgenda(server);
-    const [lead] = members;
-    for (const title of ['One', 'Two', 'Three']) await lead?.propose(title);
-    const forms = formsIn((await lead?.page()) ?? '').filter(({ fields }) => fields.commandId);
-    const ids = forms.map(({ fields }) => fields.commandId);
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids).toHaveLength(3 * 4 + 3);
-    for (const id of ids) expect(id).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
-    const next = formsIn((await lead?.page()) ?? '').map(({ fields }) => fields.commandId);
-    expect(next.filter((id) => id && ids.includes(id))).toEqual([]);
-  });
-
-  test('sent twice at once and once more later, an item is proposed once', async () => {
-    const { place, members } = await anAgenda(server);
-    const [lead] = members;
-    if (!lead) throw new RangeError();
-    const { fields } = formWith(await lead.page(), { intent: 'item.propose' });
-    const send = () => lead.visitor.post(place, { ...fields, title: 'Once' });
-    const answers = [...(await Promise.all([send(), send()])), await send()];
-    expect(answers.map(({ status, location }) => [status, location])).toEqual(Array(3).fill([303, place]));
-    expect(await lead.order()).toEqual(['Once']);
-
-    const other = await lead.visitor.post(place, { ...fields, title: 'Not once' });
-    expect(other.status).toBe(409);
-    expect(other.body).toContain('That was already sent with other words.');
-    expect(await lead.order()).toEqual(['Once']);
-  });
-
-  test('a format chosen twice with one form brings its steps once', async () => {
-    const { place, members } = await anAgenda(server);
-    const [lead] = members;
-    if (!lead) throw new RangeError();
-    const { fields } = formWith(await lead.page(), { intent: 'format.choose' });
-    const send = () => lead.visitor.post(place, { ...fields, format: 'season-close' });
-    await Promise.all([send(), send()]);
-    expect(await lead.order()).toHaveLength(5);
-    const unknown = await lead.visitor.post(place, {
-      ...fields,
-      commandId: server.house.newId(),
-      format: 'nothing',
-    });
-    expect(unknown.status).toBe(400);
-    expect(await lead.order()).toHaveLength(5);
-  });
-});
-
 test('two members move at the same moment: both see one order, and nothing is lost', async () => {
   const { place, members, idOf } = await anAgenda(server);
   const [lead, second] = members;
@@ -148,89 +99,6 @@ test('two members move at the same moment: both see one order, and nothing is lo
     expect(here.indexOf(last)).toBe(here.indexOf(first) + 1);
     expect(here[0]).toBe(third);
   }
-});
-
-describe('what comes too late or is not theirs is refused, and changes nothing', () => {
-  test('an item that somebody took off is not edited; what was written comes back', async () => {
-    const { place, members, idOf } = await anAgenda(server);
-    const [lead, second] = members;
-    if (!lead || !second) throw new RangeError();
-    await second.propose('Fleeting');
-    const { fields } = formWith(await second.page(), { intent: 'item.edit', item: await idOf('Fleeting') });
-    await lead.withdraw('Fleeting');
-    const late = await second.visitor.post(place, { ...fields, title: 'Lasting', help: 'My long thoughts' });
-    expect(late.status).toBe(409);
-    expect(late.body).toContain('Somebody else changed this a moment before you. Look again.');
-    expect(shownIn(late.body)).toContain('My long thoughts');
-    expect(await second.order()).toEqual([]);
-  });
-
-  test('an item that somebody else brings is theirs and the facilitator’s', async () => {
-    const { place, members, idOf } = await anAgenda(server);
-    const [lead, second, third] = members;
-    if (!lead || !second || !third) throw new RangeError();
-    await second.propose('Mine');
-    const item = await idOf('Mine');
-    const own = formWith(await second.page(), { intent: 'item.edit', item });
-    expect(formsIn(await third.page()).filter(({ fields }) => fields.intent === 'item.edit')).toEqual([]);
-    for (const intent of ['item.edit', 'item.withdraw']) {
-      const form = { ...own.fields, intent, commandId: server.house.newId(), title: 'Theirs' };
-      const foreign = await third.visitor.post(place, form);
-      expect(foreign.status).toBe(403);
-      expect(foreign.body).toContain('Only the person it belongs to can do that.');
-    }
-    expect(await second.order()).toEqual(['Mine']);
-    expect((await lead.edit('Mine', { title: 'Ours' })).status).toBe(303);
-  });
-
-  test('a fault stands at its field, and what was typed stays', async () => {
-    const { members } = await anAgenda(server);
-    const [lead] = members;
-    if (!lead) throw new RangeError();
-    const faulty = await lead.propose('  ', { minutes: '0', help: 'Keep me' });
-    expect(faulty.status).toBe(400);
-    expect(faulty.body).toContain('Please give it a title.');
-    expect(faulty.body).toContain('Please choose a whole number from 1 to 120.');
-    expect(formWith(faulty.body, { intent: 'item.propose' }).fields).toMatchObject({
-      minutes: '0',
-      help: 'Keep me',
-    });
-    const long = await lead.propose('x'.repeat(121));
-    expect(long.body).toContain('Please keep this to 120 characters.');
-    const stranger = await lead.propose('With a stranger', { bringer: server.house.newId() });
-    expect(stranger.status).toBe(400);
-    expect(await lead.order()).toEqual([]);
-
-    await lead.propose('Standing');
-    const edited = await lead.edit('Standing', { minutes: '121' });
-    expect(rowOf(edited.body, 'Standing')).toContain('Please choose a whole number from 1 to 120.');
-    expect(formWith(edited.body, { intent: 'item.propose' }).fields.minutes).toBe('10');
-  });
-
-  test('voting: only the facilitator closes it, nobody votes after it, nobody has a fourth dot', async () => {
-    const { place, members, idOf } = await anAgenda(server);
-    const [lead, second] = members;
-    if (!lead || !second) throw new RangeError();
-    for (const title of ['A', 'B']) await lead.propose(title);
-    await second.press('vote.cast', 'A', dots('2 dots'));
-    const vote = async (count: string) =>
-      second.visitor.post(place, {
-        ...{ intent: 'vote.cast', commandId: server.house.newId(), item: await idOf('B'), dots: count },
-      });
-    const tooMany = await vote('2');
-    expect(tooMany.status).toBe(409);
-    expect(tooMany.body).toContain('You have 3 dots, at most 2 on one item.');
-    expect((await vote('3')).status).toBe(400);
-    const close = (visitor: typeof lead.visitor) =>
-      visitor.post(place, { intent: 'voting.close', commandId: server.house.newId() });
-    const notTheirs = await close(second.visitor);
-    expect(notTheirs.status).toBe(403);
-    expect(notTheirs.body).toContain('Only the facilitator can do that right now.');
-    await close(lead.visitor);
-    const late = await vote('1');
-    expect(late.status).toBe(409);
-    expect(late.body).toContain('Voting is closed.');
-  });
 });
 
 test('once the meeting runs, its lead arranges, and what runs or is done stands still', async () => {
