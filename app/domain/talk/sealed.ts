@@ -3,7 +3,8 @@
  *
  * K8 A hidden line has no text but sealed words; whoever does not know them sees that somebody wrote, and nothing else.
  * K9 One event reveals all that is hidden; what was taken back before is not among it, and what is taken back after it
- *    loses its words there too. Its author's own copy may come later than the reveal; then it changes nothing.
+ *    loses its words there too. Its author's own copy may come later than the reveal; then it changes nothing. Where it comes
+ *    later than a later edit, from another tab, the line was last edited when that was.
  */
 import type { Message, TalkEvent } from './talk.ts';
 
@@ -47,6 +48,11 @@ export function withHidden(messages: readonly Message[], line: Message): readonl
   const known = line.hidden && messages.some(({ id }) => id === line.id);
   if (!known) return null;
   return messages.map((one) => (one.id === line.id && one.hidden ? { ...one, ...sealedOf(line) } : one));
+}
+
+/** K9: a hidden line that was edited. */
+export function withEdit(line: Message, { at, sealed }: { at: number; sealed?: string }): Message {
+  return { ...line, ...sealedOf({ sealed }), editedAt: Math.max(line.editedAt ?? at, at) };
 }
 
 export function sealedOf({ sealed }: { sealed?: string | undefined }): { sealed?: string } {

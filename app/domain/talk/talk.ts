@@ -15,7 +15,7 @@
 import type { LineForm } from '../meeting/phases.ts';
 import { type Refusal, refuse } from '../refusal.ts';
 import { handOnIds, holdsLine } from './line-ids.ts';
-import { opened, revealed, seal, sealedOf, type Words, withHidden } from './sealed.ts';
+import { opened, revealed, seal, sealedOf, type Words, withEdit, withHidden } from './sealed.ts';
 
 /** How many of the newest lines the folded state holds; with the beginnings of their threads at most twice as many. */
 export const TALK_TAIL = 500;
@@ -120,7 +120,7 @@ export function evolveTalk(
   return messages.map((line) => {
     if (line.id !== event.message) return line;
     if (event.kind === 'message.retracted') return { ...opened(line), text: null, editedAt: event.at };
-    if (line.hidden) return { ...line, ...sealedOf(event), editedAt: event.at };
+    if (line.hidden) return withEdit(line, event);
     // K9
     if (event.hidden) return line;
     // K2: a log whose retracted words were taken out folds to the same state.

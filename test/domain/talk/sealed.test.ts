@@ -57,3 +57,30 @@ test('K9 what its author is told of a hidden line only after the reveal changes 
   expect(shown).toMatchObject([{ text: 'two' }]);
   for (const own of log) expect(evolveTalk(shown, own as never)).toEqual(shown);
 });
+
+test('K9 an own copy that comes after a later edit from another tab does not turn back when the line was edited', () => {
+  const { lines, log } = play([
+    post('a', 'one'),
+    { kind: 'message.edit', message: 'a', text: 'two' },
+    { kind: 'message.edit', message: 'a', text: 'three' },
+  ]);
+  const [posted, first, second] = log.map((event) => event as never);
+  const masked = { kind: 'message.edited', message: 'a', text: null, hidden: true, actor: 'ben' };
+  const byFrames = [
+    { ...masked, version: 2, at: 1 },
+    { ...masked, version: 3, at: 2 },
+  ] as never[];
+  const late = [posted, ...byFrames, first].reduce<readonly Message[]>(
+    (before, event) => evolveTalk(before, event),
+    [],
+  );
+  expect(late).toMatchObject([{ editedAt: 2 }]);
+  const [reveal] = revealWords(lines);
+  const shown = (before: readonly Message[]) =>
+    evolveTalk(before, { ...reveal, version: 4, at: 9, actor: 'ada' } as never);
+  expect(shown(late)).toEqual(
+    shown(
+      [posted, first, second].reduce<readonly Message[]>((before, event) => evolveTalk(before, event), []),
+    ),
+  );
+});
