@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { revealWords } from '#app/domain/talk/sealed.ts';
 import { decideTalk, evolveTalk, type Message, type TalkCommand, wholeTalk } from '#app/domain/talk/talk.ts';
 
+type TalkLog = Parameters<typeof evolveTalk>[1];
 type Log = { version: number; at: number; actor: string; kind: string }[];
 
 function play(commands: TalkCommand[]): { lines: readonly Message[]; log: Log } {
@@ -64,12 +65,12 @@ test('K9 an own copy that comes after a later edit from another tab does not tur
     { kind: 'message.edit', message: 'a', text: 'two' },
     { kind: 'message.edit', message: 'a', text: 'three' },
   ]);
-  const [posted, first, second] = log.map((event) => event as never);
+  const [posted, first, second] = log as unknown as [TalkLog, TalkLog, TalkLog];
   const masked = { kind: 'message.edited', message: 'a', text: null, hidden: true, actor: 'ben' };
   const byFrames = [
     { ...masked, version: 2, at: 1 },
     { ...masked, version: 3, at: 2 },
-  ] as never[];
+  ] as unknown as TalkLog[];
   const late = [posted, ...byFrames, first].reduce<readonly Message[]>(
     (before, event) => evolveTalk(before, event),
     [],
