@@ -30,4 +30,20 @@ describe('the address of a meeting', () => {
     granted(await ask(house, room, ana, { kind: 'meeting.close' }));
     expect(await leads()).toBe(`${place}/minutes`);
   });
+
+  it('is on now where it was started early, and not in some minutes', async () => {
+    const { house, clock } = server;
+    const { people, meetings, member, circleId } = await aPlannedCircle(server, 2, 1);
+    const [ana = ''] = people;
+    const { id = '', starts_at } = meetings[0] ?? {};
+    const addresses = ['/today', `/circles/${circleId}`, `/meetings/${id}/agenda`];
+    const pages = () => Promise.all(addresses.map(async (address) => (await member.get(address)).body));
+    clock.advance((starts_at?.getTime() ?? 0) - 15 * 60_000 - house.now());
+    for (const page of await pages()) expect(page).toContain('in 15 minutes');
+    granted(await ask(house, id, null, { kind: 'attendance.arrive', person: ana }));
+    granted(await ask(house, id, ana, { kind: 'meeting.start' }));
+    const [today, ...others] = await pages();
+    expect(today).toContain('On now');
+    for (const page of [today, ...others]) expect(page).not.toContain('in 15 minutes');
+  });
 });

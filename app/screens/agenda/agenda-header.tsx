@@ -25,7 +25,14 @@ export function AgendaHeader({ agenda, circle }: AgendaHeaderProps) {
       <PageHeading
         back={{ to: `/circles/${circle.id}`, label: circle.name }}
         title="Agenda"
-        lead={<When at={meeting.startsAt} reader={reader} timeZone={circle.timeZone} away />}
+        lead={
+          <When
+            at={meeting.startsAt}
+            reader={reader}
+            timeZone={circle.timeZone}
+            away={meeting.status !== 'live'}
+          />
+        }
         actions={<Ways agenda={agenda} circle={circle} />}
       />
       <p className="flex flex-wrap items-center gap-2">

@@ -1,5 +1,5 @@
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
-import { type Reader, sayElsewhere, sayMinutes, sayTime } from '#app/domain/calendar/say-time.ts';
+import { type Reader, sayElsewhere, sayMinutes, sayMoment, sayTime } from '#app/domain/calendar/say-time.ts';
 import { isRoomOpen } from '#app/domain/meeting/state.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -50,12 +50,13 @@ export function NextMeeting({ circle, meeting, reader, isAlone }: NextMeetingPro
   const elsewhere = sayElsewhere(meeting.startsAt, reader, circle.timeZone);
   const isMine = meeting.leader?.isReader === true;
   const { isLive, startsAt } = meeting;
+  const when = isLive ? sayMoment(startsAt, reader) : sayTime(startsAt, reader);
   const isOpen = isRoomOpen({ status: isLive ? 'live' : 'planned', startsAt }, reader.now);
 
   return (
     <Card
-      eyebrow={meeting.isLive ? 'On now' : 'Next meeting'}
-      title={<Time iso={new Date(meeting.startsAt).toISOString()}>{sayTime(meeting.startsAt, reader)}</Time>}
+      eyebrow={isLive ? 'On now' : 'Next meeting'}
+      title={<Time iso={new Date(startsAt).toISOString()}>{when}</Time>}
       tone={isMine ? 'lead' : 'raised'}
     >
       <p>

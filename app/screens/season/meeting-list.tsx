@@ -44,7 +44,7 @@ export function MeetingList({ circleId, meetings, reader }: MeetingListProps) {
                   at={meeting.startsAt}
                   reader={reader}
                   timeZone={meeting.timeZone}
-                  away={meeting === next}
+                  away={meeting === next && meeting.status !== 'live'}
                 />
               </span>
             </TextLink>

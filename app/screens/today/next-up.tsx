@@ -1,4 +1,4 @@
-import { type Reader, sayElsewhere, sayMinutes, sayTime } from '#app/domain/calendar/say-time.ts';
+import { type Reader, sayElsewhere, sayMinutes, sayMoment, sayTime } from '#app/domain/calendar/say-time.ts';
 import type { MeetingAhead } from '#app/domain/today/today.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
@@ -9,11 +9,13 @@ import { Time } from '#app/ui/time.tsx';
 export function NextUp({ meeting, reader }: { meeting: MeetingAhead; reader: Reader }) {
   const { circle, startsAt, lengthMinutes, isLive, isOpen, leader } = meeting;
   const elsewhere = sayElsewhere(startsAt, reader, circle.timeZone);
+  // What has begun, however early, is not "in 4 minutes".
+  const when = isLive ? sayMoment(startsAt, reader) : sayTime(startsAt, reader);
 
   return (
     <Card
       eyebrow={isLive ? 'On now' : 'Next meeting'}
-      title={<Time iso={new Date(startsAt).toISOString()}>{sayTime(startsAt, reader)}</Time>}
+      title={<Time iso={new Date(startsAt).toISOString()}>{when}</Time>}
       tone={leader?.isReader ? 'lead' : 'raised'}
     >
       <p>
