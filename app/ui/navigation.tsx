@@ -21,9 +21,11 @@ function DrawnTop({ links }: NavigationProps) {
             <NavLink
               to={link.to}
               end={link.end}
-              className="flex min-h-11 items-center gap-2 rounded-md px-3 font-medium text-ink-soft transition-colors hover:bg-well hover:text-ink aria-[current=page]:text-ink aria-[current=page]:underline aria-[current=page]:decoration-accent aria-[current=page]:decoration-3 aria-[current=page]:underline-offset-8"
+              className="group flex min-h-11 items-center gap-2 rounded-md px-3 font-medium text-ink-soft transition-colors hover:bg-well hover:text-ink aria-[current=page]:text-ink"
             >
-              {link.label}
+              <span className="decoration-accent decoration-3 underline-offset-8 group-aria-[current=page]:underline">
+                {link.label}
+              </span>
               <Count count={link.count} />
             </NavLink>
           </li>

@@ -13,8 +13,9 @@ export function RingCentre({ title, detail, low }: RingCentreProps) {
   return (
     <figcaption
       className={classNames(
-        'absolute inset-x-[31%] flex flex-col items-center gap-0.5 text-center',
-        low ? 'top-[51%]' : 'inset-y-[31%] justify-center',
+        'absolute flex flex-col items-center gap-0.5 text-center',
+        // The table narrows towards its edge.
+        low ? 'inset-x-[35%] top-[51%]' : 'inset-x-[31%] inset-y-[31%] justify-center',
       )}
     >
       <span
