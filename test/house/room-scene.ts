@@ -1,4 +1,5 @@
 // A room's people and items as plain data, for tests of what the room says of them.
+import { idleClock } from '#app/domain/meeting/agenda.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 
 /** The people, by id. */
@@ -14,18 +15,7 @@ export const item = (id: string, changes: object = {}): MeetingState['items'][nu
   ...{ id, key: id, title: `Item ${id}`, itemKind: 'topic', minutes: 10, bringer: null, help: '' },
   ...{ proposer: null, proposedAt: 0, carried: 0, votes: 0, withdrawn: false },
   ...{ run: null, course: [], extensions: [], dropped: false, kept: false },
-  clock: {
-    ...{
-      state: 'idle',
-      extendedMs: 0,
-      accumulatedMs: 0,
-      startedAt: null,
-      begunAt: null,
-      finishedAt: null,
-      rev: 0,
-    },
-    ...changes,
-  },
+  clock: { ...idleClock, ...changes },
 });
 
 /** A raised hand; `raisedAt` in ms. */
