@@ -22,7 +22,6 @@ export function openLine(connection: Connection, limits: DrainLimits, { log }: P
   let since: number | null = null;
   /** Since when the oldest of our own writes has been under way. */
   let ownSince: number | null = null;
-  let held: 'no' | 'line' | 'both' = 'no';
 
   function cut(why: string): void {
     if (line.destroyed) return;
@@ -54,29 +53,12 @@ export function openLine(connection: Connection, limits: DrainLimits, { log }: P
     /** Writes a whole message. It may overtake what Socket.IO has said and cannot write yet, never another of these. */
     say(bytes: Buffer): void {
       if (connection.readyState !== 'open') return;
-      if (held === 'no' && behind() > limits.bytes) cut('too much');
+      if (behind() > limits.bytes) cut('too much');
       else if (ownSince !== null) line.write(bytes);
       else {
         ownSince = performance.now();
         line.write(bytes, ownDone);
       }
-    },
-    /** What is said from here on waits for `letGo`; answers whether it did not wait already. */
-    hold(): boolean {
-      if (held !== 'no' || behind() > limits.bytes) return false;
-      line.cork();
-      held = transport.writable ? 'both' : 'line';
-      // Otherwise a write is under way, and Socket.IO waits anyway.
-      if (held === 'both') transport.writable = false;
-      return true;
-    },
-    letGo(): void {
-      if (held === 'both') {
-        transport.writable = true;
-        transport.emit('ready');
-      }
-      held = 'no';
-      line.uncork();
     },
     /** Cuts the line when a write takes too long. */
     look(): void {

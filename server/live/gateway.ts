@@ -1,15 +1,9 @@
-import {
-  type Acknowledged,
-  type CommandRequest,
-  type Entered,
-  type EnterRequest,
-  PROTOCOL,
-} from '#app/domain/meeting/protocol.ts';
+import { type Entered, type EnterRequest, PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
-import type { House } from '../house.ts';
 import { enterRoom, mayEnter } from '../rooms/enter-room.ts';
 import { markRead } from '../talk/mark-read.ts';
 import { answering } from './answer.ts';
+import { answeredInFrames, takeCommand } from './command-door.ts';
 import { socketDoors } from './doors.ts';
 import { type HearingLimits, openFairHearing } from './fair-hearing.ts';
 import { type Hall, leavePlace, takePlace } from './hall.ts';
@@ -37,8 +31,8 @@ export function openGateway(hall: Hall, limits?: HearingLimits): (socket: LiveSo
       house,
       'command',
       socketDoors.command,
-      (socket, request) => take(house, socket, request),
-      heardFairly,
+      (socket, request) => takeCommand(house, socket, request),
+      (door) => answeredInFrames(heardFairly(door)),
     ),
     read: answering(house, 'read', socketDoors.read, async ({ data }, { room, version }) => {
       const { person, rooms } = data;
@@ -73,17 +67,6 @@ export function openGateway(hall: Hall, limits?: HearingLimits): (socket: LiveSo
     welcomeToNotes(socket);
     socket.on('disconnect', doors.disconnect);
   };
-}
-
-async function take(
-  house: House,
-  { data: { person, rooms } }: LiveSocket,
-  { room, id, command }: CommandRequest,
-): Promise<Acknowledged | Refusal> {
-  if (!rooms.has(room)) return refuse('not-found');
-  const wait = await house.limits.take('command', person);
-  if (wait > 0) return refuse('slow-down', { retryMs: wait });
-  return house.rooms.execute({ room, actor: person, id, command });
 }
 
 /** After everything this socket asked for before. */

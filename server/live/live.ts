@@ -52,8 +52,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   return {
     publish(frame) {
       // Only to our own sockets: the others read the log themselves.
-      const authors = new Set(frame.events.map(({ actor }) => actor));
-      lines.tell(channel.room(frame.room), messageBytes('frame', frame), authors);
+      lines.tell(channel.room(frame.room), messageBytes('frame', frame));
       // Talk sets no alarm, and is most of what happens.
       if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
     },

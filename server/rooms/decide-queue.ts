@@ -77,7 +77,7 @@ function answerTo(
     members: draft.room.members,
   });
   if (isRefusal(decided)) return decided;
-  if (decided.length === 0) return { version: draft.state.version, events: [] };
+  if (decided.length === 0) return { version: draft.state.version, events: [], told: false };
 
   const events = logged(decided, draft, queued, now);
   for (const event of events) draft.folding.take(event);
@@ -86,13 +86,14 @@ function answerTo(
   draft.hashes.set(queued.id, queued.hash);
   const version = draft.expected + draft.events.length - events.length + 1;
   seen.set(queued.id, { version, actor: queued.actor, hash: queued.hash });
-  return { version, events: events.filter(isHidden) };
+  const hidden = events.filter(isHidden);
+  return { version, events: hidden, told: hidden.length === 0 };
 }
 
 /** The same id again: the first version for its sender, a refusal for anybody or anything else. */
 export function answerAgain(before: KnownCommand, queued: Pick<Queued, 'actor' | 'hash'>): Done | Refusal {
   const same = before.actor === queued.actor && before.hash === queued.hash;
-  return same ? { version: before.version, events: [] } : refuse('command-id-taken');
+  return same ? { version: before.version, events: [], told: false } : refuse('command-id-taken');
 }
 
 /** Time in a log never runs backwards, whatever the wall clock does. */

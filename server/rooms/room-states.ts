@@ -9,8 +9,11 @@ import type { Refusal } from '#app/domain/refusal.ts';
  */
 export type Ask = { room: string; actor: string | null; id: string; command: MeetingCommand };
 
-/** Done: the version of the command's first event (or the current one when nothing changed). */
-export type Done = { version: number; events: readonly LoggedMeetingEvent[] };
+/**
+ * Done: the version of the command's first event (or the current one when nothing changed), and those of its events that
+ * others see masked. `told`: all there is to know has been told to the room's sockets of this process, just before.
+ */
+export type Done = { version: number; events: readonly LoggedMeetingEvent[]; told: boolean };
 
 /** The rooms of this process: every command goes through `execute`, every reader through `state` and `since`. */
 export type RoomStates = {

@@ -16,10 +16,9 @@ export type Entry =
   | { do: 'kept'; tab: string; person: string; id: string }
   /** A command left the tab, perhaps once more. */
   | { do: 'send'; tab: string; person: string; id: string; command: MemberCommand }
+  /** Its event came in, or an answer for this tab alone. */
   | { do: 'ack'; tab: string; id: string; version: number }
   | { do: 'refuse'; tab: string; id: string; code: string }
-  /** No answer came. */
-  | { do: 'unheard'; tab: string; id: string }
   /** Events reached the tab, in a frame or as the answer to entering. */
   | { do: 'see'; tab: string; person: string; events: readonly LoggedMeetingEvent[] }
   /** What the tab shows has come to this version. */

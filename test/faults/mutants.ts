@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
       {
         file: 'server/rooms/open-rooms.ts',
         find: '    const outcomes = await commitTogether(deps, plain);',
-        put: '    for (const draft of plain) void answers.settle(draft);\n    const outcomes = await commitTogether(deps, plain);',
+        put: '    for (const { queued, answer } of plain.flatMap((draft) => draft.answers))\n      queued.settle({ ...answer, told: false } as typeof answer);\n    const outcomes = await commitTogether(deps, plain);',
       },
     ],
   },

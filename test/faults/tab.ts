@@ -5,7 +5,7 @@ import { io } from 'socket.io-client';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
-import type { RoomPerson } from '#app/domain/meeting/protocol.ts';
+import type { CommandAnswer, CommandRequest, RoomPerson } from '#app/domain/meeting/protocol.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { carriesWords } from '#app/screens/live/room-state.ts';
@@ -111,24 +111,20 @@ function lineOf({ port, cookie, origin }: Seat): LiveSocket {
 
 /** Notes every command with its answer, and every event that comes in. */
 function watched(line: LiveSocket, { name, person }: Seat, history: History): LiveSocket {
-  const see = (events: readonly LoggedMeetingEvent[]) =>
+  const underWay = new Set<string>();
+  function see(events: readonly LoggedMeetingEvent[]): void {
     history.note({ do: 'see', tab: name, person, events });
-  line.on('frame', ({ events }: RoomFrame) => see(events));
-  const ask = line.emitWithAck.bind(line) as (event: string, request: unknown) => Promise<unknown>;
-
-  async function command(request: { id: string; command: MemberCommand }): Promise<unknown> {
-    const { id } = request;
-    history.note({ do: 'send', tab: name, person, id, command: request.command });
-    try {
-      const answer = (await ask('command', request)) as { version: number };
-      if (isRefusal(answer)) history.note({ do: 'refuse', tab: name, id, code: answer.refused });
-      else history.note({ do: 'ack', tab: name, id, version: answer.version });
-      return answer;
-    } catch (error) {
-      history.note({ do: 'unheard', tab: name, id });
-      throw error;
-    }
+    for (const { command: id, version } of events)
+      if (id && underWay.delete(id)) history.note({ do: 'ack', tab: name, id, version });
   }
+  line.on('frame', ({ events }: RoomFrame) => see(events));
+  line.on('answer', ({ id, answer }: CommandAnswer) => {
+    if (!id || !underWay.delete(id)) return;
+    if (isRefusal(answer)) history.note({ do: 'refuse', tab: name, id, code: answer.refused });
+    else history.note({ do: 'ack', tab: name, id, version: answer.version });
+  });
+  const say = line.emit.bind(line) as (event: string, ...rest: unknown[]) => LiveSocket;
+  const ask = line.emitWithAck.bind(line) as (event: string, request: unknown) => Promise<unknown>;
 
   async function enter(request: unknown): Promise<unknown> {
     const answer = (await ask('enter', request)) as { events?: LoggedMeetingEvent[]; version?: number };
@@ -139,9 +135,15 @@ function watched(line: LiveSocket, { name, person }: Seat, history: History): Li
   }
 
   return Object.assign(line, {
-    emitWithAck(event: string, request: unknown) {
-      if (event === 'command') return command(request as { id: string; command: MemberCommand });
-      return event === 'enter' ? enter(request) : ask(event, request);
+    emit(event: string, ...rest: unknown[]) {
+      if (event === 'command') {
+        const { id, command } = rest[0] as CommandRequest;
+        underWay.add(id);
+        history.note({ do: 'send', tab: name, person, id, command });
+      }
+      return say(event, ...rest);
     },
+    emitWithAck: (event: string, request: unknown) =>
+      event === 'enter' ? enter(request) : ask(event, request),
   });
 }

@@ -1,36 +1,46 @@
 // Sockets that lose something on the way, to stand between a tab and the network.
-import type { Refusal } from '#app/domain/refusal.ts';
+import type { CommandRequest } from '#app/domain/meeting/protocol.ts';
+import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 
-/** Hears neither the frame nor the answer of its first command. `sent`: the ids that went out. */
+/** Hears of its first command nothing but that it went wrong, although it did not. `sent`: the ids that went out. */
 export function deaf(socket: LiveSocket, sent: string[]): LiveSocket {
-  return new Proxy(socket, {
-    get(target, name) {
-      const value = Reflect.get(target, name, target);
-      if (name !== 'emitWithAck') return typeof value === 'function' ? value.bind(target) : value;
-      return async (event: string, request: { id: string }) => {
-        if (event !== 'command') return target.emitWithAck(event as 'clock', request as never);
-        sent.push(request.id);
-        if (sent.length > 1) return target.emitWithAck('command', request as never);
-        const listeners = target.listeners('frame');
-        target.off('frame');
-        await target.emitWithAck('command', request as never);
-        for (const listener of listeners) target.on('frame', listener);
-        throw new Error('The answer was lost.');
-      };
-    },
-    set: (target, name, value) => Reflect.set(target, name, value, target),
+  return speaking(socket, (request) => {
+    sent.push(request.id);
+    if (sent.length > 1) return false;
+    const listeners = socket.listeners('frame');
+    socket.off('frame');
+    void socket.emitWithAck('command', request).then(() => {
+      for (const listener of listeners) socket.on('frame', listener);
+      answer(socket, request, refuse('broken'));
+    });
+    return true;
   });
 }
 
-/** Answers commands itself, unless `answer` leaves them to the server. */
-export function answeringCommands(socket: LiveSocket, answer: () => Refusal | null): LiveSocket {
+/** Answers commands itself, unless `refusal` leaves them to the server. */
+export function answeringCommands(socket: LiveSocket, refusal: () => Refusal | null): LiveSocket {
+  return speaking(socket, (request) => {
+    const refused = refusal();
+    if (refused) answer(socket, request, refused);
+    return refused !== null;
+  });
+}
+
+function answer(socket: LiveSocket, { room, id }: CommandRequest, refusal: Refusal): void {
+  for (const listener of socket.listeners('answer')) listener({ room, id, answer: refusal });
+}
+
+/** `caught`: takes a command and says so, or lets it pass. */
+function speaking(socket: LiveSocket, caught: (request: CommandRequest) => boolean): LiveSocket {
   return new Proxy(socket, {
     get(target, name) {
       const value = Reflect.get(target, name, target);
-      if (name !== 'emitWithAck') return typeof value === 'function' ? value.bind(target) : value;
-      return async (event: string, request: unknown) =>
-        (event === 'command' ? answer() : null) ?? target.emitWithAck(event as 'clock', request as never);
+      if (name !== 'emit') return typeof value === 'function' ? value.bind(target) : value;
+      return (event: string, request: unknown) =>
+        event === 'command' && caught(request as CommandRequest)
+          ? target
+          : target.emit(event as 'typing', request as never);
     },
     set: (target, name, value) => Reflect.set(target, name, value, target),
   });

@@ -10,7 +10,7 @@ import type { RoomFrame } from './frame.ts';
 import type { MeetingState } from './state.ts';
 
 /** Counted up when an old page could misunderstand a new server. */
-export const PROTOCOL = 2;
+export const PROTOCOL = 3;
 
 export type EnterRequest = {
   protocol: number;
@@ -36,6 +36,9 @@ export type CommandRequest = { room: string; id: string; command: MemberCommand 
 /** Acknowledged means committed. `events`: the sender's own events that others see masked. */
 export type Acknowledged = { version: number; events: readonly LoggedMeetingEvent[] };
 
+/** What came of a command, for its sender alone; `room` and `id` as they were asked with, null where they could be none. */
+export type CommandAnswer = { room: string | null; id: string | null; answer: Acknowledged | Refusal };
+
 export type Presence = { room: string; here: string[]; typing: string[] };
 
 /** What is new to a person in a room has changed: they have read up to `version`, or (null) somebody has written. */
@@ -46,7 +49,8 @@ type Answer<Good> = (answer: Good | Refusal) => void;
 export type ClientToServer = NotesToServer & {
   enter: (request: EnterRequest, answer: Answer<Entered>) => void;
   leave: (request: { room: string }, answer: Answer<{ left: true }>) => void;
-  command: (request: CommandRequest, answer: Answer<Acknowledged>) => void;
+  /** Whoever asks for no acknowledgement is answered by the frame, or by `answer` (P6). */
+  command: (request: CommandRequest, answer?: Answer<Acknowledged>) => void;
   /** This person has read the room's talk up to a version. */
   read: (request: { room: string; version: number }, answer: Answer<{ version: number }>) => void;
   typing: (request: { room: string; on: boolean }) => void;
@@ -56,6 +60,7 @@ export type ClientToServer = NotesToServer & {
 
 export type ServerToClient = NotesToClient & {
   frame: (frame: RoomFrame) => void;
+  answer: (answer: CommandAnswer) => void;
   presence: (presence: Presence) => void;
   unread: (news: UnreadNews) => void;
   /** This sign-in or membership has ended: the room is shut for this browser. */

@@ -112,6 +112,7 @@ export function openRoomStore(
 
   const handlers = {
     frame: onFrame,
+    answer: sender.answered,
     presence: ({ room, here, typing }: Presence) => {
       if (room === state.room && state.connection === 'live') set({ here, typing });
     },

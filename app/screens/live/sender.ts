@@ -1,8 +1,9 @@
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import type { Acknowledged } from '#app/domain/meeting/protocol.ts';
+import type { CommandAnswer } from '#app/domain/meeting/protocol.ts';
 import { overlay } from '#app/domain/meeting/sync.ts';
-import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
+import { offline, openDelivery } from './delivery.ts';
 import { outbox } from './outbox.ts';
 import { openPatience } from './patience.ts';
 import { carriesWords, type Pending, type RoomState } from './room-state.ts';
@@ -14,16 +15,15 @@ type Desk = { get: () => RoomState; set: (changes: Partial<RoomState>) => void; 
 const passing = new Set(['busy', 'slow-down', 'broken']);
 /** After so many faults of the server in a row a line is kept for its author, so that the lines behind it can go. */
 const MOST_FAULTS = 3;
-const offline = refuse('busy', { message: 'You are offline right now. Try again when you are back.' });
-
 /**
  * Sends a person's commands: words through the outbox, in order, each once; everything else right now or not at all.
- * A line is *waiting* until it goes out and *sending* until it is acknowledged. On one connection the frame with its
- * event comes before the acknowledgement, so nothing vanishes in between.
+ * A line is *waiting* until it goes out and *sending* until it is answered, which its own event does, so nothing vanishes
+ * in between.
  */
 export function openSender({ get, set, socket }: Desk) {
   let flushing: Promise<void> | null = null;
   const patience = openPatience();
+  const delivery = openDelivery(socket);
 
   const change = (id: string, changes: Partial<Pending>) =>
     set({ pending: get().pending.map((one) => (one.id === id ? { ...one, ...changes } : one)) });
@@ -50,17 +50,7 @@ export function openSender({ get, set, socket }: Desk) {
     return isRefusal(answer) ? answer : null;
   }
 
-  /** One command to the server. What only its author may see comes with the answer. */
-  async function deliver(id: string, command: MemberCommand): Promise<Acknowledged | Refusal> {
-    try {
-      const answer = await socket().emitWithAck('command', { room: get().room, id, command });
-      if (!isRefusal(answer) && answer.events.length > 0)
-        set({ meeting: overlay(get().meeting, answer.events) });
-      return answer;
-    } catch {
-      return offline;
-    }
-  }
+  const deliver = (id: string, command: MemberCommand) => delivery.deliver({ room: get().room, id, command });
 
   /** Sends what waits, one after the other, so that the order of writing is the order of arriving. */
   function flush(): Promise<void> {
@@ -94,6 +84,7 @@ export function openSender({ get, set, socket }: Desk) {
 
   /** Events that have been applied: own lines among them are no longer pending. */
   function heard(events: readonly LoggedMeetingEvent[]): void {
+    delivery.heard(events);
     for (const { command } of events) {
       if (command && get().pending.some((one) => one.id === command)) drop(command);
     }
@@ -103,6 +94,13 @@ export function openSender({ get, set, socket }: Desk) {
     send,
     flush,
     heard,
+    /** What came of a command and is in no frame. What only its author may see comes with it. */
+    answered({ room, id, answer }: CommandAnswer): void {
+      if (room !== get().room) return;
+      if (!isRefusal(answer) && answer.events.length > 0)
+        set({ meeting: overlay(get().meeting, answer.events) });
+      if (id) delivery.settle(id, answer);
+    },
     discard: drop,
     /** A kept line goes once more, under its first id. */
     retry(id: string): void {
@@ -112,6 +110,7 @@ export function openSender({ get, set, socket }: Desk) {
     /** The connection is gone: what was under way may or may not have arrived, so it goes again, under the same id. */
     lost(): void {
       patience.wake();
+      delivery.lost();
       set({
         pending: get().pending.map((one) =>
           one.progress === 'sending' ? { ...one, progress: 'waiting' } : one,

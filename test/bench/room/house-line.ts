@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { RoomFrame } from '#app/domain/meeting/frame.ts';
-import { type Acknowledged, type Entered, PROTOCOL } from '#app/domain/meeting/protocol.ts';
+import { type CommandAnswer, type Entered, PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
-import type { LineWanted, LoadLine } from './load-line.ts';
+import type { LineWanted, LoadLine, Said } from './load-line.ts';
 import { clientOf, connected } from './socketio-client.ts';
 import { openVersionCheck } from './version-check.ts';
 
@@ -11,12 +11,24 @@ import { openVersionCheck } from './version-check.ts';
 export function houseLine({ url, room, place, heard }: LineWanted): LoadLine {
   const socket = clientOf(url, place.cookie);
   const check = openVersionCheck();
+  /** What is said and not answered yet: the frame with its event is the answer, as it is for a browser. */
+  const underWay = new Map<string, (said: Said) => void>();
   /** Frames that come before the answer to entering, which may hold the same events. */
   let early: LoggedMeetingEvent[] | null = null;
+  socket.on('answer', ({ id, answer }: CommandAnswer) =>
+    answered(id, isRefusal(answer) ? { refused: answer.refused } : { version: answer.version }),
+  );
   socket.on('frame', ({ events }: RoomFrame) => (early ? early.push(...events) : take(events)));
 
+  function answered(id: string | null, said: Said): void {
+    const done = id && underWay.get(id);
+    if (!done) return;
+    underWay.delete(id);
+    done(said);
+  }
   function take(events: readonly LoggedMeetingEvent[]): void {
     for (const event of events) {
+      if (underWay.size > 0) answered(event.command, { version: event.version });
       const isNew = check.take(event.version);
       if (isNew && event.kind === 'message.posted') heard(event.text ?? '');
     }
@@ -39,9 +51,9 @@ export function houseLine({ url, room, place, heard }: LineWanted): LoadLine {
     reopen: () => open(check.newest()),
     say(text, done) {
       const command = { kind: 'message.post', message: randomUUID(), text };
-      socket.emit('command', { room, id: randomUUID(), command }, (answer: Acknowledged | Refusal) =>
-        done(isRefusal(answer) ? { refused: answer.refused } : { version: answer.version }),
-      );
+      const id = randomUUID();
+      underWay.set(id, done);
+      socket.emit('command', { room, id, command });
     },
     faults: check.faults,
     newest: check.newest,
