@@ -7,9 +7,13 @@ import { type LoggedTalk, lineOf, type Message, TALK_TAIL, withLine } from './ta
 
 export type Posted = LoggedTalk & { kind: 'message.posted' };
 
+/** Lists in which no line answers another: nobody has to look through them for it again. */
+const flat = new WeakSet<readonly Message[]>();
+
 export function openGrowingTalk(from: readonly Message[], tail = TALK_TAIL) {
   let lines = [...from];
-  let hasThreads = lines.some(({ thread }) => thread !== null);
+  let hasThreads = !flat.has(from) && lines.some(({ thread }) => thread !== null);
+  if (!hasThreads) flat.add(lines);
   handOnSameIds(from, lines);
 
   return {
@@ -17,7 +21,10 @@ export function openGrowingTalk(from: readonly Message[], tail = TALK_TAIL) {
     lines: (): readonly Message[] => lines,
     /** Takes in a line that everybody may read. */
     add(event: Posted): void {
-      hasThreads ||= (event.thread ?? null) !== null;
+      if (!hasThreads && (event.thread ?? null) !== null) {
+        hasThreads = true;
+        flat.delete(lines);
+      }
       const line = lineOf(event);
       const isFull = lines.length >= tail;
       // Which line goes depends on the others.

@@ -70,8 +70,10 @@ export function decideTalk(
     if (holdsLine(messages, command.message)) return refuse('already-done');
     const { message, text, thread } = command;
     if (thread === undefined) {
+      // Most of what is ever said.
+      if (!form) return [{ kind: 'message.posted', message, text }];
       const words = form === 'silent-writing' ? seal(text) : { text };
-      return [{ kind: 'message.posted', message, ...words, ...(form && { form }) }];
+      return [{ kind: 'message.posted', message, ...words, form }];
     }
     if (!threaded) return refuse('bad-input', { field: 'thread' });
     return reply(messages, { message, text, thread });
