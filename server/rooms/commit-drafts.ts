@@ -51,7 +51,7 @@ export async function commitIn(
   if (!moved.has(id)) return 'moved-on';
   if (!needsTransaction(draft)) return 'committed';
   await deps.failpoint?.('after-insert');
-  await project(tx, { meeting: id, circle }, draft.events, draft.state);
+  await project(tx, { meeting: id, circle }, draft.events, draft.folding.state());
   if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
     await deps.enqueue(tx, 'settle-after-meeting', { meeting: id }, { key: `settle-after-meeting:${id}` });
   }

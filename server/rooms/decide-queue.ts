@@ -4,7 +4,6 @@ import { decide } from '#app/domain/meeting/decide.ts';
 import type { LoggedMeetingEvent, MeetingEvent } from '#app/domain/meeting/events.ts';
 import { type Folding, openFold } from '#app/domain/meeting/fold.ts';
 import { isHidden } from '#app/domain/meeting/mask.ts';
-import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { KnownCommand, LoadedRoom } from './loaded-room.ts';
 import type { Ask, Done } from './room-states.ts';
@@ -28,8 +27,7 @@ export type Draft = {
   room: LoadedRoom;
   expected: number;
   departures: number;
-  /** After all events so far. */
-  state: MeetingState;
+  /** Comes to the state after all events so far. */
   folding: Folding;
   events: LoggedMeetingEvent[];
   hashes: Map<string, string>;
@@ -48,7 +46,6 @@ export function decideQueue(room: LoadedRoom, queue: readonly Queued[], now: num
     room,
     expected: room.state.version,
     departures: room.departures,
-    state: room.state,
     folding: openFold(room.state),
     events: [],
     hashes: new Map(),
@@ -71,17 +68,17 @@ function answerTo(
 ): Done | Refusal {
   const before = seen.get(queued.id) ?? draft.room.known.get(queued.id);
   if (before) return answerAgain(before, queued);
-  const decided = decide(draft.state, queued.command, {
+  const state = draft.folding.state();
+  const decided = decide(state, queued.command, {
     actor: queued.actor,
     now,
     members: draft.room.members,
   });
   if (isRefusal(decided)) return decided;
-  if (decided.length === 0) return { version: draft.state.version, events: [], told: false };
+  if (decided.length === 0) return { version: state.version, events: [], told: false };
 
   const events = logged(decided, draft, queued, now);
   for (const event of events) draft.folding.take(event);
-  draft.state = draft.folding.state();
   draft.events.push(...events);
   draft.hashes.set(queued.id, queued.hash);
   const version = draft.expected + draft.events.length - events.length + 1;

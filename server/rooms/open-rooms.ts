@@ -110,7 +110,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
     const { room, events } = draft;
     remember(room, events, draft.hashes);
     // Somebody who reads on may have met our own events in the log a moment ago; then they have been told.
-    const fresh = advance(room, events, draft.state);
+    const fresh = advance(room, events, draft.folding.state());
     void deps.failpoint?.('before-hint');
     teller.tell(room.id, fresh);
     deps.hint(room.id, draft.expected + events.length);
