@@ -4,7 +4,7 @@
  * V2 Before voting closes a vote shows only that its owner voted; a reader's state holds the reader's own dots.
  * W1 What is written in silence shows only that somebody wrote, until it is revealed.
  * T2 A thumb shows only that its owner voted, also when the vote is over: the outcome has the sums.
- * The author knows the content from the acknowledgement; `voting.closed` carries what becomes known to all.
+ * The author knows the content from the answer; `voting.closed` carries what becomes known to all.
  */
 import { withoutSealed } from '../talk/sealed.ts';
 import type { Message } from '../talk/talk.ts';
