@@ -7,12 +7,15 @@ import { type LoggedTalk, lineOf, type Message, TALK_TAIL, withLine } from './ta
 
 export type Posted = LoggedTalk & { kind: 'message.posted' };
 
-/** Lists in which no line answers another: nobody has to look through them for it again. */
+/**
+ * Lists in which no line answers another: nobody has to look through them for it again. The list that grew out of one takes
+ * its place here, or the set would grow until the collector next goes through everything.
+ */
 const flat = new WeakSet<readonly Message[]>();
 
 export function openGrowingTalk(from: readonly Message[], tail = TALK_TAIL) {
   let lines = [...from];
-  let hasThreads = !flat.has(from) && lines.some(({ thread }) => thread !== null);
+  let hasThreads = !flat.delete(from) && lines.some(({ thread }) => thread !== null);
   if (!hasThreads) flat.add(lines);
   handOnSameIds(from, lines);
 
