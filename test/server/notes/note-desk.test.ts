@@ -30,6 +30,13 @@ async function opened({ house }: RoomHouse = world): Promise<{ doc: Y.Doc; answe
 
 const write = (update: Uint8Array, { house }: RoomHouse = world, author = room.members[0] ?? '') =>
   house.notes.write(room.meeting, author, update);
+/** As a browser does: what was too busy to be taken goes once more, and counts once (P30). */
+async function writeAgain(update: Uint8Array, where: RoomHouse): Promise<void> {
+  const answer = await write(update, where);
+  if (!isRefusal(answer)) return;
+  expect(answer.refused).toBe('busy');
+  await writeAgain(update, where);
+}
 const stored = () => readNotePieces(world.house.db, room.meeting, 0);
 
 describe('P30 notes are acknowledged after the commit', () => {
@@ -125,9 +132,7 @@ describe('P32 drawn together', () => {
     const writing = Promise.all(
       writers.map(async (doc, index) => {
         for (let count = 0; count < 12; count += 1)
-          expect(
-            await write(addParagraph(doc, `${index}-${count}`), index % 2 ? world : other),
-          ).toHaveProperty('seq');
+          await writeAgain(addParagraph(doc, `${index}-${count}`), index % 2 ? world : other);
       }),
     );
     let isWriting = true;
