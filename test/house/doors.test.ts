@@ -93,7 +93,6 @@ describe('the doors of the sockets', () => {
   test('a socket is listened to in the gateway and at the notes alone', () => {
     expect(heard.filter(({ file }) => !gates.includes(file))).toEqual([
       { file: 'server/live/handshake.ts', what: 'io.use' },
-      { file: 'server/live/lines.ts', what: 'connection' },
       { file: 'server/live/live.ts', what: 'connection' },
       // From another process of this house, and no door for a browser.
       { file: 'server/live/live.ts', what: 'word' },

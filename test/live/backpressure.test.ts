@@ -1,6 +1,8 @@
 // Lines that do not drain, and lines that send faster than it gets done.
-import { expect, test } from 'vitest';
+import { once } from 'node:events';
+import { expect, onTestFinished, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { openBareLine } from '#test/harness/bare-line.ts';
 import { lineOfSeat, startBusyServer } from '#test/harness/busy-server.ts';
 import type { Line } from '#test/harness/line.ts';
 import type { LiveServer } from '#test/harness/live-server.ts';
@@ -53,4 +55,28 @@ test('who takes longer than the time for one write is cut, however little waits 
   const before = server.lines();
   await talkUntil(ana, room.meeting, () => server.lines() < before);
   expect(ana.socket.connected).toBe(true);
+});
+
+test('who leaves and comes again on one line is listened to once, however often', async () => {
+  const server = await startBusyServer();
+  const room = await aMeetingRoom(server.house(), 1);
+  const { cookie } = await server.signIn(room.members[0] ?? '');
+  const tooMany: Error[] = [];
+  const listen = (warning: Error) => {
+    if (warning.name === 'MaxListenersExceededWarning') tooMany.push(warning);
+  };
+  process.on('warning', listen);
+  onTestFinished(() => void process.off('warning', listen));
+  const { socket, say, heard } = await openBareLine(server.origin, cookie);
+  onTestFinished(() => socket.terminate());
+  for (let time = 0; time < 30; time++) {
+    const connected = heard('40');
+    say('40');
+    await connected;
+    say('41');
+    // It has gone before it comes again.
+    socket.ping();
+    await once(socket, 'pong');
+  }
+  expect(tooMany).toEqual([]);
 });

@@ -15,6 +15,7 @@ type Desk = { get: () => RoomState; set: (changes: Partial<RoomState>) => void; 
 const passing = new Set(['busy', 'slow-down', 'broken']);
 /** After so many faults of the server in a row a line is kept for its author, so that the lines behind it can go. */
 const MOST_FAULTS = 3;
+
 /**
  * Sends a person's commands: words through the outbox, in order, each once; everything else right now or not at all.
  * A line is *waiting* until it goes out and *sending* until it is answered, which its own event does, so nothing vanishes
