@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { offline, openDelivery } from '#app/screens/live/delivery.ts';
+import { offline, openDelivery, unanswered } from '#app/screens/live/delivery.ts';
 import { socketTo } from '#test/harness/line.ts';
 import { post } from '#test/harness/meeting-room.ts';
 
@@ -30,7 +30,7 @@ test('P6 a command that nobody answers is given up after a while, and may be tri
   const { socket, heard } = await silentLine();
   const delivery = openDelivery(() => socket, 50);
   const asked = request();
-  expect(await delivery.deliver(asked)).toEqual(offline);
+  expect(await delivery.deliver(asked)).toEqual(unanswered);
   const patient = openDelivery(() => socket);
   const again = patient.deliver(asked);
   await vi.waitFor(() => expect(heard).toEqual([asked, asked]));
@@ -46,7 +46,7 @@ test('P6 what is under way when the line ends is not waited for, and nothing is 
   await vi.waitFor(() => expect(heard).toEqual([asked]));
   socket.disconnect();
   delivery.lost();
-  expect(await answer).toEqual(offline);
+  expect(await answer).toEqual(unanswered);
 
   expect(await delivery.deliver(request())).toEqual(offline);
   socket.connect();

@@ -5,8 +5,13 @@ import { type LiveSocket, lineOptions } from './socket.ts';
 
 type Settle = (answer: Acknowledged | Refusal) => void;
 
-/** What is said where the line is gone, or seems to be. */
+/** What is said where there is no line: nothing was sent. */
 export const offline = refuse('busy', { message: 'You are offline right now. Try again when you are back.' });
+
+/** What is said where no answer came: it may have arrived, and it may not. */
+export const unanswered = refuse('busy', {
+  message: 'No answer came, so it may have happened or not. Have a look before you try again.',
+});
 
 /**
  * Commands under way on one line, by their id. What answers a command is the first of: an event of it that was applied, an
@@ -26,7 +31,7 @@ export function openDelivery(socket: () => LiveSocket, silence = lineOptions.ack
       // Socket.IO would keep it and say it later, before the room is entered again.
       if (!line.connected) return Promise.resolve(offline);
       return new Promise((resolve) => {
-        const timer = setTimeout(() => settle(request.id, offline), silence);
+        const timer = setTimeout(() => settle(request.id, unanswered), silence);
         underWay.set(request.id, (answer) => {
           clearTimeout(timer);
           underWay.delete(request.id);
@@ -41,7 +46,7 @@ export function openDelivery(socket: () => LiveSocket, silence = lineOptions.ack
     },
     /** The line is gone: what was under way may or may not have arrived. */
     lost(): void {
-      for (const give of [...underWay.values()]) give(offline);
+      for (const give of [...underWay.values()]) give(unanswered);
     },
   };
 }

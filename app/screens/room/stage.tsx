@@ -61,8 +61,8 @@ function NowRunning({ item }: { item: AgendaItem }) {
         {kind ? <Badge kind={item.itemKind === 'hot-seat' ? 'accent' : 'neutral'}>{kind}</Badge> : 'Now'}
         {item.bringer ? (
           <span className="truncate">
-            <span className="max-md:sr-only">brought by </span>
-            {shortNameOf(item.bringer)}
+            <span className="max-md:sr-only">brought </span>
+            by {shortNameOf(item.bringer)}
           </span>
         ) : null}
       </p>
