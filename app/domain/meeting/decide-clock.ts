@@ -3,9 +3,10 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, listedItems, unfinishedItems } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import { bringBack, endVote } from './decide-extension.ts';
-import { enterPhase, foldFrom, leavePhase } from './decide-phase.ts';
+import { enterPhase, leavePhase } from './decide-phase.ts';
 import { closeVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
+import { foldFrom } from './fold.ts';
 import { lateStart } from './overrun.ts';
 import { endsAt, type MeetingState } from './state.ts';
 

@@ -12,7 +12,8 @@ import type { MemberCommand, MemberContext } from './commands.ts';
 import { inviteRound } from './decide-floor.ts';
 import { closeVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { foldFrom } from './fold.ts';
+import { giveWay } from './give-way.ts';
 import { turnsOf } from './phases.ts';
 import { isPresent, type MeetingState } from './state.ts';
 import { currentPhase, hasSaidTheirs, isAsked, isSilent, lineFormsFor, SILENT_LINES } from './turn.ts';
@@ -75,30 +76,16 @@ export function enterPhase(
 ): MeetingEvent[] {
   const phase = item.run?.phases[index];
   if (!phase) return [];
-  const started: MeetingEvent = { kind: 'phase.started', item: item.id, phase: index };
-  const after = foldFrom({ ...state, running: item.id }, [started], now);
-  const gives = (person: string) => isSilent(phase) || !isAsked(after, person);
-  const hands = state.floor.hands.filter(({ person }) => gives(person));
-  const speaker = state.floor.holder?.person;
-  const cleared: MeetingEvent[] = [
-    started,
+  const begun: MeetingEvent[] = [
+    { kind: 'phase.started', item: item.id, phase: index },
     ...(phase.form === 'dots' && !state.voting.open ? [{ kind: 'voting.opened' } as const] : []),
     // A round is of the phase it was invited in.
     ...(state.floor.round ? [{ kind: 'round.ended' } as const] : []),
-    ...(speaker && gives(speaker) ? [{ kind: 'floor.ended', person: speaker } as const] : []),
-    ...hands.map(({ person }) => ({ kind: 'hand.lowered', person }) as const),
   ];
+  const cleared = [...begun, ...giveWay(foldFrom({ ...state, running: item.id }, begun, now), now)];
   if (turnsOf(phase) !== 'round') return cleared;
   const ready = foldFrom({ ...state, running: item.id }, cleared, now);
   return [...cleared, ...inviteRound(ready, { order: 'ring', seed: 0 }, context)];
-}
-
-/** The state as it would be after these events: for deciding what else must follow. */
-export function foldFrom(state: MeetingState, events: readonly MeetingEvent[], at: number): MeetingState {
-  return events.reduce(
-    (draft, event) => evolve(draft, { ...event, version: draft.version + 1, at, actor: null, command: null }),
-    state,
-  );
 }
 
 /** G6 G9: words, in the form and the turn of the phase that is on. */

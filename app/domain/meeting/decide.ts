@@ -11,7 +11,8 @@
  * M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over.
  */
 import { decideInCircle } from '../circle/room.ts';
-import { type Refusal, refuse } from '../refusal.ts';
+import { isRefusal, type Refusal, refuse } from '../refusal.ts';
+import { isTalkCommand } from '../talk/talk.ts';
 import type {
   CommandContext,
   HouseCommand,
@@ -30,6 +31,7 @@ import { decidePhase, decideWords, floorOutOfTurn, silentNow } from './decide-ph
 import { giveRole } from './decide-roles.ts';
 import { decideVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
+import { withWayGiven } from './give-way.ts';
 import { isRoomOpen, type MeetingState } from './state.ts';
 
 /** The events a command comes to, or why it may not happen. */
@@ -39,6 +41,17 @@ export function decide(
   context: CommandContext,
 ): MeetingEvent[] | Refusal {
   if (state.kind === 'circle') return decideInCircle(state, command, context);
+  const answer = decideAlone(state, command, context);
+  // Words move nothing else.
+  return isRefusal(answer) || isTalkCommand(command) ? answer : withWayGiven(state, answer, context.now);
+}
+
+/** What the command itself comes to. */
+function decideAlone(
+  state: MeetingState,
+  command: MeetingCommand,
+  context: CommandContext,
+): MeetingEvent[] | Refusal {
   if (isHouseCommand(command)) {
     return context.actor === null ? decideHouse(state, command, context) : refuse('not-allowed');
   }

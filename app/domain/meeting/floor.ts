@@ -4,8 +4,8 @@
  * F1 Order of the queue: fewest turns in this item, then earliest hand, then least time spoken today. The lead may switch
  *    to first come: earliest hand, then least time spoken. Everybody sees the same list.
  * F2 One person has the floor at a time; giving it to the next ends the turn before.
- * F3 A raised hand comes down when its owner gets the floor or takes it down, or the lead does; never otherwise. While its
- *    owner is out of the room it stands aside, and takes its place again when they are back.
+ * F3 A raised hand comes down when its owner gets the floor or takes it down, the lead does, or a phase leaves its owner out
+ *    (G14); never otherwise. While its owner is out of the room it stands aside, and takes its place again when they are back.
  * F4 A new item begins with nobody's turns counted.
  * F5 Whoever has spoken while a hand was up stands behind that hand with their next one: it counts as having as many turns
  *    (its rank), and as raised later.

@@ -3,7 +3,7 @@
  * put into one list and not copied for each line.
  */
 import { openGrowingTalk } from '../talk/growing-talk.ts';
-import type { LoggedMeetingEvent } from './events.ts';
+import type { LoggedMeetingEvent, MeetingEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { emptyMeeting, type MeetingState } from './state.ts';
 
@@ -35,4 +35,12 @@ export function fold(events: readonly LoggedMeetingEvent[], from: MeetingState =
   const folding = openFold(from);
   for (const event of events) folding.take(event);
   return folding.state();
+}
+
+/** The state as it would be after these events: for deciding what else must follow. */
+export function foldFrom(state: MeetingState, events: readonly MeetingEvent[], at: number): MeetingState {
+  return events.reduce(
+    (draft, event) => evolve(draft, { ...event, version: draft.version + 1, at, actor: null, command: null }),
+    state,
+  );
 }
