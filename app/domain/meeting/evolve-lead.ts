@@ -38,7 +38,8 @@ function evolveBaton(
 ): Baton {
   switch (event.kind) {
     case 'lead.missed':
-      return { ...baton, grace: event.until };
+      // L3: whoever did not want the lead back while somebody led is asked like the others now that it is lost.
+      return { ...baton, grace: event.until, asked: [] };
     case 'lead.offered': {
       const { offer: number, to, why, until } = event;
       return { ...baton, offers: number, offer: { number, to, why, until } };

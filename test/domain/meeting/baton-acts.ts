@@ -49,7 +49,7 @@ export const leave = (person: string) =>
     (model) => {
       model.here.delete(person);
       if (model.offer?.to === person) model.offer = null;
-      if (person === model.holder) model.lost = model.now + LEAD_GRACE;
+      if (person === model.holder) Object.assign(model, { lost: model.now + LEAD_GRACE, asked: new Set() });
     },
     (meeting) => meeting.leave(person),
   );

@@ -116,6 +116,13 @@ test('L3 an offer ends when its reader leaves, and the next is asked; back again
   expect(offered(meeting.ring())).toBe('ben');
 });
 
+test('L3 whoever did not want the lead back is asked like the others when it is lost again', () => {
+  const meeting = forsaken().at(3).ring().accept('ben').arrive('ada').ring();
+  meeting.at(3 + BACK_STANDS / 60_000).ring();
+  meeting.leave('cleo').at(10).leave('ben').at(12).ring();
+  expect(meeting.state.baton).toMatchObject({ free: false, offer: { to: 'ada', why: 'stand-in' } });
+});
+
 test('L3 the lead returning ends the offer; what was handed on still stands', () => {
   const meeting = forsaken().at(3).ring().arrive('ada').ring();
   expect([leader(meeting), offered(meeting)]).toEqual(['ada', null]);
