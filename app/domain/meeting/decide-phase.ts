@@ -17,7 +17,7 @@ import { giveWay } from './give-way.ts';
 import { turnsOf } from './phases.ts';
 import { isPresent, type MeetingState } from './state.ts';
 import { currentPhase, hasSaidTheirs, isAsked, isSilent, lineFormsFor, SILENT_LINES } from './turn.ts';
-import { whyNot, wordsOutOfTurn } from './turn-words.ts';
+import { misfit, whyNot, wordsOutOfTurn } from './turn-words.ts';
 
 type PhaseCommand = Extract<MemberCommand, { kind: 'phase.start' | 'seat.give' }>;
 
@@ -94,6 +94,9 @@ export function decideWords(
   command: TalkCommand,
   actor: string,
 ): MeetingEvent[] | Refusal {
+  if (command.kind === 'message.edit') {
+    return misfitEdit(state, command, actor) ?? decideTalk(state.messages, command, actor);
+  }
   if (command.kind !== 'message.post') return decideTalk(state.messages, command, actor);
   const forms = lineFormsFor(state, actor);
   const form = forms.find((one) => one === command.form) ?? forms[0];
@@ -106,6 +109,17 @@ export function decideWords(
     form === 'silent-writing' && state.messages.filter((line) => line.hidden && line.author === actor);
   if (silent && silent.length >= SILENT_LINES) return refuse('limit-reached');
   return decideTalk(state.messages, command, actor, { form });
+}
+
+/** G9 W2: a line keeps its form, and with it what the form asks of its words. */
+function misfitEdit(
+  { messages }: MeetingState,
+  { message: id, text }: Extract<TalkCommand, { kind: 'message.edit' }>,
+  actor: string,
+): Refusal | null {
+  const line = messages.findLast((one) => one.id === id && one.author === actor);
+  const message = line && (line.hidden || line.text !== null) ? misfit(text, line.form ?? null) : null;
+  return message === null ? null : refuse('bad-input', { message, field: 'text' });
 }
 
 /** G6: why this person cannot have the floor or ask for it now, or null. */

@@ -5,7 +5,7 @@
  * G7 The focus member brings the item. Where a format looks at one challenge over several items, it is whoever brings
  *    the nearest of them at or before this one. While nobody is the focus, everyone may speak.
  * G8 While an item's clock is paused its phase binds nobody, but silent writing stays hidden.
- * G9 A line carries the form its phase asked for; the focus member answers questions.
+ * G9 A line carries the form its phase asked for, also once it is changed; the focus member answers questions.
  * G10 A phase that goes round begins a round of everybody it names, in ring order. Until that is over only whoever has the
  *    floor writes; once it is over, everybody whom the phase names may. Pledges are answers: they may be written meanwhile.
  * G11 Where one speaks at a time, nobody else writes while somebody has the floor.

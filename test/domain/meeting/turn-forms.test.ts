@@ -27,6 +27,19 @@ test('G9 one sentence is short and one line; where two forms fit the author choo
   expect(seat.state.messages.map(({ form }) => form)).toEqual(['experience', 'idea', 'experience']);
 });
 
+test('G9 a line that is changed is still of its form', () => {
+  const meeting = running('question-set', 's1');
+  go(meeting, 1);
+  const question = say('What have you tried?');
+  meeting.does('cleo', question);
+  const edit = (text: string) => ({ kind: 'message.edit' as const, message: question.message, text });
+  expect(meeting.refuses('cleo', edit('I would wait.'))).toBe('bad-input');
+  meeting.does('cleo', edit('What else have you tried?'));
+  expect(meeting.refuses('ben', edit('Mine.'))).toBe('not-yours');
+  meeting.does('cleo', { kind: 'message.retract', message: question.message });
+  expect(meeting.refuses('cleo', edit('Late.'))).toBe('out-of-date');
+});
+
 test('G12 one sentence each is one line each, until it is taken back', () => {
   const harvest = running('trio-consult', 's4', null);
   const line = say('Ask for help sooner.');

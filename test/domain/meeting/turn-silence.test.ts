@@ -14,7 +14,12 @@ test('G13 dots are placed in silence', () => {
 test('W2 silent writing is bounded: so many lines a person, so many characters a line', () => {
   const meeting = running('open-agenda-votes', 's0', null);
   expect(meeting.refuses('ben', say('x'.repeat(1_001)))).toBe('bad-input');
-  for (let line = 0; line < SILENT_LINES; line += 1) meeting.does('ben', say('x'.repeat(1_000)));
+  for (let line = 1; line < SILENT_LINES; line += 1) meeting.does('ben', say('x'.repeat(1_000)));
+  const last = say('short');
+  meeting.does('ben', last);
+  const edit = (text: string) => ({ kind: 'message.edit' as const, message: last.message, text });
+  expect(meeting.refuses('ben', edit('x'.repeat(1_001)))).toBe('bad-input');
+  meeting.does('ben', edit('x'.repeat(1_000)));
   expect(meeting.refuses('ben', say('more'))).toBe('limit-reached');
   meeting.does('cleo', say('mine'));
 });
