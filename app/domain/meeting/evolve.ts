@@ -118,7 +118,7 @@ export function evolve(state: MeetingState, event: LoggedMeetingEvent): MeetingS
   if (isWords(event)) return { ...state, messages: evolveTalk(state.messages, event), version };
   if (!isKnownEvent(event)) return { ...state, version };
   const next = (folds[event.kind] as Fold<LoggedMeetingEvent>)(state, event);
-  return { ...next, talkMs: countTalk(state, next), version };
+  return { ...next, talkMs: countTalk(state, next, event.at), version };
 }
 
 function isWords(event: LoggedMeetingEvent): event is EventOf<TalkEvent['kind']> {

@@ -1,8 +1,8 @@
 /**
  * Who has talked how much, and who has not been heard: for everybody's own eyes, never a ranking.
  *
- * W1 A turn with the floor counts when it ends in a check-in or a topic: in a hot seat the time is its owner's by right,
- *    and reading out or closing is nobody's gain.
+ * W1 Time with the floor counts while a check-in or a topic is on: in a hot seat the time is its owner's by right, and
+ *    reading out or closing is nobody's gain. A turn that outlives its item counts up to the item's end.
  * W2 A share is told as a band and to its owner alone: less than half of an equal share, about an equal share, or more
  *    than one and three quarters of it. Equal is: among all who were there while the meeting was live.
  * W3 Where nobody's turns counted, or nobody else was there, there is no share to tell.
@@ -18,17 +18,14 @@ export type TalkBand = 'less' | 'about' | 'more';
 
 const counted: ReadonlySet<AgendaItem['itemKind']> = new Set(['check-in', 'topic']);
 
-/** W1: the counted talk time by person, in ms, after one more event took a meeting from `before` to `after`. */
-export function countTalk(before: MeetingState, after: MeetingState): MeetingState['talkMs'] {
-  if (after.floor.spokenMs === before.floor.spokenMs || before.running === null) return before.talkMs;
+/** W1: the counted talk time by person, in ms, after an event at `at` took a meeting from `before` to `after`. */
+export function countTalk(before: MeetingState, after: MeetingState, at: number): MeetingState['talkMs'] {
+  const { holder } = before.floor;
+  const isOver = after.floor.holder !== holder || after.running !== before.running;
   const item = before.items.find(({ id }) => id === before.running);
-  if (!item || !counted.has(item.itemKind)) return before.talkMs;
-  const talkMs = { ...before.talkMs };
-  for (const [person, spoken] of Object.entries(after.floor.spokenMs)) {
-    const more = spoken - (before.floor.spokenMs[person] ?? 0);
-    if (more > 0) talkMs[person] = (talkMs[person] ?? 0) + more;
-  }
-  return talkMs;
+  if (!holder || !isOver || !item || !counted.has(item.itemKind)) return before.talkMs;
+  const { person, since } = holder;
+  return { ...before.talkMs, [person]: (before.talkMs[person] ?? 0) + Math.max(0, at - since) };
 }
 
 /** W2 W3: this person's share of the talking, or null when there is none to tell. */

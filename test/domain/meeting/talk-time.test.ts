@@ -35,12 +35,30 @@ test('W1 turns count in check-ins and topics, and in nothing else', () => {
   }
 });
 
+test('W1 the turn that an item ends in counts up to its end, whatever ends it', () => {
+  const ends: ((meeting: Meeting) => unknown)[] = [
+    (meeting) => meeting.does('ada', { kind: 'item.next', running: 'now' }),
+    (meeting) => meeting.clock('item.finish', 'now'),
+    (meeting) => meeting.does('ada', { kind: 'meeting.close' }),
+  ];
+  for (const finish of ends) {
+    const meeting = during('check-in');
+    meeting.at(1).does('ada', give('ben'));
+    finish(meeting.at(3));
+    if (meeting.state.floor.holder?.person === 'ben') meeting.at(4).does('ben', end('ben'));
+    expect(meeting.state.talkMs).toEqual({ ben: 120_000 });
+  }
+});
+
 test('W1 whatever happens, what counts is never more than what was spoken', () => {
   fc.assert(
     fc.property(life, (random) => {
-      const { state } = live(random);
-      for (const [person, ms] of Object.entries(state.talkMs))
-        expect(ms).toBeLessThanOrEqual(state.floor.spokenMs[person] ?? 0);
+      const { state, now } = live(random);
+      const { spokenMs, holder } = state.floor;
+      for (const [person, ms] of Object.entries(state.talkMs)) {
+        const speaking = holder?.person === person ? now - holder.since : 0;
+        expect(ms).toBeLessThanOrEqual((spokenMs[person] ?? 0) + speaking);
+      }
     }),
     { numRuns: 150 },
   );
