@@ -108,7 +108,8 @@ export type Offer = { ms: number; absorption: Absorption };
 
 /**
  * T4 T5: what an extension decided at `at` would be and cost, or null when there is none to give. Time the item still
- * has counts as needed. `endsAt` is the planned end.
+ * has counts as needed too; time it is over by then, the vote's own 20 s among it, is part of the extension. `endsAt` is the
+ * planned end.
  */
 export function offerFor(
   { items, endsAt }: { items: readonly AgendaItem[]; endsAt: number },
@@ -117,7 +118,7 @@ export function offerFor(
 ): Offer | null {
   const ms = extensionMs(item);
   if (ms === null) return null;
-  const absorption = absorb(stakesOf(items), ms + Math.max(0, remainingMs(item, at)), endsAt - at);
+  const absorption = absorb(stakesOf(items), Math.max(0, ms + remainingMs(item, at)), endsAt - at);
   return absorption && { ms, absorption };
 }
 

@@ -93,6 +93,17 @@ describe('the worked example', () => {
   });
 });
 
+test('T2 T5 the vote that opens by itself costs what was worked out: its 20 s are part of the extension', () => {
+  const meeting = workedMeeting().at(30).ring();
+  expect(meeting.state.extension?.absorption).toEqual({ taken: [{ item: 'ty', minutes: 5 }], dropped: [] });
+  for (const person of ['ada', 'ben']) meeting.does(person, { kind: 'thumb.show', item: 'a', thumb: 'up' });
+  meeting.at(30 + 1 / 3).ring();
+  expect(plan(meeting)).toMatchObject({ x: 15, y: 5, z: 5 });
+  // With it the item ends when planned, and what is behind it just fits.
+  meeting.at(40).clock('item.start', 'b');
+  expect(meeting.item('a').clock).toMatchObject({ accumulatedMs: minute(30) - minute(0) });
+});
+
 /** Check-in 10, hot seats A and B of 20, topics X 15, Y 10, Z 5, closing 5; A runs since minute 10. */
 function workedMeeting(): Meeting {
   const meeting = openMeeting();
