@@ -6,13 +6,14 @@
  * H3 Arriving and leaving alternate; nobody arrives before the room is open.
  * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; if it never started,
  *    it counts as skipped.
- * H5 Items carried over come behind what is fixed and before the first topic; the same item is carried once.
+ * H5 Items carried over come behind what is fixed: hot seats before the first hot seat or topic (T8), topics before the first
+ *    topic, and where there is none before the closing items. The same item is carried once.
  */
 import { generateNKeysBetween } from 'fractional-indexing';
 import { type Refusal, refuse } from '../refusal.ts';
-import { ITEM_LIMIT } from './agenda.ts';
+import { type AgendaItem, ITEM_LIMIT, type ItemKind, inOrder } from './agenda.ts';
 import { LEAD_GRACE } from './baton.ts';
-import type { CommandContext, HouseCommand } from './commands.ts';
+import type { CarriedItem, CommandContext, HouseCommand } from './commands.ts';
 import { withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
 import { decideExtensionByHouse } from './decide-extension.ts';
@@ -137,14 +138,26 @@ function carry(
   const known = new Set(state.items.map((item) => item.id));
   const once = new Map(items.filter(({ item }) => !known.has(item)).map((item) => [item.item, item]));
   const fresh = [...once.values()].slice(0, room);
-  const place = state.items.findIndex((item) => item.itemKind === 'topic' && !item.withdrawn);
-  const before = place === -1 ? state.items.at(-1) : state.items[place - 1];
-  const after = place === -1 ? undefined : state.items[place];
-  const keys = generateNKeysBetween(before?.key ?? null, after?.key ?? null, fresh.length);
-  const proposed = fresh.map((item, index) => ({
-    ...{ kind: 'item.proposed' as const },
-    ...item,
-    key: keys[index] as string,
-  }));
-  return withRoomForKeys(state, proposed);
+  const seats = fresh.filter(({ itemKind }) => itemKind !== 'topic');
+  const topics = fresh.filter(({ itemKind }) => itemKind === 'topic');
+  const first = placed(state.items, seats, ['hot-seat', 'topic']);
+  const then = placed(inOrder([...state.items, ...first.map(asItem)]), topics, ['topic']);
+  return withRoomForKeys(state, [...first, ...then]);
+}
+
+type Proposed = Extract<MeetingEvent, { kind: 'item.proposed' }>;
+type Placed = Pick<AgendaItem, 'id' | 'key' | 'itemKind' | 'withdrawn'>;
+
+const asItem = ({ item: id, key, itemKind }: Proposed): Placed => ({ id, key, itemKind, withdrawn: false });
+
+/** H5 A9: these items before the first of those kinds, or where there is none before the closing items. */
+function placed(
+  items: readonly Placed[],
+  fresh: readonly CarriedItem[],
+  kinds: readonly ItemKind[],
+): Proposed[] {
+  const first = items.findIndex(({ itemKind, withdrawn }) => kinds.includes(itemKind) && !withdrawn);
+  const place = first === -1 ? items.findLastIndex(({ itemKind }) => itemKind !== 'closing') + 1 : first;
+  const keys = generateNKeysBetween(items[place - 1]?.key ?? null, items[place]?.key ?? null, fresh.length);
+  return fresh.map((item, index) => ({ kind: 'item.proposed', ...item, key: keys[index] as string }));
 }

@@ -103,10 +103,23 @@ test('H5 carried items come behind what is fixed and before the first topic, in 
   expect(meeting.item('c1')).toMatchObject({ carried: 1, votes: 2, proposer: null });
 });
 
-test('H5 without a topic they come last', () => {
+test('H5 without a topic they come last, before what closes the meeting', () => {
   const meeting = plannedMeeting().propose('in', { itemKind: 'check-in' });
   meeting.house({ kind: 'item.carry', items: [carried('c1')] });
   expect(meeting.agenda).toEqual(['in', 'c1']);
+  meeting.propose('end', { itemKind: 'closing' });
+  const seat = carried('s', { itemKind: 'hot-seat', bringer: 'ben' });
+  meeting.does('ada', { kind: 'item.withdraw', item: 'c1' });
+  meeting.house({ kind: 'item.carry', items: [seat, carried('c2')] });
+  expect(meeting.agenda).toEqual(['in', 's', 'c2', 'end']);
+});
+
+test('H5 T8 a hot seat that could not start is first, also before the hot seats of the day', () => {
+  const meeting = plannedMeeting().propose('in', { itemKind: 'check-in' });
+  meeting.propose('mine', { itemKind: 'hot-seat', bringer: 'ada' }).propose('t');
+  const seat = carried('s', { itemKind: 'hot-seat', bringer: 'ben' });
+  meeting.house({ kind: 'item.carry', items: [seat, carried('c1')] });
+  expect(meeting.agenda).toEqual(['in', 's', 'mine', 'c1', 't']);
 });
 
 test('H5 the same item is carried once, in one command and in two', () => {
