@@ -101,13 +101,6 @@ export function isFrozen(item: AgendaItem): boolean {
   return item.clock.state !== 'idle';
 }
 
-/** M6: the topics and hot seats that never started; what to carry over when the meeting closes. */
-export function unfinishedItems(items: readonly AgendaItem[]): AgendaItem[] {
-  return listedItems(items).filter(
-    (item) => !isFrozen(item) && (item.itemKind === 'topic' || item.itemKind === 'hot-seat'),
-  );
-}
-
 /** A9: the key of a newly proposed item. */
 export function keyForNew(items: readonly AgendaItem[], kind: ItemKind): string {
   const last = placeForNew(items, kind);

@@ -6,20 +6,28 @@
  * R2 What has come twice already is carried a third time only when its owner said so (T6).
  * Source: the agenda design, T6 and T8.
  */
-import { unfinishedItems } from './agenda.ts';
+import type { AgendaItem } from './agenda.ts';
 import type { CarriedItem } from './commands.ts';
 import { MOST_SILENT } from './may.ts';
 import type { MeetingState } from './state.ts';
+import { challengeOf, unfinishedItems } from './unfinished.ts';
 
 /** The items to carry over, in order. */
-export function carriedItems(state: Pick<MeetingState, 'items'>): CarriedItem[] {
-  const waiting = unfinishedItems(state.items).filter(({ carried, kept }) => carried < MOST_SILENT || kept);
-  const seats = waiting.filter(({ itemKind }) => itemKind === 'hot-seat');
-  const topics = waiting.filter(({ itemKind }) => itemKind !== 'hot-seat');
-  return [...seats, ...topics].map(
-    ({ id, title, itemKind, minutes, bringer, help, carried, votes, run }) => ({
-      ...{ item: id, title, itemKind, minutes, bringer, help, votes, run },
-      carried: carried + 1,
-    }),
-  );
+export function carriedItems({ items }: Pick<MeetingState, 'items'>): CarriedItem[] {
+  const wanted = (item: AgendaItem) =>
+    item.carried < MOST_SILENT || item.kept || challengeOf(items, item).some(({ kept }) => kept);
+  const waiting = unfinishedItems(items).filter(wanted);
+  const seats = waiting.filter(({ itemKind }) => itemKind !== 'topic');
+  const topics = waiting.filter(({ itemKind }) => itemKind === 'topic');
+  return [...seats, ...topics].map((item) => {
+    const { id, title, itemKind, minutes, bringer, help, carried, votes } = item;
+    const run = runOnItsOwn(items, item);
+    return { item: id, title, itemKind, minutes, bringer, help, votes, run, carried: carried + 1 };
+  });
+}
+
+/** R3: the next meeting may have a challenge of the same format; this one is not part of it. */
+function runOnItsOwn(items: readonly AgendaItem[], item: AgendaItem): AgendaItem['run'] {
+  const [first] = challengeOf(items, item);
+  return item.run?.seat && first ? { ...item.run, seat: first.id } : item.run;
 }

@@ -1,6 +1,6 @@
 /** Running the meeting: its start, the items' clocks (C-rules of timebox.ts), its end. M3: the lead's alone. */
 import { type Refusal, refuse } from '../refusal.ts';
-import { type AgendaItem, listedItems, unfinishedItems } from './agenda.ts';
+import { type AgendaItem, listedItems } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import { bringBack, endVote } from './decide-extension.ts';
 import { enterPhase, leavePhase } from './decide-phase.ts';
@@ -9,6 +9,7 @@ import type { MeetingEvent } from './events.ts';
 import { foldFrom } from './fold.ts';
 import { lateStart } from './overrun.ts';
 import { endsAt, type MeetingState } from './state.ts';
+import { unfinishedItems } from './unfinished.ts';
 
 type ClockCommand = Extract<
   MemberCommand,

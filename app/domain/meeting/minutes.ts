@@ -2,14 +2,15 @@
  * The minutes: what a meeting came to, read off its state. Nobody has to write them.
  *
  * N1 An item's time taken is what its clock ran; one that never started took none.
- * N2 Topics and hot seats that never started are unfinished, and those alone.
+ * N2 Topics and hot seats that never started are unfinished, and those alone (unfinished.ts).
  * N3 A person's share is their time in the room while the meeting was live, of the time it was live, 0 to 1.
  * N4 What was said stands under the item that was on at that instant; retracted lines, and what was never revealed, are
  *    left out.
  */
 import type { Message } from '../talk/talk.ts';
-import { type AgendaItem, type ItemKind, listedItems, unfinishedItems } from './agenda.ts';
+import { type AgendaItem, type ItemKind, listedItems } from './agenda.ts';
 import { type ActionItem, type Decision, endsAt, type MeetingState, type MeetingStatus } from './state.ts';
+import { unfinishedItems } from './unfinished.ts';
 
 export type MinutedItem = {
   id: string;

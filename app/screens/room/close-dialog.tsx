@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { unfinishedItems } from '#app/domain/meeting/agenda.ts';
+import { carriedItems } from '#app/domain/meeting/carry.ts';
+import { unfinishedItems } from '#app/domain/meeting/unfinished.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
@@ -12,7 +13,8 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
   const { meeting, act, hasNext } = useRoomParts();
   const [carries, setCarries] = useState(false);
   const running = runningItem(meeting);
-  const left = unfinishedItems(meeting.items);
+  const goOn = carriedItems(meeting);
+  const stay = unfinishedItems(meeting.items).filter(({ id }) => goOn.every(({ item }) => item !== id));
 
   function close(): void {
     act({ kind: 'meeting.close', ...(carries && hasNext && { notes: 'carry' }) });
@@ -23,14 +25,20 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
     <Dialog title="Close the meeting" open onClose={onDone}>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {running ? <li>“{running.title}” is finished.</li> : null}
-        {left.length > 0 ? (
+        {goOn.length > 0 ? (
           <li>
-            {count(left.length, 'item')} you did not reach {left.length === 1 ? 'goes' : 'go'} on to the next
-            meeting: {left.map(({ title }) => `“${title}”`).join(', ')}.
+            {count(goOn.length, 'item')} you did not reach {goOn.length === 1 ? 'goes' : 'go'} on to the next
+            meeting: {titles(goOn)}.
           </li>
         ) : (
           <li>Nothing is left over for the next meeting.</li>
         )}
+        {stay.length > 0 ? (
+          <li>
+            {count(stay.length, 'item')} came over twice and {stay.length === 1 ? 'ends' : 'end'} here unless
+            kept on the agenda page: {titles(stay)}.
+          </li>
+        ) : null}
         <li>
           The minutes are there at once, with {count(meeting.decisions.length, 'decision')} and{' '}
           {count(meeting.actions.length, 'action item')}.
@@ -56,4 +64,8 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function titles(items: readonly { title: string }[]): string {
+  return items.map(({ title }) => `“${title}”`).join(', ');
 }

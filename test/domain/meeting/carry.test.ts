@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { type AgendaItem, type ItemKind, idleClock } from '#app/domain/meeting/agenda.ts';
 import { carriedItems } from '#app/domain/meeting/carry.ts';
+import { seatsAfter } from '#app/domain/meeting/hot-seats.ts';
 import { emptyMeeting } from '#app/domain/meeting/state.ts';
-import { openMeeting, plainItem } from './meeting-builder.ts';
+import { focusOf } from '#app/domain/meeting/turn.ts';
+import { running } from './format-scene.ts';
+import { openMeeting, plainItem, plannedMeeting } from './meeting-builder.ts';
 
 function item(id: string, itemKind: ItemKind, changes: Partial<AgendaItem> = {}): AgendaItem {
   const written = { id, title: id, itemKind, minutes: 10, bringer: null, help: '' };
@@ -53,4 +56,56 @@ test('R2 T6 its owner or the lead keeps it, once, and only where there is a ques
   expect(meeting.refuses('ada', { ...keep, item: 'x' })).toBe('out-of-date');
   expect(meeting.does('ben', keep)).toEqual(['item.kept']);
   expect(meeting.does('ada', keep)).toEqual([]);
+});
+
+const steps = Array.from({ length: 14 }, (_, step) => `n${step}`);
+
+test('R3 T8 a challenge over several items that could not start goes on whole, with its member', () => {
+  const before = running('hot-seat-60', 's0', null);
+  before.does('ada', { kind: 'seat.give', item: 's1', person: 'ben' });
+  before.at(60).does('ada', { kind: 'meeting.close' });
+  const carried = carriedItems(before.state);
+  expect(carried.map(({ item }) => item)).toEqual(['s1', 's2', 's3', 's4']);
+
+  const next = plannedMeeting().at(-5).arrive('ada', 'ben');
+  next.does('ada', { kind: 'format.choose', format: 'hot-seat-60', items: steps });
+  next.house({ kind: 'item.carry', items: carried });
+  expect(next.agenda.slice(0, 6)).toEqual(['n0', 's1', 's2', 's3', 's4', 'n1']);
+  expect(['s1', 's4', 'n1', 'n4'].map((id) => focusOf(next.state.items, next.item(id)))).toEqual([
+    ...['ben', 'ben', null, null],
+  ]);
+  for (const id of ['s1', 's4']) next.at(0).clock('item.start', id);
+  expect(seatsAfter(next.state)).toMatchObject({ ben: { turns: 1 } });
+  expect(carriedItems(next.state)).toEqual([]);
+});
+
+test('R3 of a challenge that has begun nothing is left over', () => {
+  const meeting = running('hot-seat-60', 's1', 'ben');
+  meeting.at(50).does('ada', { kind: 'meeting.close' });
+  expect(meeting.log.at(-1)).toMatchObject({ kind: 'meeting.closed', unfinished: [] });
+});
+
+test('R2 R3 whoever keeps a challenge keeps all of it', () => {
+  const meeting = openMeeting();
+  const run = { seat: 'p', phases: [] };
+  const [p, q, t] = [
+    { itemKind: 'hot-seat', bringer: 'ben' },
+    { itemKind: 'fixed', bringer: null },
+    { itemKind: 'hot-seat', bringer: null },
+  ].map((part, index) => ({
+    ...{ ...plainItem, carried: 2, votes: 0, run, item: 'pqt'[index] as string },
+    ...(part as { itemKind: ItemKind; bringer: string | null }),
+  }));
+  meeting.house({ kind: 'item.carry', items: [p, q, t].flatMap((part) => part ?? []) });
+  const ofIt = () => carriedItems(meeting.state).flatMap(({ item }) => ('pqt'.includes(item) ? item : []));
+  expect(ofIt()).toEqual([]);
+  meeting.does('ben', { kind: 'item.keep', item: 'p' });
+  expect(ofIt()).toEqual(['p', 'q', 't']);
+});
+
+test('R4 the seats of a format that nobody took stay behind', () => {
+  const meeting = running('trio-consult', 's1', 'ben');
+  meeting.does('ada', { kind: 'seat.give', item: 's3', person: 'cleo' });
+  meeting.at(35).does('ada', { kind: 'meeting.close' });
+  expect(carriedItems(meeting.state)).toMatchObject([{ item: 's3', bringer: 'cleo' }]);
 });
