@@ -48,11 +48,12 @@ export function agendaNews(before: MeetingState, after: MeetingState, readers: R
 
 /** "4 of 6 have voted": of those who belong now. */
 export function sayVoters({ voting }: Pick<MeetingState, 'voting'>, members: readonly string[]): string {
-  return `${votersAmong(voting.voters, members)} of ${members.length} have voted`;
+  return `${votedOf(voting.voters, members)} have voted`;
 }
 
-function votersAmong(voters: readonly string[], members: readonly string[]): number {
-  return members.filter((member) => voters.includes(member)).length;
+/** "2 of 3": how many of those who count have voted, whoever else did. */
+export function votedOf(voters: readonly string[], counted: readonly string[]): string {
+  return `${counted.filter((person) => voters.includes(person)).length} of ${counted.length}`;
 }
 
 function cameOrWent(was: AgendaItem[], is: AgendaItem[], { nameOf }: Readers): string | null {

@@ -1,6 +1,7 @@
 import Minus from 'lucide-react/icons/minus';
 import ThumbsDown from 'lucide-react/icons/thumbs-down';
 import ThumbsUp from 'lucide-react/icons/thumbs-up';
+import { votedOf } from '#app/domain/meeting/agenda-news.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import type { Thumb } from '#app/domain/meeting/overrun.ts';
 import { type Extension, isPresent } from '#app/domain/meeting/state.ts';
@@ -41,7 +42,7 @@ function Vote({ extension, now }: { extension: Extension; now: number }) {
   const { item: id, ms, absorption, closesAt, thumbs, voters } = extension;
   const item = meeting.items.find((one) => one.id === id);
   const seconds = Math.max(0, Math.ceil((closesAt - now) / 1_000));
-  const here = presentPeople(meeting).length;
+  const voted = votedOf(voters, presentPeople(meeting));
 
   return (
     <section
@@ -55,7 +56,7 @@ function Vote({ extension, now }: { extension: Extension; now: number }) {
         <p className="text-sm text-ink-soft">
           {costInWords(absorption, meeting.items)}.{' '}
           <span className="tabular-nums">
-            {voters.length} of {here} voted, {seconds} s left.
+            {voted} voted, {seconds} s left.
           </span>
         </p>
       </div>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { votedOf } from '#app/domain/meeting/agenda-news.ts';
 import { voteOpensAt } from '#app/domain/meeting/decide-extension.ts';
 import { alarmsOf, dueCommands } from '#app/domain/meeting/due.ts';
 import { isHidden, maskEvent, maskState } from '#app/domain/meeting/mask.ts';
+import { presentPeople } from '#app/domain/meeting/may.ts';
 import type { Thumb } from '#app/domain/meeting/overrun.ts';
 import { liveMeeting, type Meeting, minute, openMeeting } from './meeting-builder.ts';
 
@@ -78,6 +80,7 @@ test('T3 the thumbs of whoever has left count no more', () => {
   for (const person of ['ben', 'cleo']) meeting.does(person, thumb('up'));
   meeting.does('ada', thumb('down'));
   meeting.leave('ben', 'cleo');
+  expect(votedOf(meeting.state.extension?.voters ?? [], presentPeople(meeting.state))).toBe('1 of 1');
   ring(meeting.at(after(20)));
   expect(meeting.state.extension?.outcome).toMatchObject({ granted: false, up: 0, down: 1 });
 });
