@@ -7,7 +7,7 @@ import { enterPhase, leavePhase } from './decide-phase.ts';
 import { closeVoting } from './decide-voting.ts';
 import type { MeetingEvent } from './events.ts';
 import { foldFrom } from './fold.ts';
-import { lateStart } from './overrun.ts';
+import { lostBy, madeUp } from './overrun.ts';
 import { endsAt, type MeetingState } from './state.ts';
 import { unfinishedItems } from './unfinished.ts';
 
@@ -51,14 +51,8 @@ export function decideClock(
 /** T5: what a late start costs is made up for before the first item. */
 function startMeeting(state: MeetingState, now: number): MeetingEvent[] {
   const voted = state.voting.open ? [closeVoting(state)] : [];
-  const { items, startsAt } = foldFrom(state, voted, now);
-  const { taken, dropped } = lateStart({ items, startsAt, endsAt: endsAt(state) }, now);
-  const shortened = taken.length + dropped.length > 0;
-  return [
-    ...voted,
-    { kind: 'meeting.started' },
-    ...(shortened ? [{ kind: 'agenda.absorbed', taken, dropped, back: [] } satisfies MeetingEvent] : []),
-  ];
+  const late = Math.max(0, now - state.startsAt);
+  return [...voted, { kind: 'meeting.started' }, ...makeUp(foldFrom(state, voted, now), late, now)];
 }
 
 /** M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over. */
@@ -129,9 +123,18 @@ function finishRunning(state: MeetingState): MeetingEvent[] {
   return [...leavePhase(state), ...endVote(state), { kind: 'item.finished', item: state.running }];
 }
 
+/** T5 T7: what the item took too long is made up for; what it left brings back what had dropped out. */
 function finishAndGain(state: MeetingState, now: number): MeetingEvent[] {
+  const item = state.running === null ? undefined : find(state, state.running);
   const finished = finishRunning(state);
-  return [...finished, ...bringBack(foldFrom(state, finished, now), now)];
+  const after = foldFrom(state, finished, now);
+  const shortened = makeUp(after, item ? lostBy(item, now) : 0, now);
+  return [...finished, ...(shortened.length > 0 ? shortened : bringBack(after, now))];
+}
+
+function makeUp(state: MeetingState, lostMs: number, now: number): MeetingEvent[] {
+  const { taken, dropped } = madeUp({ items: state.items, endsAt: endsAt(state) }, lostMs, now);
+  return taken.length + dropped.length > 0 ? [{ kind: 'agenda.absorbed', taken, dropped, back: [] }] : [];
 }
 
 function turnClock(

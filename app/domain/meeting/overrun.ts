@@ -10,7 +10,9 @@
  *    there is no third. It fits when with it everything protected keeps its time and everything promised its least time
  *    before the planned end.
  * T5 What it takes beyond the slack comes from topics that have not started, in reverse order, each down to its least
- *    time; only then do the last ones drop out. It is the same for everybody and shown before the vote.
+ *    time; only then do the last ones drop out. It is the same for everybody and shown before the vote. Time that went
+ *    without a vote, by a late start, overtime or a pause, is taken back the same way: no more than went, and only what
+ *    the planned end lacks.
  * T6 What drops out is carried over: once more counted, with its votes, hot seats first. What comes back for the third
  *    time is carried only when its owner says so.
  * T7 Time that is left brings back dropped topics, first the first, each only when all of its time fits.
@@ -122,17 +124,21 @@ export function offerFor(
   return absorption && { ms, absorption };
 }
 
-/** Late start: what becomes shorter or drops out because it began at `at` and not when planned (T5). */
-export function lateStart(
-  { items, startsAt, endsAt }: { items: readonly AgendaItem[]; startsAt: number; endsAt: number },
+/** T5: what becomes shorter or drops out at `at` because `lostMs` have gone by that nobody had planned. */
+export function madeUp(
+  { items, endsAt }: { items: readonly AgendaItem[]; endsAt: number },
+  lostMs: number,
   at: number,
 ): Absorption {
   const stakes = stakesOf(items);
   const promised = stakes.reduce((sum, { minutes }) => sum + minutes, 0) * minute;
-  // An agenda that was too long from the beginning is the circle's own choice; only the delay is made up for.
-  const allowed = Math.max(endsAt - startsAt, promised);
-  const late = Math.max(0, at - startsAt);
-  return absorb(stakes, 0, allowed - late) ?? dropAll(stakes);
+  // An agenda that was too long from the beginning is the circle's own choice; only what was lost is made up for.
+  return absorb(stakes, 0, Math.max(endsAt - at, promised - lostMs)) ?? dropAll(stakes);
+}
+
+/** T5: by how much an item that ends at `at` took longer than it was given, pauses included, in ms. */
+export function lostBy({ minutes, clock }: AgendaItem, at: number): number {
+  return clock.begunAt === null ? 0 : Math.max(0, at - clock.begunAt - minutes * minute - clock.extendedMs);
 }
 
 function dropAll(stakes: readonly Stake[]): Absorption {

@@ -4,7 +4,6 @@ import {
   absorb,
   extensionMs,
   isExtended,
-  lateStart,
   leastMinutes,
   pulledUp,
   type Stake,
@@ -191,21 +190,6 @@ function applied(
       minutes: stake.minutes - (taken.find(({ item }) => item === stake.id)?.minutes ?? 0),
     }));
 }
-
-test('T5 a late start shortens topics before the first item; the planned end stays', () => {
-  const meeting = openMeeting();
-  meeting.propose('seat', { itemKind: 'hot-seat', minutes: 50, bringer: 'ben' });
-  expect(meeting.at(17).clock('item.start', 'x')).toContain('agenda.absorbed');
-  expect(['x', 'y', 'z', 'seat'].map((id) => meeting.item(id).minutes)).toEqual([10, 8, 5, 50]);
-});
-
-test('T5 an agenda that was too long from the start gives up only what the delay costs', () => {
-  const meeting = openMeeting().propose('w', { minutes: 80 });
-  const items = meeting.state.items;
-  const plan = { items, startsAt: minute(0), endsAt: minute(90) };
-  expect(lateStart(plan, minute(-5))).toEqual({ taken: [], dropped: [] });
-  expect(lateStart(plan, minute(4))).toEqual({ taken: [{ item: 'w', minutes: 4 }], dropped: [] });
-});
 
 test('T7 time to spare brings back what dropped out, the first first, where all of it fits', () => {
   const meeting = openMeeting();

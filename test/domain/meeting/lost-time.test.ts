@@ -1,0 +1,58 @@
+/** Time that went without a vote for it: a late start, overtime, a pause. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { madeUp } from '#app/domain/meeting/overrun.ts';
+import { minute, openMeeting } from './meeting-builder.ts';
+
+const min = 60_000;
+
+test('T5 a late start shortens topics before the first item; the planned end stays', () => {
+  const meeting = openMeeting();
+  meeting.propose('seat', { itemKind: 'hot-seat', minutes: 50, bringer: 'ben' });
+  expect(meeting.at(17).clock('item.start', 'x')).toContain('agenda.absorbed');
+  expect(['x', 'y', 'z', 'seat'].map((id) => meeting.item(id).minutes)).toEqual([10, 8, 5, 50]);
+});
+
+test('T5 an agenda that was too long from the start gives up only what the delay costs', () => {
+  const meeting = openMeeting().propose('w', { minutes: 80 });
+  const plan = { items: meeting.state.items, endsAt: minute(90) };
+  expect(madeUp(plan, 0, minute(-5))).toEqual({ taken: [], dropped: [] });
+  expect(madeUp(plan, 4 * min, minute(4))).toEqual({ taken: [{ item: 'w', minutes: 4 }], dropped: [] });
+});
+
+test('T5 time that ran over without a vote for it is taken back when the item ends, a pause as well', () => {
+  const meeting = openMeeting();
+  meeting.propose('seat', { itemKind: 'hot-seat', minutes: 50, bringer: 'ben' }).propose('w');
+  const idle = () =>
+    ['y', 'z', 'seat', 'w'].map((id) => (meeting.item(id).dropped ? 0 : meeting.item(id).minutes));
+  meeting.at(0).clock('item.start', 'x');
+  // Nobody shows a thumb.
+  meeting.at(10).ring().at(11).ring().at(14);
+  expect(meeting.does('ada', { kind: 'item.next', running: 'x' })).toEqual([
+    ...['item.finished', 'agenda.absorbed', 'item.started'],
+  ]);
+  expect(idle()).toEqual([10, 10, 50, 6]);
+  meeting.at(20).clock('item.pause', 'y');
+  meeting.at(26).clock('item.resume', 'y');
+  meeting.at(30).clock('item.finish', 'y');
+  expect(idle()).toEqual([10, 5, 50, 5]);
+});
+
+test('T5 whatever the items take: the planned end holds while there are topics to give, and no topic gives without need', () => {
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 1, maxLength: 4 }), (took) => {
+      const meeting = openMeeting();
+      for (const id of ['v', 'w']) meeting.propose(id, { minutes: 30 });
+      meeting.at(0).does('ada', { kind: 'item.next', running: null });
+      for (const minutes of took) {
+        if (meeting.state.running === null) return;
+        meeting.now += minutes * min;
+        meeting.does('ada', { kind: 'item.finish', item: meeting.state.running, rev: 1 });
+        const waiting = meeting.state.items.filter((item) => item.clock.state === 'idle' && !item.dropped);
+        const needed = waiting.reduce((sum, item) => sum + item.minutes, 0) * min;
+        expect(waiting.length === 0 || meeting.now + needed <= minute(90)).toBe(true);
+        meeting.does('ada', { kind: 'item.next', running: null });
+      }
+    }),
+  );
+});
