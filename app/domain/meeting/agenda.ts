@@ -92,9 +92,9 @@ export function inOrder<Item extends Pick<AgendaItem, 'id' | 'key'>>(items: read
   return [...items].sort((a, b) => compare(a.key, b.key) || compare(a.id, b.id));
 }
 
-/** Sum of planned minutes of what is listed. */
+/** Sum of planned minutes of what is listed; what is left for next time takes none of them. */
 export function plannedMinutes(items: readonly AgendaItem[]): number {
-  return listedItems(items).reduce((sum, item) => sum + item.minutes, 0);
+  return listedItems(items).reduce((sum, { dropped, minutes }) => (dropped ? sum : sum + minutes), 0);
 }
 
 export function isFrozen(item: AgendaItem): boolean {

@@ -27,6 +27,9 @@ test('B3 the sum says what is left, that it is just full, or how much is too muc
     share: 1,
     over: 10,
   });
+  // What dropped out is left for next time and takes no minutes of this one.
+  const items = meeting.state.items.map((item) => ({ ...item, dropped: item.id === 'c' }));
+  expect(fullnessOf({ ...meeting.state, items }).sentence).toBe('90 of 90 minutes, just full');
   meeting.does('ada', { kind: 'item.withdraw', item: 'a' });
   expect(fullnessOf(meeting.state).sentence).toBe('30 of 90 minutes, 60 left');
 });
