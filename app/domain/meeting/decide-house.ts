@@ -1,8 +1,9 @@
 /**
  * What the house itself does to a meeting.
  *
- * H1 A meeting is planned once; it is moved, skipped or restored only before it starts.
- * H2 The rota's word on the lead counts until somebody in the room has changed the lead.
+ * H1 A meeting is planned once; it is moved, skipped or restored only before it starts. Where that shuts its room, everybody
+ *    has left it.
+ * H2 The rota's word on the lead counts until somebody in the room has changed the lead, and again once it is moved (H1).
  * H3 Arriving and leaving alternate; nobody arrives before the room is open.
  * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; if it never started,
  *    it counts as skipped.

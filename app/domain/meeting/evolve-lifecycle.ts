@@ -2,7 +2,7 @@
 import type { Logged, MeetingEvent } from './events.ts';
 import { leaveAll } from './evolve-attendance.ts';
 import { endTurn } from './floor.ts';
-import { emptyMeeting, type MeetingState } from './state.ts';
+import { emptyMeeting, isRoomOpen, type MeetingState } from './state.ts';
 
 type LifecycleEvent = Logged<
   Extract<
@@ -22,8 +22,14 @@ type LifecycleEvent = Logged<
 export function evolveLifecycle(state: MeetingState, event: LifecycleEvent): MeetingState {
   switch (event.kind) {
     case 'meeting.planned':
-    case 'meeting.rescheduled':
       return { ...state, startsAt: event.startsAt, lengthMinutes: event.lengthMinutes };
+    case 'meeting.rescheduled': {
+      const moved = { ...state, startsAt: event.startsAt, lengthMinutes: event.lengthMinutes };
+      if (isRoomOpen(moved, event.at)) return moved;
+      // H1 H2
+      const lead = { ...state.lead, holder: state.lead.planned, lentBy: null };
+      return { ...emptied(moved, event.at), lead, leadHistory: [] };
+    }
     case 'meeting.skipped':
       return { ...emptied(state, event.at), status: 'skipped', closedAt: event.at };
     case 'meeting.restored':

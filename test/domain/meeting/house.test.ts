@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { ITEM_LIMIT } from '#app/domain/meeting/agenda.ts';
-import { liveMeeting, Meeting, openMeeting, plainItem, plannedMeeting, startsAt } from './meeting-builder.ts';
+import { nextDue } from '#app/domain/meeting/due.ts';
+import { presentPeople } from '#app/domain/meeting/may.ts';
+import {
+  liveMeeting,
+  Meeting,
+  minute,
+  openMeeting,
+  plainItem,
+  plannedMeeting,
+  startsAt,
+} from './meeting-builder.ts';
 
 const plan = { kind: 'meeting.plan' as const, startsAt, lengthMinutes: 90 };
 const reschedule = { ...plan, kind: 'meeting.reschedule' as const, startsAt: startsAt + 86_400_000 };
@@ -48,6 +58,21 @@ test('H1 skipping empties the room: nobody is present, speaks or waits in a skip
   expect(meeting.house({ kind: 'attendance.leave', person: 'ben' })).toEqual([]);
 });
 
+test('H1 H4 whoever is in the room when the meeting is moved away from it has left it', () => {
+  const meeting = openMeeting();
+  meeting.does('ben', { kind: 'hand.raise' });
+  const move = (startsAt: number) =>
+    meeting.house({ kind: 'meeting.reschedule', startsAt, lengthMinutes: 90 });
+  move(minute(5));
+  expect(presentPeople(meeting.state)).toEqual(['ada', 'ben', 'cleo']);
+  move(minute(7 * 24 * 60));
+  expect(presentPeople(meeting.state)).toEqual([]);
+  expect(meeting.state.floor.hands).toEqual([]);
+  // So it closes by itself where nobody comes, and nobody was there for a week.
+  expect(nextDue(meeting.state)).toBe(minute(7 * 24 * 60 + 120));
+  expect(meeting.state.attendance.ben?.presentMs).toBe(0);
+});
+
 test('H2 the rota’s word on the lead counts until somebody in the room has changed it', () => {
   const meeting = plannedMeeting();
   expect(meeting.house(assign('ada', 'ben', 'cleo'))).toEqual([]);
@@ -60,6 +85,16 @@ test('H2 the rota’s word on the lead counts until somebody in the room has cha
 
 test('H2 a meeting that is live keeps its lead', () => {
   expect(liveMeeting().house(assign('dov'))).toEqual([]);
+});
+
+test('H2 on the day a meeting is moved to the rota says who leads, whoever led in the room before', () => {
+  const meeting = openMeeting();
+  meeting.handOver('ada', 'ben');
+  expect(meeting.house(assign('cleo', 'ada'))).toEqual([]);
+  meeting.house({ ...reschedule, startsAt: minute(7 * 24 * 60) });
+  expect(meeting.state.lead).toMatchObject({ holder: 'ada', lentBy: null });
+  meeting.house(assign('cleo', 'ada'));
+  expect(meeting.state.lead.holder).toBe('cleo');
 });
 
 test('H3 nobody arrives before the room is open; arriving and leaving alternate', () => {
