@@ -5,8 +5,8 @@
  *    has left it.
  * H2 The rota's word on the lead counts until somebody in the room has changed the lead, and again once it is moved (H1).
  * H3 Arriving and leaving alternate; nobody arrives before the room is open.
- * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; if it never started,
- *    it counts as skipped.
+ * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; six hours past it also one in
+ *    which somebody sits: a tab that was left open. If it never started, it counts as skipped.
  * H5 Items carried over come behind what is fixed: hot seats before the first hot seat or topic (T8), topics before the first
  *    topic, and where there is none before the closing items. The same item is carried once.
  */
@@ -23,7 +23,7 @@ import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
 import type { SeatLedger } from './hot-seats.ts';
 import { leaveFloor } from './round.ts';
-import { endsAt, FORGOTTEN_AFTER, isPresent, isRoomOpen, type MeetingState } from './state.ts';
+import { forgottenAt, isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
 export function decideHouse(
   state: MeetingState,
@@ -91,8 +91,7 @@ function isSameSeats(known: SeatLedger, told: SeatLedger): boolean {
 /** H4 */
 function closeForgotten(state: MeetingState, now: number): MeetingEvent[] | Refusal {
   if (state.status === 'closed' || state.status === 'skipped') return [];
-  const empty = Object.keys(state.attendance).every((person) => !isPresent(state, person));
-  if (!empty || now < endsAt(state) + FORGOTTEN_AFTER) return refuse('too-early');
+  if (now < forgottenAt(state)) return refuse('too-early');
   if (state.status === 'planned') return [{ kind: 'meeting.skipped', because: 'nobody-came' }];
   return closeMeeting(state, 'forgotten');
 }

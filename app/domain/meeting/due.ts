@@ -10,7 +10,7 @@
 import { batonAlarms } from './baton.ts';
 import type { HouseCommand } from './commands.ts';
 import { voteClosesAt, voteOpensAt } from './decide-extension.ts';
-import { endsAt, FORGOTTEN_AFTER, isPresent, type MeetingState } from './state.ts';
+import { forgottenAt, type MeetingState } from './state.ts';
 
 /** A house command and when it is due, in ms since the epoch. */
 export type Alarm = { at: number; command: HouseCommand };
@@ -38,12 +38,11 @@ export function nextDue(state: MeetingState): number | null {
   return alarmsOf(state)[0]?.at ?? null;
 }
 
-/** H4: half an hour after its planned end a room that is empty closes by itself. */
+/** H4: a room that is empty, or in which a tab was left open, closes by itself. */
 function forgottenAlarm(state: MeetingState): Alarm[] {
   const isOver = state.status === 'closed' || state.status === 'skipped';
-  const isEmpty = Object.keys(state.attendance).every((person) => !isPresent(state, person));
-  if (state.version === 0 || isOver || !isEmpty) return [];
-  return [{ at: endsAt(state) + FORGOTTEN_AFTER, command: { kind: 'meeting.close-forgotten' } }];
+  if (state.version === 0 || isOver) return [];
+  return [{ at: forgottenAt(state), command: { kind: 'meeting.close-forgotten' } }];
 }
 
 /** T2: the vote on more time opens when the running item's time is over, and closes by itself. */

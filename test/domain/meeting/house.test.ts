@@ -125,6 +125,15 @@ test('H4 a live meeting, empty 30 minutes past its planned end, closes by itself
   expect(meeting.house(forgotten)).toEqual([]);
 });
 
+test('H4 a tab that was left open keeps no meeting from closing by itself', () => {
+  const meeting = liveMeeting();
+  meeting.at(95).leave('ada', 'ben');
+  expect(meeting.at(90 + 6 * 60 - 1).refuses(null, forgotten)).toBe('too-early');
+  meeting.at(90 + 6 * 60).ring();
+  expect([meeting.state.status, nextDue(meeting.state)]).toEqual(['closed', null]);
+  expect(presentPeople(meeting.state)).toEqual([]);
+});
+
 test('H4 one that never started counts as skipped', () => {
   const meeting = plannedMeeting().at(120);
   expect(meeting.house(forgotten)).toEqual(['meeting.skipped']);
