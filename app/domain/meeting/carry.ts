@@ -7,10 +7,11 @@
  * Source: the agenda design, T6 and T8.
  */
 import type { AgendaItem } from './agenda.ts';
+import { challengeOf } from './challenge.ts';
 import type { CarriedItem } from './commands.ts';
 import { MOST_SILENT } from './may.ts';
 import type { MeetingState } from './state.ts';
-import { challengeOf, unfinishedItems } from './unfinished.ts';
+import { unfinishedItems } from './unfinished.ts';
 
 /** The items to carry over, in order. */
 export function carriedItems({ items }: Pick<MeetingState, 'items'>): CarriedItem[] {

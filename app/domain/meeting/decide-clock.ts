@@ -1,6 +1,7 @@
 /** Running the meeting: its start, the items' clocks (C-rules of timebox.ts), its end. M3: the lead's alone. */
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, listedItems } from './agenda.ts';
+import { ownerOf } from './challenge.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import { bringBack, endVote } from './decide-extension.ts';
 import { enterPhase, leavePhase } from './decide-phase.ts';
@@ -32,8 +33,9 @@ export function decideClock(
 ): MeetingEvent[] | Refusal {
   const { actor, now } = context;
   // M3
-  const ownItem = command.kind === 'item.finish' && find(state, command.item)?.bringer === actor;
-  if (state.lead.holder !== actor && !ownItem) return refuse('not-leading');
+  const own = command.kind === 'item.finish' ? find(state, command.item) : undefined;
+  const isTheirs = own !== undefined && ownerOf(state.items, own) === actor;
+  if (state.lead.holder !== actor && !isTheirs) return refuse('not-leading');
   switch (command.kind) {
     case 'meeting.start':
       return state.status === 'live' ? [] : startMeeting(state, now);

@@ -1,6 +1,7 @@
 /** More time for an item, by the circle's thumbs: T-rules of overrun.ts. */
 import { type Refusal, refuse } from '../refusal.ts';
 import { type AgendaItem, isFrozen } from './agenda.ts';
+import { ownerOf } from './challenge.ts';
 import type { CommandContext, HouseCommand, MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { MOST_SILENT, mayKeepItem, presentPeople } from './may.ts';
@@ -36,7 +37,8 @@ function ask(
 ): MeetingEvent[] | Refusal {
   const item = state.items.find((one) => one.id === id && !one.withdrawn);
   const keepsTime = hasRole(state, actor, 'timekeeper');
-  if (state.lead.holder !== actor && item?.bringer !== actor && !keepsTime) return refuse('not-leading');
+  const isTheirs = item !== undefined && ownerOf(state.items, item) === actor;
+  if (state.lead.holder !== actor && !isTheirs && !keepsTime) return refuse('not-leading');
   if (item?.clock.rev !== rev) return refuse('out-of-date');
   const offer = offerNow(state, item, now);
   if (!offer) return refuse('limit-reached', { message: NO_TIME });

@@ -5,7 +5,8 @@
  * T2 When an item's time is over a vote opens for 20 s: up, sideways or down, by people in the room, one each, free to
  *    change until it closes; no vote is an abstention. Nobody sees the others' before it closes.
  * T3 It is extended when more are for it than against it, and at least a third of those present are for it; a tie moves
- *    on. Whoever brings the item may end it early; nobody can force an extension.
+ *    on. Whoever brings the item, or has the hot seat it is part of, may end it early; nobody can force an
+ *    extension.
  * T4 The first extension is half the planned time to the nearest minute, at least one; the second half of the first;
  *    there is no third. It fits when with it everything protected keeps its time and everything promised its least time
  *    before the planned end.

@@ -6,6 +6,7 @@
  * R4 A format's seat that nobody took is nobody's wish and stays behind.
  */
 import { type AgendaItem, isFrozen, listedItems } from './agenda.ts';
+import { challengeOf } from './challenge.ts';
 
 /** M6 R3 R4: the topics and hot seats that never started, in order. */
 export function unfinishedItems(items: readonly AgendaItem[]): AgendaItem[] {
@@ -15,17 +16,4 @@ export function unfinishedItems(items: readonly AgendaItem[]): AgendaItem[] {
     if (whole.length === 0 || whole.some(isFrozen)) return false;
     return item.run === null || whole.some(({ bringer }) => bringer !== null);
   });
-}
-
-/** R3: the items of the challenge that this one is part of, in order; none when it is part of none. */
-export function challengeOf(items: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {
-  const seat = item.run?.seat ?? null;
-  if (seat === null) return isSeat(item) ? [item] : [];
-  const joined = listedItems(items).filter(({ run }) => run?.seat === seat);
-  const whole = joined.slice(Math.max(0, joined.findIndex(isSeat)), joined.findLastIndex(isSeat) + 1);
-  return whole.includes(item) ? whole : [];
-}
-
-function isSeat({ itemKind }: AgendaItem): boolean {
-  return itemKind === 'hot-seat';
 }

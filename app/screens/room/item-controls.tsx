@@ -5,6 +5,7 @@ import Play from 'lucide-react/icons/play';
 import SkipForward from 'lucide-react/icons/skip-forward';
 import type { ReactNode } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
+import { ownerOf } from '#app/domain/meeting/challenge.ts';
 import { hasRole } from '#app/domain/meeting/roles.ts';
 import { currentPhase } from '#app/domain/meeting/turn.ts';
 import { Button } from '#app/ui/button.tsx';
@@ -18,7 +19,7 @@ export function ItemControls() {
   const running = runningItem(meeting);
 
   if (!leads) {
-    const isTheirs = running?.bringer === me;
+    const isTheirs = running !== undefined && ownerOf(meeting.items, running) === me;
     if (!running || !(isTheirs || hasRole(meeting, me, 'timekeeper'))) return null;
     return (
       <>

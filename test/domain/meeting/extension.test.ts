@@ -5,6 +5,7 @@ import { alarmsOf, dueCommands } from '#app/domain/meeting/due.ts';
 import { isHidden, maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import type { Thumb } from '#app/domain/meeting/overrun.ts';
+import { running } from './format-scene.ts';
 import { liveMeeting, type Meeting, minute, openMeeting } from './meeting-builder.ts';
 
 const thumb = (thumb: Thumb) => ({ kind: 'thumb.show' as const, item: 'x', thumb });
@@ -91,6 +92,21 @@ test('T3 the item may end while the vote is open; nothing is extended then', () 
   expect(meeting.clock('item.finish', 'x')).toEqual(['extension.closed', 'item.finished']);
   expect(meeting.state.extension?.outcome).toMatchObject({ granted: false, why: 'moved-on' });
   expect(meeting.refuses(null, { kind: 'extension.close', item: 'x' })).toBe('out-of-date');
+});
+
+test('T3 whoever has the hot seat ends its items and asks for more, also where it goes over several; not what follows', () => {
+  const meeting = running('hot-seat-60', 's1', 'ben');
+  meeting.clock('item.start', 's3');
+  const finish = (item: string) => ({
+    kind: 'item.finish' as const,
+    item,
+    rev: meeting.item(item).clock.rev,
+  });
+  meeting.does('ben', { kind: 'extension.ask', item: 's3', rev: meeting.item('s3').clock.rev, drops: [] });
+  expect(meeting.refuses('cleo', finish('s3'))).toBe('not-leading');
+  meeting.does('ben', finish('s3'));
+  meeting.clock('item.start', 's5');
+  expect(meeting.refuses('ben', finish('s5'))).toBe('not-leading');
 });
 
 test('T4 after the second extension nobody is asked a third time', () => {
