@@ -8,15 +8,15 @@ import { type LoggedTalk, lineOf, type Message, TALK_TAIL, withLine } from './ta
 export type Posted = LoggedTalk & { kind: 'message.posted' };
 
 /**
- * Lists in which no line answers another: nobody has to look through them for it again. The list that grew out of one takes
- * its place here, or the set would grow until the collector next goes through everything.
+ * Lists in which no line answers another or is hidden: nobody has to look through them for it again. The list that grew
+ * out of one takes its place here, or the set would grow until the collector next goes through everything.
  */
 const flat = new WeakSet<readonly Message[]>();
 
 export function openGrowingTalk(from: readonly Message[], tail = TALK_TAIL) {
   let lines = [...from];
-  let hasThreads = !flat.delete(from) && lines.some(({ thread }) => thread !== null);
-  if (!hasThreads) flat.add(lines);
+  let isUneven = !flat.delete(from) && lines.some(({ thread, hidden }) => thread !== null || hidden);
+  if (!isUneven) flat.add(lines);
   handOnSameIds(from, lines);
 
   return {
@@ -24,14 +24,14 @@ export function openGrowingTalk(from: readonly Message[], tail = TALK_TAIL) {
     lines: (): readonly Message[] => lines,
     /** Takes in a line that everybody may read. */
     add(event: Posted): void {
-      if (!hasThreads && (event.thread ?? null) !== null) {
-        hasThreads = true;
+      if (!isUneven && (event.thread ?? null) !== null) {
+        isUneven = true;
         flat.delete(lines);
       }
       const line = lineOf(event);
       const isFull = lines.length >= tail;
       // Which line goes depends on the others.
-      if (isFull && (hasThreads || lines.length > tail)) {
+      if (isFull && (isUneven || lines.length > tail)) {
         lines = withLine(lines, line, tail);
         return;
       }

@@ -1,7 +1,8 @@
 /**
  * What is written in silence, until everybody may read it.
  *
- * K8 A hidden line has no text but sealed words; whoever does not know them sees that somebody wrote, and nothing else.
+ * K8 A hidden line has no text but sealed words; whoever does not know them sees that somebody wrote, and nothing else. It
+ *    stays among the newest, however many come after it, until it is revealed.
  * K9 One event reveals all that is hidden; what was taken back before is not among it, and what is taken back after it
  *    loses its words there too. Its author's own copy may come later than the reveal; then it changes nothing. Where it comes
  *    later than a later edit, from another tab, the line was last edited when that was.

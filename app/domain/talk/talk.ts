@@ -145,14 +145,14 @@ export function withLine(before: readonly Message[], line: Message, tail: number
   return lines;
 }
 
-/** K4 K7: the newest lines, and before them those that begin their threads. */
+/** K4 K7 K8: the newest lines, and before them those that begin their threads and those that nobody has read yet. */
 function newestOf(before: readonly Message[], line: Message, tail: number): Message[] {
   const newest = before.slice(before.length + 1 - tail);
   newest.push(line);
   const older = before.slice(0, before.length + 1 - tail);
   const begun = threadsOf(newest);
-  const beginnings = begun.size > 0 ? older.filter(({ id }) => begun.has(id)) : [];
-  return beginnings.length > 0 ? [...beginnings, ...newest] : newest;
+  const stay = older.filter(({ id, hidden }) => hidden || begun.has(id));
+  return stay.length > 0 ? [...stay, ...newest] : newest;
 }
 
 function threadsOf(lines: readonly Message[]): Set<string> {

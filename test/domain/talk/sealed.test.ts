@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { revealWords } from '#app/domain/talk/sealed.ts';
-import { decideTalk, evolveTalk, type Message, type TalkCommand, wholeTalk } from '#app/domain/talk/talk.ts';
+import {
+  decideTalk,
+  evolveTalk,
+  type Message,
+  TALK_TAIL,
+  type TalkCommand,
+  wholeTalk,
+} from '#app/domain/talk/talk.ts';
 
 type TalkLog = Parameters<typeof evolveTalk>[1];
 type Log = { version: number; at: number; actor: string; kind: string }[];
@@ -30,6 +37,16 @@ test('K8 a hidden line has sealed words alone; editing keeps it hidden, and the 
   ]);
   expect(lines).toMatchObject([{ text: null, hidden: true, sealed: 'two', form: 'silent-writing' }]);
   expect(log).toHaveLength(2);
+});
+
+test('K8 K9 a hidden line is revealed however much was written and taken back after it', () => {
+  const noise = Array.from({ length: TALK_TAIL }, (_, index) => `n${index}`).flatMap((message) => [
+    post(message, 'x'),
+    { kind: 'message.retract', message } as const,
+  ]);
+  const { lines } = play([post('a', 'one'), ...noise]);
+  expect(revealWords(lines)).toEqual([{ kind: 'message.revealed', lines: { a: 'one' } }]);
+  expect(lines).toHaveLength(TALK_TAIL + 1);
 });
 
 test('K9 the reveal tells what is hidden, and not what was taken back', () => {
