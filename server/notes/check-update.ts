@@ -58,16 +58,36 @@ function isPlain(value: unknown): boolean {
 /** How deep nodes may stand within one another. No editor of ours goes near it. */
 const MOST_LEVELS = 200;
 
-/** Whether something that an update brought now lies too deep in a document: whoever draws it goes down as deep. */
-export function isTooDeep(doc: Y.Doc, update: Uint8Array): boolean {
+/**
+ * Whether something that an update brought lies now where notes have no place for it. Who opens such notes would see
+ * nothing of them: an editor cannot draw letters that are in no text, and whoever draws goes down as deep as nodes stand.
+ */
+export function isMisplaced(doc: Y.Doc, update: Uint8Array): boolean {
   return Y.decodeUpdate(update).structs.some((struct) => {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType)) return false;
-    let item: unknown = Y.getItem(doc.store, struct.id);
-    let levels = 0;
-    while (item instanceof Y.Item && levels <= MOST_LEVELS) {
-      levels += 1;
-      item = item.parent instanceof Y.AbstractType ? item.parent._item : null;
-    }
-    return levels > MOST_LEVELS;
+    const item: unknown = struct instanceof Y.Item ? Y.getItem(doc.store, struct.id) : null;
+    return item instanceof Y.Item && (!isAtHome(item) || isTooDeep(item));
   });
+}
+
+/** Letters and marks are in texts, texts in nodes, nodes in nodes or at the top; plain values are what a node is told. */
+function isAtHome({ content, parent, parentSub }: Y.Item): boolean {
+  if (content instanceof Y.ContentDeleted) return true;
+  const isInNode = parent instanceof Y.XmlElement;
+  if (content instanceof Y.ContentAny) return isInNode && parentSub !== null;
+  if (parentSub !== null) return false;
+  if (!(content instanceof Y.ContentType)) return parent instanceof Y.XmlText;
+  return isInNode || (content.type instanceof Y.XmlElement && isTop(parent));
+}
+
+const isTop = (parent: Y.Item['parent']) => parent instanceof Y.AbstractType && parent._item === null;
+
+function isTooDeep({ content, parent }: Y.Item): boolean {
+  if (!(content instanceof Y.ContentType)) return false;
+  let place: unknown = parent;
+  let levels = 1;
+  while (place instanceof Y.AbstractType && place._item && levels <= MOST_LEVELS) {
+    levels += 1;
+    place = place._item.parent;
+  }
+  return levels > MOST_LEVELS;
 }

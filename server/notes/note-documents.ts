@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
 import { MOST_NOTE_BYTES, NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { type NoteBlock, noteTree, type StoredNode } from '#app/domain/notes/note-tree.ts';
-import { BadUpdate, checkUpdate, isTooDeep } from './check-update.ts';
+import { BadUpdate, checkUpdate, isMisplaced } from './check-update.ts';
 
 /** What became of an update: what of it was new (null when nothing was), or why it was not taken. */
 export type Written = { change: Uint8Array | null } | { fault: 'bad' | 'missing' | 'full' };
@@ -144,7 +144,7 @@ function applyChecked(one: Kept, update: Uint8Array): Written {
   doc.off('update', hear);
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Refused('missing');
   if (change === null) return { change };
-  if (isTooDeep(doc, change)) throw new BadUpdate('too deep');
+  if (isMisplaced(doc, change)) throw new BadUpdate('out of place');
   measure(one, change);
   return { change };
 }

@@ -66,6 +66,17 @@ const withMark = (key: string, value: unknown) => {
   return inNotes(text);
 };
 
+const withIn = (parts: Y.XmlText[]) => {
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, parts);
+  return paragraph;
+};
+const embedding = (node: Y.XmlElement) => {
+  const text = new Y.XmlText();
+  text.insertEmbed(0, node);
+  return text;
+};
+
 const bad: [string, () => Uint8Array][] = [
   ['nothing at all', () => new Uint8Array()],
   ['a word', () => Buffer.from('hello, notes')],
@@ -90,6 +101,13 @@ const bad: [string, () => Uint8Array][] = [
     },
   ],
   ['nodes within nodes without end', () => deep(2_000)],
+  // What an editor cannot draw, which would shut the notes for everybody.
+  ['letters that are in no text', () => made((doc) => doc.getText(NOTE_ROOT).insert(0, 'loose'))],
+  ['a value among the nodes', () => made((doc) => doc.getArray(NOTE_ROOT).push([1]))],
+  ['a value that the notes are told', () => made((doc) => doc.getMap(NOTE_ROOT).set('a', 1))],
+  ['a text that is in no node', () => inNotes(new Y.XmlText('loose'))],
+  ['a value in a paragraph', () => inNotes(withIn(['x' as never]))],
+  ['a node in a text', () => inNotes(withIn([embedding(new Y.XmlElement('paragraph'))]))],
 ];
 
 describe('P34 refused without harm', () => {
