@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { MOST_NOTE_PIECES, NOTE_PIECE } from '#app/domain/notes/limits.ts';
+import { MOST_NOTE_PIECES, NOTE_PIECE, NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { idSchema } from '../rooms/command-schema.ts';
 
 /** The most bytes of a state vector: it grows with every tab that ever wrote. */
@@ -10,13 +10,15 @@ const bytes = (most: number) =>
 
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const item = z.strictObject({ client: whole, clock: whole }).nullish();
-/** A place in the document, as Yjs writes it. */
-const place = z.strictObject({
-  type: item,
-  tname: z.string().max(40).nullish(),
-  item,
-  assoc: z.number().int().min(-1).max(1).optional(),
-});
+/** A place in the document, as Yjs writes it. One that is nowhere would break the editor of whoever looks for it. */
+const place = z
+  .strictObject({
+    type: item,
+    tname: z.literal(NOTE_ROOT).nullish(),
+    item,
+    assoc: z.number().int().min(-1).max(1).optional(),
+  })
+  .refine(({ type, tname, item }) => type ?? tname ?? item, { message: 'This place is nowhere.' });
 
 /** What a browser may send about notes, as it crosses the wire. */
 export const notesShapes = {

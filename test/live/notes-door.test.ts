@@ -43,11 +43,13 @@ test('P36 a cursor is told to the others by the name the server knows, and gone 
       cursor,
     });
   });
-  expect(
-    await ana.send('notes.aware', { room: ground.room.meeting, client: 7, cursor, person: 'x' }),
-  ).toMatchObject({
-    refused: 'bad-input',
-  });
+  const moves = { room: ground.room.meeting, client: 7, cursor };
+  // A place that is nowhere makes Yjs throw within the others' editors; another root would be made in their documents.
+  const strange = [{}, { tname: null }, { tname: 'elsewhere' }].map((anchor) => ({
+    cursor: { ...cursor, anchor },
+  }));
+  for (const more of [{ person: 'x' }, ...strange])
+    expect(await ana.send('notes.aware', { ...moves, ...more })).toMatchObject({ refused: 'bad-input' });
   ana.close();
   await until(() => expect(heard.at(-1)).toMatchObject({ client: 7, cursor: null }));
   ben.close();
