@@ -9,6 +9,8 @@ type Door = {
   get: () => RoomState;
   /** Whether being here counts as being in the room. */
   seat: boolean;
+  /** Whether there is a line, and anybody who wants to be in the room still. */
+  mayTry: () => boolean;
   /** What the server told, and the version it was asked about. */
   takeIn: (entered: Entered, after: number) => void;
   /** The room is shut for this page; nothing more is tried. */
@@ -19,7 +21,7 @@ type Door = {
  * Enters the room, once at a time: whoever asks while it is under way gets another round after it. Tries until it has
  * an answer or the line is gone; then entering follows the next connection.
  */
-export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
+export function openEntrance({ socket, get, seat, mayTry, takeIn, shut }: Door) {
   let under: Promise<void> | null = null;
   let wanted = false;
   const patience = openPatience();
@@ -39,6 +41,8 @@ export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
   }
 
   async function again(refusal: Refusal | null): Promise<void> {
+    // There is nothing to rest for: the next line enters by itself.
+    if (!mayTry()) return;
     wanted = true;
     await patience.rest(refusal?.retryMs);
   }
@@ -47,7 +51,7 @@ export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
     do {
       wanted = false;
       await once();
-    } while (wanted && socket().connected);
+    } while (wanted && mayTry());
   }
 
   return {
@@ -58,7 +62,7 @@ export function openEntrance({ socket, get, seat, takeIn, shut }: Door) {
       });
       return under;
     },
-    /** The line is gone: the next one enters without delay. */
+    /** The line or the page is gone: the next one enters without delay. */
     lost: patience.wake,
   };
 }

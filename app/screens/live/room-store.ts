@@ -55,17 +55,20 @@ export function openRoomStore(
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   }
+  /** Between start and stop. The line outlives this page, and may be somebody else's afterwards. */
+  let isHere = false;
   /** Read up to here, as far as this tab knows. */
   let marked = 0;
   const get = () => state;
   const shut = (connection: Connection) => set({ connection, here: [], typing: [] });
   const sender = openSender({ get, set, socket });
-  const { enter, ...entrance } = openEntrance({ socket, get, seat, takeIn, shut });
+  const mayTry = () => isHere && socket().connected;
+  const { enter, ...entrance } = openEntrance({ socket, get, seat, mayTry, takeIn, shut });
   const clock = openServerClock(askTime, (offset) => set({ offset }));
 
   /** P7: what was missed, or a snapshot. Frames that came in the meantime may have gone further than it. */
   function takeIn(entered: Entered, after: number): void {
-    if (state.connection === 'renewed') return;
+    if (state.connection === 'renewed' || !isHere) return;
     const missed = 'events' in entered ? entered.events : [];
     const followed = follow(state.meeting, missed);
     const isNewer =
@@ -153,6 +156,7 @@ export function openRoomStore(
       if (isNews) set({ meeting, people });
     },
     start() {
+      isHere = true;
       const line = socket();
       for (const [name, handler] of Object.entries(handlers)) line.on(name as 'frame', handler as never);
       const stopClock = clock.start();
@@ -162,6 +166,9 @@ export function openRoomStore(
         letGo();
         stopClock();
         for (const [name, handler] of Object.entries(handlers)) line.off(name as 'frame', handler as never);
+        isHere = false;
+        // What waits is in the outbox, for the next page.
+        lost('connecting');
         if (line.connected) line.emit('leave', { room: state.room }, () => {});
       };
     },
