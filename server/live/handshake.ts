@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { recognise } from '../auth/recognise.ts';
 import type { House } from '../house.ts';
 import { ownOrigins } from '../http/own-origins.ts';
-import type { LiveServer } from './sockets.ts';
+import type { LiveServer, LiveSocket } from './sockets.ts';
 import { channel } from './sockets.ts';
 
 /** Refuses a handshake from another site: a browser always names its Origin, and it must be ours. */
@@ -14,9 +14,19 @@ export function checkOrigin(house: House) {
   };
 }
 
-/** Reads the same cookie as every page does; without a sign-in there is no socket. */
+/**
+ * Reads the same cookie as every page does; without a sign-in there is no socket. Who comes in again on a line before that
+ * is done loses the line: Socket.IO would make another socket each time, of which only the last one is ever heard.
+ */
 export function requireSignIn(io: LiveServer, house: House): void {
+  const comingIn = new WeakSet<LiveSocket['conn']>();
+
   io.use(async (socket, next) => {
+    if (comingIn.has(socket.conn)) {
+      socket.conn.close();
+      return next(new Error('broken'));
+    }
+    comingIn.add(socket.conn);
     try {
       const { asker } = await recognise(house, socket.handshake.headers.cookie);
       if (!asker || !isMeant(socket.handshake.auth, asker.id)) return next(new Error('signed-out'));
@@ -30,6 +40,8 @@ export function requireSignIn(io: LiveServer, house: House): void {
     } catch (error) {
       house.log.error({ err: error }, 'a handshake failed');
       next(new Error('broken'));
+    } finally {
+      comingIn.delete(socket.conn);
     }
   });
 }

@@ -39,7 +39,9 @@ export function nameOn(line: LiveSocket): string | null {
  */
 export function connectAs(line: LiveSocket, person: string): void {
   const isOthers = nameOn(line) !== person;
+  // It is there, or on its way: Socket.IO would come in a second time on the same line.
+  if (!isOthers && line.active) return;
   line.auth = { person };
-  if (isOthers && line.connected) line.disconnect();
+  if (isOthers && line.active) line.disconnect();
   line.connect();
 }
