@@ -1,4 +1,5 @@
 // Sockets that lose something on the way, to stand between a tab and the network.
+import type { RoomFrame } from '#app/domain/meeting/frame.ts';
 import type { CommandRequest } from '#app/domain/meeting/protocol.ts';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
@@ -46,20 +47,32 @@ function speaking(socket: LiveSocket, caught: (request: CommandRequest) => boole
   });
 }
 
+/** Hears frames only from when `arrived` resolves. */
+export function late(socket: LiveSocket, arrived: Promise<void>): LiveSocket {
+  return hearing(socket, (frame, listener) => void arrived.then(() => listener(frame)));
+}
+
 /** Loses every third frame. `holes`: the versions those began with. */
 export function patchy(socket: LiveSocket, holes: number[]): LiveSocket {
   let count = 0;
+  return hearing(socket, (message, listener) => {
+    count += 1;
+    if (count % 3 === 0) holes.push(message.from);
+    else listener(message);
+  });
+}
+
+type Heard = (frame: RoomFrame) => void;
+
+/** `hear`: does with a frame and its listener what it wants. */
+function hearing(socket: LiveSocket, hear: (frame: RoomFrame, listener: Heard) => void): LiveSocket {
   return new Proxy(socket, {
     get(target, name) {
       const value = Reflect.get(target, name, target);
       if (name !== 'on') return typeof value === 'function' ? value.bind(target) : value;
-      return (event: string, listener: (message: unknown) => void) => {
-        if (event !== 'frame') return target.on(event as 'frame', listener as never);
-        return target.on('frame', (message) => {
-          count += 1;
-          if (count % 3 === 0) holes.push(message.from);
-          else listener(message);
-        });
+      return (event: string, listener: Heard) => {
+        if (event !== 'frame') return target.on(event as 'frame', listener);
+        return target.on('frame', (frame) => hear(frame, listener));
       };
     },
     set: (target, name, value) => Reflect.set(target, name, value, target),

@@ -5,7 +5,7 @@ import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/fold.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
 import { openLine } from '#test/harness/line.ts';
-import { patchy } from '#test/harness/lossy-sockets.ts';
+import { late, patchy } from '#test/harness/lossy-sockets.ts';
 import { aMeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
 
@@ -57,6 +57,22 @@ describe('P8 a tab', () => {
     await vi.waitFor(() =>
       expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
     );
+  });
+
+  test('P6 that a loader told of its own command before the frame came knows that it is done', async () => {
+    const [person = ''] = ground.room.members;
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    const ana = await tabOf(person, (socket) => late(socket, arrived));
+    const said = ana.store.send({ kind: 'hand.raise' });
+    await vi.waitFor(async () => expect((await log()).at(-1)?.kind).toBe('hand.raised'));
+    const loaded = maskState(fold(await log()), person);
+    ana.store.refresh(loaded, ana.store.get().people);
+    arrive();
+    expect(await said).toBeNull();
+    expect(ana.store.get().meeting).toEqual(loaded);
   });
 
   test('P12 that hears of what it does not know asks to be loaded again, for good, and keeps what is written', async () => {

@@ -87,13 +87,12 @@ export function openRoomStore(
   function onFrame(frame: RoomFrame): void {
     if (frame.room !== state.room || final.has(state.connection)) return;
     const { state: meeting, applied, gap, isOutdated } = follow(state.meeting, frame.events);
-    if (gap) void enter();
-    else if (applied.length > 0) {
-      set({ meeting });
-      sender.heard(applied);
-      if (isOutdated) shut('renewed');
-      else if (applied.some(isBySomebodyNew)) void enter();
-    }
+    if (gap) return void enter();
+    if (applied.length > 0) set({ meeting });
+    // Also what a loader has told already: it is the answer of an own command.
+    sender.heard(frame.events);
+    if (isOutdated) shut('renewed');
+    else if (applied.some(isBySomebodyNew)) void enter();
   }
 
   /** Somebody has joined the circle since we entered: their name comes with entering again. */
