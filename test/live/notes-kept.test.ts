@@ -39,21 +39,42 @@ describe('P35 nothing that was written is lost', () => {
     expect(storage.pieces.size).toBe(0);
   });
 
-  test('P35 what one tab adds while another sends what it found stays where it was kept', async () => {
+  test.each([
+    ['adds', 'add'],
+    ['joins with what it has', 'replace'],
+  ] as const)(
+    'P35 what one tab %s while another sends what it found stays where it was kept',
+    async (_how, grow) => {
+      const storage = aStorage();
+      const [me = ''] = ground.room.members;
+      const owner = { room: ground.room.meeting, me, outbox: storage, mayStore: () => true };
+      const [one, other] = [openUnsent(owner), openUnsent(owner)];
+      const doc = new Y.Doc();
+      const generation = crypto.randomUUID();
+      one.add(generation, addParagraph(doc, 'found'));
+      await until(() => expect(storage.pieces.size).toBe(1));
+      await other.restore(generation);
+      expect(other.take()).not.toBeNull();
+      const more = addParagraph(doc, ' and more');
+      one[grow](generation, grow === 'add' ? more : Y.encodeStateAsUpdate(doc));
+      await until(() => expect(wordsIn([...storage.pieces.values()])).toBe('found and more'));
+      other.arrived();
+      await new Promise((resume) => setImmediate(resume));
+      expect(wordsIn(await storage.list(me, ground.room.meeting))).toContain('and more');
+    },
+  );
+
+  test('P35 putting away what belongs to another document leaves what waits for this one', async () => {
     const storage = aStorage();
-    const [me = ''] = ground.room.members;
-    const owner = { room: ground.room.meeting, me, outbox: storage, mayStore: () => true };
-    const [one, other] = [openUnsent(owner), openUnsent(owner)];
-    const doc = new Y.Doc();
-    const generation = crypto.randomUUID();
-    one.add(generation, addParagraph(doc, 'found'));
-    await until(() => expect(storage.pieces.size).toBe(1));
-    await other.restore(generation);
-    expect(other.take()).not.toBeNull();
-    one.add(generation, addParagraph(doc, ' and more'));
-    await until(() => expect(wordsIn([...storage.pieces.values()])).toBe('found and more'));
-    other.arrived();
-    await new Promise((resume) => setImmediate(resume));
-    expect(wordsIn(await storage.list(me, ground.room.meeting))).toContain('and more');
+    const [person = ''] = ground.room.members;
+    const piece = { id: 'a', room: ground.room.meeting, person, generation: crypto.randomUUID(), at: 1 };
+    await storage.put({ ...piece, update: addParagraph(new Y.Doc(), 'of old') });
+    const ana = await writer(0, storage);
+    expect(ana.link.get().stray).toBe('of old');
+    ana.socket.disconnect();
+    say(ana, 'not sent');
+    await until(() => expect(storage.pieces.size).toBe(2));
+    await ana.link.forget();
+    expect(wordsIn([...storage.pieces.values()])).toBe('not sent');
   });
 });

@@ -145,7 +145,10 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
     },
     /** Drops what cannot be stored any more, after its author has copied it. */
     async forget(): Promise<void> {
-      for (const { id } of await outbox.list(me, room)) await outbox.remove(id);
+      const strays = (await outbox.list(me, room)).filter(
+        ({ generation }) => generation !== document?.generation,
+      );
+      for (const { id } of strays) await outbox.remove(id);
       set({ stray: '' });
     },
   };

@@ -20,13 +20,12 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
   }
 
   /**
-   * Stores a piece that has grown as another one. A second tab may be sending the piece as it found it, and forgets it by its
+   * Stores a piece that has grown as another one. A second tab may be sending a piece as it found it, and forgets it by its
    * id when that has arrived: what was added since must not go with it.
    */
-  async function storeGrown(piece: KeptNote): Promise<void> {
-    const before = piece.id;
-    piece.id = crypto.randomUUID();
-    if (mayStore() && (await outbox.put({ ...piece }))) await outbox.remove(before);
+  async function storeGrown(piece: KeptNote, before: readonly string[]): Promise<void> {
+    if (!mayStore() || !(await outbox.put({ ...piece }))) return;
+    for (const id of before) await outbox.remove(id);
   }
 
   return {
@@ -35,8 +34,10 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
     add(generation: string, update: Uint8Array): void {
       const last = pieces.at(-1);
       if (last && !taken.has(last.id) && last.generation === generation && last.update.length < JOINED) {
+        const before = last.id;
+        last.id = crypto.randomUUID();
         last.update = Y.mergeUpdates([last.update, update]);
-        void storeGrown(last);
+        void storeGrown(last, [before]);
         return;
       }
       const at = Math.max(Date.now(), (last?.at ?? 0) + 1);
@@ -66,10 +67,9 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
 
     /** One update in the place of all that wait. */
     replace(generation: string, update: Uint8Array): void {
-      const [first, ...others] = pieces;
-      for (const { id } of others) void outbox.remove(id);
-      pieces = first ? [{ ...first, generation, update }] : [];
-      for (const piece of pieces) store(piece);
+      const before = pieces.map(({ id }) => id);
+      pieces = pieces.slice(0, 1).map((first) => ({ ...first, id: crypto.randomUUID(), generation, update }));
+      for (const piece of pieces) void storeGrown(piece, before);
       taken = new Set();
     },
 
