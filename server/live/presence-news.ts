@@ -7,29 +7,32 @@ const ONCE_MORE = 2_000;
  * Says who is in a room when that has changed: a whole circle that comes at once is one message. `tell` sends it.
  */
 export function openPresenceNews(tell: (room: string) => void) {
-  const timers = new Map<string, NodeJS.Timeout>();
+  const soon = new Map<string, NodeJS.Timeout>();
+  const onceMore = new Map<string, NodeJS.Timeout>();
   let closed = false;
 
-  function later(room: string, wait: number, then: () => void): void {
+  function tellIn(timers: Map<string, NodeJS.Timeout>, wait: number, room: string, then = () => {}): void {
     clearTimeout(timers.get(room));
-    timers.set(room, setTimeout(then, wait).unref());
+    const timer = setTimeout(() => {
+      timers.delete(room);
+      tell(room);
+      then();
+    }, wait);
+    timers.set(room, timer.unref());
   }
 
   return {
     changed(room: string): void {
-      if (closed) return;
-      later(room, TOGETHER, () => {
-        tell(room);
-        later(room, ONCE_MORE, () => {
-          timers.delete(room);
-          tell(room);
-        });
-      });
+      // Never put off: where something changes all the time, nobody would ever hear of it.
+      if (closed || soon.has(room)) return;
+      tellIn(soon, TOGETHER, room, () => tellIn(onceMore, ONCE_MORE, room));
     },
     close(): void {
       closed = true;
-      for (const timer of timers.values()) clearTimeout(timer);
-      timers.clear();
+      for (const timers of [soon, onceMore]) {
+        for (const timer of timers.values()) clearTimeout(timer);
+        timers.clear();
+      }
     },
   };
 }
