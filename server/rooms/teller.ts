@@ -13,6 +13,7 @@ export function openTeller(deps: Pick<House, 'publish'>) {
   const told = new Map<string, number>();
 
   function mark(room: string, version: number): void {
+    told.delete(room);
     told.set(room, version);
     if (told.size <= MOST_ROOMS) return;
     const [oldest] = told.keys();
@@ -20,8 +21,15 @@ export function openTeller(deps: Pick<House, 'publish'>) {
   }
 
   return {
-    /** The version up to which the room has been told; undefined when nobody here has ever heard of it. */
-    told: (room: string): number | undefined => told.get(room),
+    /**
+     * The version up to which the room has been told; undefined when nobody here has ever heard of it. Rooms with sockets are
+     * asked about each second, so they are never the oldest.
+     */
+    told(room: string): number | undefined {
+      const version = told.get(room);
+      if (version !== undefined) mark(room, version);
+      return version;
+    },
     /** Nobody here can have heard anything of a room that is read for the first time: telling begins after it. */
     begin(room: string, version: number): void {
       if (!told.has(room)) mark(room, version);

@@ -96,3 +96,14 @@ test('P11 an answer about members that comes late does not bring back whoever ha
   expect([...room.members]).not.toContain(leaver);
   expect(room.departures).toBe(departures + 1);
 });
+
+test('P15 what has been told of a room that is asked about is not forgotten, however many rooms come after it', () => {
+  const teller = openTeller(ground.house);
+  const [here, quiet] = [randomUUID(), randomUUID()];
+  for (const room of [here, quiet]) teller.begin(room, 7);
+  for (let count = 0; count < 30_000; count += 1) {
+    teller.begin(randomUUID(), 1);
+    expect(teller.told(here)).toBe(7);
+  }
+  expect(teller.told(quiet)).toBeUndefined();
+});
