@@ -36,8 +36,9 @@ export function openLine(connection: Connection, limits: DrainLimits, { log }: P
   };
 
   connection.on('packetCreate', (packet: Packet) => {
-    waiting += sizeOf(packet);
+    // Before it is counted: bytes come behind the words they belong to, and may be as many as notes can have.
     if (since !== null && behind() > limits.bytes) cut('too much');
+    waiting += sizeOf(packet);
   });
   connection.on('flush', () => {
     written = waiting;
@@ -74,5 +75,6 @@ export type Line = ReturnType<typeof openLine>;
 function sizeOf({ data, options }: Packet): number {
   const frame = options?.wsPreEncodedFrame;
   if (frame) return frame.reduce((sum, piece) => sum + piece.byteLength, 0);
+  if (data instanceof Uint8Array) return data.byteLength;
   return typeof data === 'string' ? data.length : 0;
 }

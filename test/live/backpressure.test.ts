@@ -1,12 +1,16 @@
 // Lines that do not drain, and lines that send faster than it gets done.
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
+import * as Y from 'yjs';
+import { PROTOCOL } from '#app/domain/meeting/protocol.ts';
+import { MOST_NOTE_BYTES } from '#app/domain/notes/limits.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { openBareLine } from '#test/harness/bare-line.ts';
 import { lineOfSeat, startBusyServer } from '#test/harness/busy-server.ts';
-import type { Line } from '#test/harness/line.ts';
+import { type Line, openLine } from '#test/harness/line.ts';
 import type { LiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
+import { addParagraph } from '#test/harness/notes.ts';
 import { openSleepyLine } from '#test/harness/sleepy-line.ts';
 
 async function sleeper(server: LiveServer, room: MeetingRoom, seat: number) {
@@ -45,6 +49,35 @@ test('who never reads is cut when 1 MiB waits, the others hear everything, the l
   const entered = await back.enter(room.meeting, { after: 2 });
   const state = await server.house().rooms.state(room.meeting);
   expect(isRefusal(entered) ? entered : entered.version).toBe(state?.version);
+});
+
+test('who never reads the notes they ask for is cut as well: bytes count like words (P17)', async () => {
+  const server = await startBusyServer({ drain: { bytes: 1024 * 1024, ms: 600_000 } });
+  const { meeting: room, members } = await aMeetingRoom(server.house(), 1);
+  const words = addParagraph(new Y.Doc(), 'x'.repeat(MOST_NOTE_BYTES - 200));
+  expect(await server.house().notes.write(room, members[0] ?? '', words)).toEqual({ seq: 1 });
+  const reader = await openLine(server.origin, await server.signIn(members[0] ?? ''));
+  onTestFinished(() => reader.close());
+  await reader.enter(room);
+  const opened = await reader.send('notes.open', { room, vector: new Uint8Array() });
+  expect(opened).toMatchObject({ seq: 1, update: { length: words.length } });
+  const { cookie } = await server.signIn(members[0] ?? '');
+  const { socket, say, heard } = await openBareLine(server.origin, cookie);
+  onTestFinished(() => socket.terminate());
+  const [connected, entered] = [heard('40'), heard('430')];
+  say('40');
+  await connected;
+  say(`420${JSON.stringify(['enter', { protocol: PROTOCOL, room, after: null, seat: false }])}`);
+  await entered;
+  const before = server.lines();
+  socket.pause();
+  const vector = { _placeholder: true, num: 0 };
+  for (let time = 0; time < 200; time += 1) {
+    say(`451-1${JSON.stringify(['notes.open', { room, vector }])}`);
+    socket.send(Buffer.alloc(0));
+  }
+  await expect.poll(server.lines).toBeLessThan(before);
+  expect(reader.socket.connected).toBe(true);
 });
 
 test('who takes longer than the time for one write is cut, however little waits (P17)', async () => {
