@@ -1,6 +1,7 @@
 // What was said, as the room lists it: in groups, with marks where something happened.
 import { describe, expect, test } from 'vitest';
 import type { Message } from '#app/domain/talk/talk.ts';
+import { changeOf, type PendingLine } from '#app/screens/talk/talk-desk.ts';
 import { type TalkMark, talkEntries } from '#app/screens/talk/talk-entries.ts';
 
 const minute = 60_000;
@@ -45,4 +46,13 @@ describe('talk', () => {
     const said = [line(1, 'a', 1), line(2, 'a', 2)];
     expect(kinds(talkEntries(said, [], { newFrom: 2, whole: true }))).toEqual([[1], 'new', [2]]);
   });
+});
+
+test('a line that was changed twice while nothing could be sent shows the later words', () => {
+  const edit = (id: string, message: string, text: string): PendingLine => ({
+    ...{ id, at: 0, progress: 'waiting', command: { kind: 'message.edit', message, text } },
+  });
+  const pending = [edit('a', 'm1', 'better'), edit('b', 'm2', 'elsewhere'), edit('c', 'm1', 'best')];
+  expect(changeOf(pending, 'm1')?.command.text).toBe('best');
+  expect(changeOf(pending, 'm3')).toBeUndefined();
 });

@@ -5,6 +5,7 @@ import type { Message } from '#app/domain/talk/talk.ts';
 import { NewLine } from '../talk/mark-line.tsx';
 import { MessageGroup } from '../talk/message-group.tsx';
 import { MessageLine } from '../talk/message-line.tsx';
+import { changeOf } from '../talk/talk-desk.ts';
 import { talkEntries } from '../talk/talk-entries.ts';
 import { useCircleRoom } from './circle-room-context.ts';
 
@@ -48,7 +49,7 @@ export function ThreadLines({ lines, isLog = false, isAllNew = false }: ThreadLi
                 message={message}
                 isOwn={message.author === me}
                 isSaved={message.author === me && message.id === newest?.id}
-                change={pending.find(({ command }) => command.message === message.id)}
+                change={changeOf(pending, message.id)}
                 mayChange={held.has(message.id)}
                 desk={desk}
               />

@@ -31,3 +31,8 @@ export type PendingLine = Pending & {
 export function isPendingLine(one: Pending): one is PendingLine {
   return one.command.kind.startsWith('message.');
 }
+
+/** The newest of the own changes of a line that are on their way: what its author made of it. */
+export function changeOf(pending: readonly PendingLine[], message: string): PendingLine | undefined {
+  return pending.findLast(({ command }) => command.message === message);
+}

@@ -8,7 +8,7 @@ import { MarkLine, NewLine } from './mark-line.tsx';
 import { MessageGroup } from './message-group.tsx';
 import { MessageLine } from './message-line.tsx';
 import { PendingLines } from './pending-lines.tsx';
-import type { PendingLine, TalkDesk } from './talk-desk.ts';
+import { changeOf, type PendingLine, type TalkDesk } from './talk-desk.ts';
 import { type TalkEntry, type TalkMark, talkEntries } from './talk-entries.ts';
 import { useArrival } from './use-arrival.ts';
 import { useUnseen } from './use-unseen.ts';
@@ -112,7 +112,7 @@ function Entry({ entry, ...props }: TalkLogProps & { entry: TalkEntry }) {
           message={message}
           isOwn={isOwn}
           isSaved={isOwn && message === newest}
-          change={pending.find(({ command }) => command.message === message.id)}
+          change={changeOf(pending, message.id)}
           mayChange={mayChange}
           desk={desk}
         />
