@@ -1,9 +1,9 @@
 // What is written into the notes while it cannot be sent is kept on the device, and goes when it can.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { openUnsent, wordsIn } from '#app/screens/notes/unsent.ts';
 import { openNoteGround, said, say, standing, until } from '#test/harness/note-ground.ts';
-import { aStorage } from '#test/harness/note-writers.ts';
+import { aStorage, aWriter } from '#test/harness/note-writers.ts';
 import { addParagraph, bytesOf, wordsOf } from '#test/harness/notes.ts';
 
 const ground = openNoteGround();
@@ -63,6 +63,37 @@ describe('P35 nothing that was written is lost', () => {
       expect(wordsIn(await storage.list(me, ground.room.meeting))).toContain('and more');
     },
   );
+
+  test('P31 a page whose line broke while its storage was slow to answer hears what comes on the next line', async () => {
+    const { list, ...others } = aStorage();
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    let asked = false;
+    const storage = {
+      ...others,
+      async list(person: string, room: string) {
+        asked = true;
+        await answered;
+        return list(person, room);
+      },
+    };
+    const [me = ''] = ground.room.members;
+    const ana = await aWriter(ground.server, me, ground.room.meeting, storage);
+    onTestFinished(() => ana.close());
+    await until(() => expect(asked).toBe(true));
+    ana.unplug();
+    await until(() => expect(ana.socket.connected).toBe(false));
+    await until(() => expect(ana.socket.connected).toBe(true));
+    // Answered after the page has come in again.
+    await ana.socket.emitWithAck('leave', { room: crypto.randomUUID() });
+    answer();
+    await until(() => expect(standing(ana)).toBe('saved'));
+    const ben = await writer(1);
+    say(ben, 'meanwhile');
+    await until(() => expect(said(ana)).toEqual(['meanwhile']));
+  });
 
   test('P35 putting away what belongs to another document leaves what waits for this one', async () => {
     const storage = aStorage();

@@ -37,6 +37,8 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
   let document: { generation: string; seq: number } | null = null;
   let isOnline = false;
   let early: NoteFrame[] | null = null;
+  /** The line is another one since it was opened, or something else has changed: once more after this. */
+  let onceMore = false;
   let again: ReturnType<typeof setTimeout> | undefined;
 
   const unsent = openUnsent({ room, me, outbox, mayStore });
@@ -62,7 +64,9 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
   /** Tells what we have and hears what we lack; once at a time. Frames that come meanwhile wait. */
   async function open(): Promise<void> {
     clearTimeout(again);
-    if (early || !isOnline || state.standing === 'renewed') return;
+    if (!isOnline || state.standing === 'renewed') return;
+    onceMore = early !== null;
+    if (early) return;
     early = [];
     const vector = document ? Y.encodeStateVector(doc) : new Uint8Array();
     const answer = await socket.emitWithAck('notes.open', { room, vector }).catch(() => null);
@@ -71,7 +75,8 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
     const waited = early;
     early = null;
     for (const frame of waited) onFrame(frame);
-    if (isGood) void sender.flush();
+    if (onceMore) void open();
+    else if (isGood) void sender.flush();
     else if (isOnline) again = setTimeout(() => void open(), answer?.retryMs ?? PAUSE);
   }
 
