@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { inTime } from './in-time.ts';
 
 /** A piece of notes that the server has not acknowledged yet. `generation`: the document it belongs to, and no other. */
 export type KeptNote = {
@@ -17,14 +18,16 @@ interface NotesSchema extends DBSchema {
 let opened: Promise<IDBPDatabase<NotesSchema>> | undefined;
 
 function open(): Promise<IDBPDatabase<NotesSchema>> {
-  opened ??= openDB<NotesSchema>('rondo-notes', 1, {
-    upgrade(database) {
-      database.createObjectStore('pieces', { keyPath: 'id' }).createIndex('room', ['person', 'room']);
-    },
-    terminated() {
-      opened = undefined;
-    },
-  });
+  opened ??= inTime(
+    openDB<NotesSchema>('rondo-notes', 1, {
+      upgrade(database) {
+        database.createObjectStore('pieces', { keyPath: 'id' }).createIndex('room', ['person', 'room']);
+      },
+      terminated() {
+        opened = undefined;
+      },
+    }),
+  );
   return opened;
 }
 

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
+import { inTime } from './in-time.ts';
 
 /** A command with words in it, kept until the server has it: what is typed is never lost. */
 export type OutboxEntry = { id: string; room: string; person: string; command: MemberCommand; at: number };
@@ -12,14 +13,16 @@ const NAME = 'rondo-outbox';
 let opened: Promise<IDBPDatabase<OutboxSchema>> | undefined;
 
 function open(): Promise<IDBPDatabase<OutboxSchema>> {
-  opened ??= openDB<OutboxSchema>(NAME, 1, {
-    upgrade(database) {
-      database.createObjectStore('entries', { keyPath: 'id' }).createIndex('room', ['person', 'room']);
-    },
-    terminated() {
-      opened = undefined;
-    },
-  });
+  opened ??= inTime(
+    openDB<OutboxSchema>(NAME, 1, {
+      upgrade(database) {
+        database.createObjectStore('entries', { keyPath: 'id' }).createIndex('room', ['person', 'room']);
+      },
+      terminated() {
+        opened = undefined;
+      },
+    }),
+  );
   return opened;
 }
 

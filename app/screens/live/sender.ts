@@ -42,8 +42,10 @@ export function openSender({ get, set, socket }: Desk) {
       const entry = { id, command, at: Math.max(Date.now(), (pending.at(-1)?.at ?? 0) + 1) };
       set({ pending: [...get().pending, { ...entry, progress: 'waiting' }] });
       // After a sign-out nothing is stored in this browser any more: the words stay in this tab alone.
-      if (get().connection !== 'signed-out') await outbox.put({ ...entry, room, person });
+      const stored = get().connection === 'signed-out' ? null : outbox.put({ ...entry, room, person });
+      // However long the storage takes: what has arrived is taken out of it again behind this.
       void flush();
+      await stored;
       return null;
     }
     if (get().connection !== 'live') return offline;
