@@ -5,6 +5,9 @@ import { ownOrigins } from '../http/own-origins.ts';
 import type { LiveServer, LiveSocket } from './sockets.ts';
 import { channel } from './sockets.ts';
 
+/** How many lines one person has at most on this process: each of their tabs has one, and each costs memory. */
+const MOST_LINES = 100;
+
 /** Refuses a handshake from another site: a browser always names its Origin, and it must be ours. */
 export function checkOrigin(house: House) {
   const origins = new Set(ownOrigins(house.settings));
@@ -30,6 +33,8 @@ export function requireSignIn(io: LiveServer, house: House): void {
     try {
       const { asker } = await recognise(house, socket.handshake.headers.cookie);
       if (!asker || !isMeant(socket.handshake.auth, asker.id)) return next(new Error('signed-out'));
+      const lines = io.sockets.adapter.rooms.get(channel.person(asker.id))?.size ?? 0;
+      if (lines >= MOST_LINES) return next(new Error('limit-reached'));
       socket.data.person = asker.id;
       socket.data.session = asker.sessionId;
       socket.data.rooms = new Map();

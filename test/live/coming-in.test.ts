@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { connectAs } from '#app/screens/live/socket.ts';
 import { openBareLine } from '#test/harness/bare-line.ts';
-import { socketTo } from '#test/harness/line.ts';
+import { openLine, socketTo } from '#test/harness/line.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
 
 const ground = openTabGround();
@@ -45,4 +45,18 @@ test('a line on which somebody comes in again before they are in is ended', asyn
   for (let time = 0; time < 100; time += 1) say('40');
   await ended;
   expect(cameIn).toEqual([]);
+});
+
+test('one person has no more than a hundred lines; when one ends there is place for another', async () => {
+  const cookie = await aCookie();
+  const open = () => openLine(ground.server.origin, { cookie });
+  const lines = await Promise.all(Array.from({ length: 100 }, open));
+  onTestFinished(() => {
+    for (const line of lines) line.close();
+  });
+  await expect(open()).rejects.toThrow('limit-reached');
+  lines.pop()?.close();
+  await vi.waitFor(async () => lines.push(await open()), { timeout: 30_000 });
+  const { cookie: other } = await ground.server.signIn(ground.room.members[1] ?? '');
+  lines.push(await openLine(ground.server.origin, { cookie: other }));
 });
