@@ -88,10 +88,24 @@ describe('what is told aloud', () => {
     expect(told({ running: 'x', items }, open)).toEqual([
       '+5 min for Item x? Vote within 20 seconds. It takes 2 min from Item y.',
     ]);
-    expect(told(open, closed(true))).toEqual(['5 more minutes: 2 for it, 1 against, 1 abstention.']);
+    const paid = { ...closed(true), absorbed: [{ ...absorption, at: 9, back: [] }] };
+    expect(told(open, paid)).toEqual(['5 more minutes: 2 for it, 1 against, 1 abstention.']);
     expect(told(open, closed(false))).toEqual([
       'No more time: 2 for it, 1 against, 1 abstention. We move on.',
     ]);
+  });
+
+  test('what gave way to the clock, except where a preview or the item itself has said so', () => {
+    const items = [item('x', { begunAt: 7 }), item('y'), item('z')];
+    const gave = (changes: object) => ({ at: 7, taken: [], dropped: [], back: [], ...changes });
+    const less = gave({ taken: [{ item: 'y', minutes: 3 }], dropped: ['z'] });
+    expect(told({ items }, { items, absorbed: [less] })).toEqual([
+      'To end on time, Item y is 3 min shorter and Item z is left for next time.',
+    ]);
+    expect(told({ items, absorbed: [less] }, { items, absorbed: [less, gave({ back: ['z'] })] })).toEqual([
+      'There is time for it: Item z is on the agenda again.',
+    ]);
+    expect(told({ items }, { items, absorbed: [gave({ back: ['x'] })] })).toEqual([]);
   });
 
   test('a phase, and that it is one’s part to listen', () => {

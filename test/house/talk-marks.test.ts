@@ -20,6 +20,10 @@ describe('the record between the lines', () => {
         ...emptyMeeting,
         startedAt: 1,
         items: [item('x', { begunAt: 2 }), item('y')],
+        absorbed: [
+          { at: 1, taken: [], dropped: ['y'], back: [] },
+          { at: 2, taken: [], dropped: [], back: ['x'] },
+        ],
         decisions: [{ id: 'd', text: 'We go', by: 'a', at: 3, item: 'x' }],
         actions: [
           { id: 'e', text: 'Write it', owner: 'b', due: null, by: 'a', at: 4, item: 'x', doneAt: null },
@@ -29,6 +33,7 @@ describe('the record between the lines', () => {
     );
     expect(marks.map(({ at, text }) => [at, text])).toEqual([
       [1, 'The meeting started'],
+      [1, 'To end on time, Item y is left for next time'],
       [2, 'Item x'],
       [3, 'Decided: We go'],
       [4, 'Ben will do: Write it'],

@@ -31,6 +31,10 @@ const words: Record<TalkEvent['kind'], true> = {
 const agenda: Fold<Parameters<typeof evolveAgenda>[1]> = (state, event) => {
   return { ...state, items: evolveAgenda(state.items, event) };
 };
+const absorb: Fold<EventOf<'agenda.absorbed'>> = (state, event) => {
+  const { at, taken, dropped, back } = event;
+  return { ...agenda(state, event), absorbed: [...state.absorbed, { at, taken, dropped, back }] };
+};
 const extension: Fold<Parameters<typeof evolveExtension>[1]> = (state, event) => {
   return { ...state, extension: evolveExtension(state.extension, event) };
 };
@@ -71,7 +75,7 @@ const folds: { [Of in Exclude<Kind, TalkEvent['kind']>]: Fold<EventOf<Of>> } = {
   'item.kept': agenda,
   'seat.given': agenda,
   'agenda.rekeyed': agenda,
-  'agenda.absorbed': agenda,
+  'agenda.absorbed': absorb,
   'role.given': role,
   'seats.told': (state, { seats }) => ({ ...state, seats }),
   'vote.cast': evolveVoting,

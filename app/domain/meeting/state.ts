@@ -42,6 +42,9 @@ export type Extension = {
   outcome: ExtensionOutcome | null;
 };
 
+/** What an overrun took from the agenda, or time to spare gave back to it, at an instant in ms since the epoch. */
+export type Absorbed = Absorption & { at: number; back: readonly string[] };
+
 export type Decision = { id: string; text: string; by: string; at: number; item: string | null };
 
 export type ActionItem = {
@@ -75,6 +78,8 @@ export type MeetingState = {
   /** Whose wish it was, on closing, that the shared notes go on to the next meeting. */
   notesCarriedBy: string | null;
   leadHistory: { to: string; from: string | null; how: string; at: number }[];
+  /** How the agenda has given way to the clock so far (T5 T7), in order. */
+  absorbed: readonly Absorbed[];
   attendance: Record<string, Attendance>;
   /** In order of (key, id); withdrawn ones stay as anchors. */
   items: readonly AgendaItem[];
@@ -105,6 +110,7 @@ export const emptyMeeting: MeetingState = {
   seats: {},
   notesCarriedBy: null,
   leadHistory: [],
+  absorbed: [],
   attendance: {},
   items: [],
   running: null,

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import type { Absorption } from '#app/domain/meeting/overrun.ts';
-import type { Extension } from '#app/domain/meeting/state.ts';
+import type { Absorbed, Extension } from '#app/domain/meeting/state.ts';
 import { count } from './remaining-words.ts';
 
 const minute = 60_000;
@@ -19,6 +19,23 @@ export function costInWords({ taken, dropped }: Absorption, items: readonly Agen
     dropped.length > 0 ? `leaves ${listed(dropped.map(title))} for next time` : '',
   ].filter(Boolean);
   return parts.length > 0 ? `It ${parts.join(' and ')}` : 'Nothing else becomes shorter';
+}
+
+/** How the agenda gave way to the clock: "To end on time, Budget is 3 min shorter and Vendor risk is left for next time". */
+export function absorbedInWords({ taken, dropped, back }: Absorbed, items: readonly AgendaItem[]): string {
+  const title = (id: string) => items.find((item) => item.id === id)?.title ?? 'an item';
+  const are = (ids: readonly string[]) => `${listed(ids.map(title))} ${ids.length === 1 ? 'is' : 'are'}`;
+  if (back.length > 0) return `There is time for it: ${are(back)} on the agenda again`;
+  const parts = [
+    ...taken.map(({ item, minutes }) => `${title(item)} is ${minutes} min shorter`),
+    ...(dropped.length > 0 ? [`${are(dropped)} left for next time`] : []),
+  ];
+  return `To end on time, ${listed(parts)}`;
+}
+
+/** Whether it is only that the lead starts what was left for next time: the item's beginning says so itself. */
+export function isOwnStart({ at, back }: Absorbed, items: readonly AgendaItem[]): boolean {
+  return items.some(({ id, clock }) => clock.begunAt === at && back.includes(id));
 }
 
 /** What the circle said, for everybody to read and hear. */

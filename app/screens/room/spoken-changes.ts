@@ -1,7 +1,7 @@
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { spokenFloor } from './spoken-floor.ts';
 import { spokenLead } from './spoken-lead.ts';
-import { spokenExtension, spokenPhase } from './spoken-phase.ts';
+import { spokenExtension, spokenPhase, spokenTime } from './spoken-phase.ts';
 
 /** Who "you" are, and what everybody is called. */
 type Listener = { me: string; nameOf: (person: string) => string };
@@ -14,6 +14,7 @@ export function spokenChanges(before: MeetingState, after: MeetingState, listene
     ...itemChange(before, after),
     ...spokenPhase(before, after, listener),
     ...spokenExtension(before, after),
+    ...spokenTime(before, after),
     ...spokenFloor(before, after, listener),
   ];
 }

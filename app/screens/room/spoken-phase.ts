@@ -1,6 +1,6 @@
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { currentPhase, focusOf, holdersOf, isAsked } from '#app/domain/meeting/turn.ts';
-import { costInWords, moreTime, outcomeInWords } from './extension-words.ts';
+import { absorbedInWords, costInWords, isOwnStart, moreTime, outcomeInWords } from './extension-words.ts';
 import { wantedWords, whoWords } from './phase-words.ts';
 
 type Listener = { me: string; nameOf: (person: string) => string };
@@ -31,4 +31,12 @@ export function spokenExtension(before: MeetingState, after: MeetingState): stri
   return [
     `${moreTime(extension.ms)} for ${title}? Vote within 20 seconds. ${costInWords(extension.absorption, items)}.`,
   ];
+}
+
+/** What gave way to the clock. After a vote on more time its preview has said so. */
+export function spokenTime(before: MeetingState, after: MeetingState): string[] {
+  const isVoted = after.extension?.outcome?.granted && !before.extension?.outcome;
+  if (isVoted) return [];
+  const gaveWay = after.absorbed.slice(before.absorbed.length).filter((one) => !isOwnStart(one, after.items));
+  return gaveWay.map((one) => `${absorbedInWords(one, after.items)}.`);
 }

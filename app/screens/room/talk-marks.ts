@@ -1,12 +1,13 @@
 import { type AgendaItem, listedItems } from '#app/domain/meeting/agenda.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import type { TalkMark } from '../talk/talk-entries.ts';
+import { absorbedInWords, isOwnStart } from './extension-words.ts';
 
-type Told = Pick<MeetingState, 'items' | 'leadHistory' | 'decisions' | 'actions' | 'startedAt'>;
+type Told = Pick<MeetingState, 'items' | 'leadHistory' | 'absorbed' | 'decisions' | 'actions' | 'startedAt'>;
 
 /** What happened in the meeting, as marks between the lines of the talk. */
 export function talkMarks(
-  { items, leadHistory, decisions, actions, startedAt }: Told,
+  { items, leadHistory, absorbed, decisions, actions, startedAt }: Told,
   nameOf: (person: string) => string,
 ): TalkMark[] {
   const begun = listedItems(items).flatMap((item): TalkMark[] =>
@@ -18,6 +19,11 @@ export function talkMarks(
     const text = leadInWords({ how, to: nameOf(to), from: from && nameOf(from) });
     return { id: `lead-${index}`, at, kind: 'lead', text };
   });
+  const gaveWay = absorbed.flatMap((one, index): TalkMark[] =>
+    isOwnStart(one, items)
+      ? []
+      : [{ id: `time-${index}`, at: one.at, kind: 'time', text: absorbedInWords(one, items) }],
+  );
   const decided = decisions.map(
     ({ id, at, text }): TalkMark => ({ id, at, kind: 'decision', text: `Decided: ${text}` }),
   );
@@ -31,7 +37,7 @@ export function talkMarks(
   );
   const start: TalkMark[] =
     startedAt === null ? [] : [{ id: 'start', at: startedAt, kind: 'meeting', text: 'The meeting started' }];
-  return [...start, ...begun, ...leads, ...decided, ...promised];
+  return [...start, ...gaveWay, ...begun, ...leads, ...decided, ...promised];
 }
 
 function itemBegins({ title, itemKind, bringer }: AgendaItem, nameOf: (person: string) => string): string {

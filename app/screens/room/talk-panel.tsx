@@ -21,10 +21,10 @@ export function TalkPanel({ className }: { className: string }) {
   const written = useWrittenForm();
   const { older, load, isMore } = useOlderTalk(state.room, meeting.messages);
   const messages = useMemo(() => [...older, ...meeting.messages], [older, meeting.messages]);
-  const { items, leadHistory, decisions, actions, startedAt } = meeting;
+  const { items, leadHistory, absorbed, decisions, actions, startedAt } = meeting;
   const marks = useMemo(
-    () => talkMarks({ items, leadHistory, decisions, actions, startedAt }, nameOf),
-    [items, leadHistory, decisions, actions, startedAt, nameOf],
+    () => talkMarks({ items, leadHistory, absorbed, decisions, actions, startedAt }, nameOf),
+    [items, leadHistory, absorbed, decisions, actions, startedAt, nameOf],
   );
   const [firstNew] = useState(
     () => (mark.version > 0 && meeting.messages.find((line) => isNew(line, mark, me))?.version) || null,

@@ -1,5 +1,6 @@
 import Flag from 'lucide-react/icons/flag';
 import Gavel from 'lucide-react/icons/gavel';
+import Hourglass from 'lucide-react/icons/hourglass';
 import ListOrdered from 'lucide-react/icons/list-ordered';
 import CheckSquare from 'lucide-react/icons/square-check-big';
 import Star from 'lucide-react/icons/star';
@@ -16,6 +17,7 @@ const icons: Record<TalkMark['kind'], IconDrawing> = {
   decision: Gavel,
   action: CheckSquare,
   meeting: Flag,
+  time: Hourglass,
 };
 
 type MarkLineProps = { mark: TalkMark; zone: string };

@@ -4,7 +4,7 @@ import type { Message } from '#app/domain/talk/talk.ts';
 export type TalkMark = {
   id: string;
   at: number;
-  kind: 'item' | 'lead' | 'decision' | 'action' | 'meeting';
+  kind: 'item' | 'lead' | 'decision' | 'action' | 'meeting' | 'time';
   text: string;
 };
 

@@ -32,6 +32,9 @@ test('T5 time that ran over without a vote for it is taken back when the item en
     ...['item.finished', 'agenda.absorbed', 'item.started'],
   ]);
   expect(idle()).toEqual([10, 10, 50, 6]);
+  expect(meeting.state.absorbed).toEqual([
+    { at: minute(14), taken: [{ item: 'w', minutes: 4 }], dropped: [], back: [] },
+  ]);
   meeting.at(20).clock('item.pause', 'y');
   meeting.at(26).clock('item.resume', 'y');
   meeting.at(30).clock('item.finish', 'y');
