@@ -5,7 +5,7 @@ import { ownerOf } from './challenge.ts';
 import type { CommandContext, HouseCommand, MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { MOST_SILENT, mayKeepItem, presentPeople } from './may.ts';
-import { isExtended, type Offer, offerFor, pulledUp, VOTE_LASTS } from './overrun.ts';
+import { isExtended, type Offer, offerFor, overAtVote, pulledUp, VOTE_LASTS } from './overrun.ts';
 import { hasRole } from './roles.ts';
 import { endsAt, isPresent, type MeetingState } from './state.ts';
 import { remainingMs } from './timebox.ts';
@@ -119,7 +119,7 @@ function closeByClock(state: MeetingState, id: string, now: number): MeetingEven
   const changes = taken.length + dropped.length > 0;
   return [
     closed(state, true, 'voted'),
-    { kind: 'item.extended', item: id, ms: extension.ms },
+    { kind: 'item.extended', item: id, ms: extension.ms + overAtVote(item, extension.closesAt) },
     ...(changes ? [{ kind: 'agenda.absorbed', taken, dropped, back: [] } satisfies MeetingEvent] : []),
   ];
 }

@@ -8,7 +8,7 @@
  *    on. Whoever brings the item, or has the hot seat it is part of, may end it early; nobody can force an
  *    extension.
  * T4 The first extension is half the planned time to the nearest minute, at least one; the second half of the first;
- *    there is no third. It fits when with it everything protected keeps its time and everything promised its least time
+ *    there is no third. It counts from when its vote opened, also where the item had run over by then. It fits when with it everything protected keeps its time and everything promised its least time
  *    before the planned end.
  * T5 What it takes beyond the slack comes from topics that have not started, in reverse order, each down to its least
  *    time; only then do the last ones drop out. It is the same for everybody and shown before the vote. Time that went
@@ -18,7 +18,7 @@
  *    time is carried only when its owner says so.
  * T7 Time that is left brings back dropped topics, first the first, each only when all of its time fits.
  * T8 A hot seat that could not start is first in the next meeting, with the same member.
- * Protected are hot seats that somebody brings, and closing items. A topic's least time is half of what is planned,
+ * Protected is everything but topics. A topic's least time is half of what is planned,
  * rounded up, at least 5 minutes.
  * Source: the agenda design, C.1, with its worked example.
  */
@@ -109,10 +109,14 @@ export function extensionMs({
 
 export type Offer = { ms: number; absorption: Absorption };
 
+/** T4: by how much an item had run over when the vote opened that closes at `at`, in ms. */
+export function overAtVote(item: Pick<AgendaItem, 'minutes' | 'clock'>, at: number): number {
+  return Math.max(0, -remainingMs(item, at - VOTE_LASTS));
+}
+
 /**
  * T4 T5: what an extension decided at `at` would be and cost, or null when there is none to give. Time the item still
- * has counts as needed too; time it is over by then, the vote's own 20 s among it, is part of the extension. `endsAt` is the
- * planned end.
+ * has counts as needed too; the 20 s of the vote itself are part of the extension. `endsAt` is the planned end.
  */
 export function offerFor(
   { items, endsAt }: { items: readonly AgendaItem[]; endsAt: number },
@@ -121,7 +125,11 @@ export function offerFor(
 ): Offer | null {
   const ms = extensionMs(item);
   if (ms === null) return null;
-  const absorption = absorb(stakesOf(items), Math.max(0, ms + remainingMs(item, at)), endsAt - at);
+  const absorption = absorb(
+    stakesOf(items),
+    Math.max(0, ms + overAtVote(item, at) + remainingMs(item, at)),
+    endsAt - at,
+  );
   return absorption && { ms, absorption };
 }
 

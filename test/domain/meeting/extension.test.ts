@@ -5,6 +5,7 @@ import { alarmsOf, dueCommands } from '#app/domain/meeting/due.ts';
 import { isHidden, maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import type { Thumb } from '#app/domain/meeting/overrun.ts';
+import { remainingMs } from '#app/domain/meeting/timebox.ts';
 import { running } from './format-scene.ts';
 import { liveMeeting, type Meeting, minute, openMeeting } from './meeting-builder.ts';
 
@@ -167,4 +168,23 @@ test('T7 an item that ends early brings back what dropped out; the lead may star
   expect(meeting.at(18).clock('item.start', 'seat')).toEqual(['item.finished', 'item.started']);
   expect(meeting.at(30).clock('item.finish', 'seat')).toEqual(['item.finished', 'agenda.absorbed']);
   expect(dropped()).toEqual([]);
+});
+
+test('T4 T5 a vote that opens late gives all of its time, and the preview says what that costs', () => {
+  const meeting = openMeeting();
+  meeting.propose('seat', { itemKind: 'hot-seat', minutes: 55, bringer: 'ben' });
+  meeting.at(0).clock('item.start', 'x');
+  meeting.at(18).does('ada', { kind: 'extension.ask', item: 'x', rev: 1, drops: [] });
+  const cost = meeting.state.extension?.absorption;
+  expect(cost).toEqual({
+    taken: [
+      { item: 'z', minutes: 5 },
+      { item: 'y', minutes: 3 },
+    ],
+    dropped: [],
+  });
+  for (const person of ['ada', 'ben']) meeting.does(person, thumb('up'));
+  ring(meeting.at(18 + 1 / 3));
+  expect(remainingMs(meeting.item('x'), minute(18))).toBe(5 * 60_000);
+  expect(['y', 'z'].map((id) => meeting.item(id).minutes)).toEqual([7, 5]);
 });
