@@ -5,13 +5,15 @@
  * A2 A withdrawn item keeps its key, so that it still works as an anchor.
  * A3 Running and finished items are frozen: they do not move, and nothing is placed before them.
  * A4 Moving an item behind itself or to where members see it already changes nothing.
- * A5 Several items proposed at once stand together.
+ * A5 Several items proposed at once stand together, in their order (placing.ts).
  * A6 When a key grows beyond KEY_LIMIT, all keys are made anew in the same order.
  * A7 The bringer, the proposer and the lead may edit or withdraw an item that has not started; anyone may change
  *    one that nobody brings, unless it is a hot seat.
  * A8 Before the start any member arranges the agenda and chooses its format; once the meeting is live, the lead does.
  * A9 A newly proposed item stands before the closing items at the end that have not started, a closing one behind them,
  *    and a check-in before everything but other check-ins and what has started.
+ * A10 A format's items stand before the topics there are and its closing behind them; what it opens with stands before the
+ *    hot seats, too. So it is the same whether a format is chosen before something is carried over (H5) or after.
  * Source: the agenda design, C.3.
  */
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
@@ -114,11 +116,6 @@ function placeForNew(items: readonly AgendaItem[], kind: ItemKind): number {
     return items.findLastIndex((item) => item.itemKind !== 'closing' || isFrozen(item));
   const first = items.findIndex((item) => item.itemKind !== 'check-in' && !isFrozen(item));
   return Math.max(first === -1 ? items.length - 1 : first - 1, items.findLastIndex(isFrozen));
-}
-
-/** A5: keys for `count` new items at the end. */
-export function keysAtEnd(items: readonly AgendaItem[], count: number): string[] {
-  return generateNKeysBetween(items.at(-1)?.key ?? null, null, count);
 }
 
 /** A1 A3: the key for `item` when put behind `after` (null: at the top), or null when it is seen there already (A4). */

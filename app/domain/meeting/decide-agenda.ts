@@ -8,12 +8,12 @@ import {
   isFrozen,
   keyForMove,
   keyForNew,
-  keysAtEnd,
 } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
 import { findFormat, itemsOfFormat } from './formats.ts';
 import { mayChangeItem } from './may.ts';
+import { partsOfFormat, place } from './placing.ts';
 import type { MeetingState } from './state.ts';
 
 type AgendaCommand = Extract<
@@ -57,12 +57,13 @@ function chooseFormat(
   const ids = [...new Set(command.items)].slice(0, drafts.length);
   if (ids.length < drafts.length) return refuse('bad-input', { field: 'items' });
   if (ids.some((id) => state.items.some((item) => item.id === id))) return refuse('already-done');
-  const keys = keysAtEnd(state.items, drafts.length);
-  const proposed = drafts.map((draft, index) => ({
-    ...proposal(ids[index] as string, keys[index] as string, draft),
-    run: draft.run,
+  const fresh = drafts.map((draft, index) => ({ item: ids[index] as string, ...draft }));
+  const proposed = place(state.items, partsOfFormat(fresh)).map(({ item, key, run, ...draft }) => ({
+    ...proposal(item, key, draft),
+    run,
   }));
-  return [{ kind: 'format.chosen', format: format.id, name: format.name, roles: format.roles }, ...proposed];
+  const { id, name, roles } = format;
+  return [{ kind: 'format.chosen', format: id, name, roles }, ...withRoomForKeys(state, proposed)];
 }
 
 function propose(

@@ -10,11 +10,10 @@
  * H5 Items carried over come behind what is fixed: hot seats before the first hot seat or topic (T8), topics before the first
  *    topic, and where there is none before the closing items. The same item is carried once.
  */
-import { generateNKeysBetween } from 'fractional-indexing';
 import { type Refusal, refuse } from '../refusal.ts';
-import { type AgendaItem, ITEM_LIMIT, type ItemKind, inOrder } from './agenda.ts';
+import { ITEM_LIMIT } from './agenda.ts';
 import { LEAD_GRACE } from './baton.ts';
-import type { CarriedItem, CommandContext, HouseCommand } from './commands.ts';
+import type { CommandContext, HouseCommand } from './commands.ts';
 import { withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
 import { decideExtensionByHouse } from './decide-extension.ts';
@@ -22,6 +21,7 @@ import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
 import type { SeatLedger } from './hot-seats.ts';
+import { place } from './placing.ts';
 import { leaveFloor } from './round.ts';
 import { forgottenAt, isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
@@ -140,24 +140,11 @@ function carry(
   const fresh = [...once.values()].slice(0, room);
   const seats = fresh.filter(({ itemKind }) => itemKind !== 'topic');
   const topics = fresh.filter(({ itemKind }) => itemKind === 'topic');
-  const first = placed(state.items, seats, ['hot-seat', 'topic']);
-  const then = placed(inOrder([...state.items, ...first.map(asItem)]), topics, ['topic']);
-  return withRoomForKeys(state, [...first, ...then]);
+  const proposed = place(state.items, [
+    { items: seats, before: ['hot-seat', 'topic'] },
+    { items: topics, before: ['topic'] },
+  ]).map((item): Proposed => ({ kind: 'item.proposed', ...item }));
+  return withRoomForKeys(state, proposed);
 }
 
 type Proposed = Extract<MeetingEvent, { kind: 'item.proposed' }>;
-type Placed = Pick<AgendaItem, 'id' | 'key' | 'itemKind' | 'withdrawn'>;
-
-const asItem = ({ item: id, key, itemKind }: Proposed): Placed => ({ id, key, itemKind, withdrawn: false });
-
-/** H5 A9: these items before the first of those kinds, or where there is none before the closing items. */
-function placed(
-  items: readonly Placed[],
-  fresh: readonly CarriedItem[],
-  kinds: readonly ItemKind[],
-): Proposed[] {
-  const first = items.findIndex(({ itemKind, withdrawn }) => kinds.includes(itemKind) && !withdrawn);
-  const place = first === -1 ? items.findLastIndex(({ itemKind }) => itemKind !== 'closing') + 1 : first;
-  const keys = generateNKeysBetween(items[place - 1]?.key ?? null, items[place]?.key ?? null, fresh.length);
-  return fresh.map((item, index) => ({ kind: 'item.proposed', ...item, key: keys[index] as string }));
-}

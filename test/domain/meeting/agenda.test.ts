@@ -74,12 +74,12 @@ test('A4 an item waiting before the running one stays when it is put where it st
   expect(meeting.agenda).toEqual(['x', 'z', 'y']);
 });
 
-test('A5 the steps of a format stand together at the end', () => {
+test('A5 A10 the steps of a format stand together before the topics, its closing behind them', () => {
   const meeting = openMeeting();
   const steps = findFormat('trio-consult')?.steps.length ?? 0;
   const items = Array.from({ length: steps }, (_, step) => `s${step}`);
   meeting.does('dov', { kind: 'format.choose', format: 'trio-consult', items: [...items, 'spare'] });
-  expect(meeting.agenda).toEqual(['x', 'y', 'z', ...items]);
+  expect(meeting.agenda).toEqual([...items.slice(0, -1), 'x', 'y', 'z', ...items.slice(-1)]);
   expect(meeting.state.format).toEqual({ id: 'trio-consult', name: 'Trio consult', roles: [] });
   const again = { kind: 'format.choose' as const, format: 'trio-consult' };
   expect(meeting.refuses('dov', { ...again, items })).toBe('already-done');

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ITEM_LIMIT } from '#app/domain/meeting/agenda.ts';
+import { ITEM_LIMIT, type ItemKind } from '#app/domain/meeting/agenda.ts';
 import { nextDue } from '#app/domain/meeting/due.ts';
+import { formats } from '#app/domain/meeting/formats.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import {
   liveMeeting,
@@ -182,4 +184,23 @@ test('H5 carrying never makes more items than an agenda holds', () => {
   }
   expect(meeting.state.items).toHaveLength(ITEM_LIMIT);
   expect(meeting.refuses('ada', { kind: 'item.propose', item: 'more', ...plainItem })).toBe('limit-reached');
+});
+
+test('A10 H5 the agenda is the same whether a format is chosen before something is carried over or after', () => {
+  const kind = fc.constantFrom<ItemKind>('topic', 'hot-seat');
+  fc.assert(
+    fc.property(fc.constantFrom(...formats), fc.array(kind, { maxLength: 4 }), ({ id: format }, kinds) => {
+      const items = Array.from({ length: 20 }, (_, step) => `s${step}`);
+      const carry = {
+        kind: 'item.carry' as const,
+        items: kinds.map((itemKind, index) => carried(`c${index}`, { itemKind })),
+      };
+      const [first, then] = [plannedMeeting(), plannedMeeting()];
+      first.does('ada', { kind: 'format.choose', format, items });
+      first.house(carry);
+      then.house(carry);
+      then.does('ada', { kind: 'format.choose', format, items });
+      expect(then.agenda).toEqual(first.agenda);
+    }),
+  );
 });

@@ -53,7 +53,8 @@ test('T5 whatever the items take: the planned end holds while there are topics t
         meeting.does('ada', { kind: 'item.finish', item: meeting.state.running, rev: 1 });
         const waiting = meeting.state.items.filter((item) => item.clock.state === 'idle' && !item.dropped);
         const needed = waiting.reduce((sum, item) => sum + item.minutes, 0) * min;
-        expect(waiting.length === 0 || meeting.now + needed <= minute(90)).toBe(true);
+        if (waiting.length === 0) return;
+        expect(meeting.now + needed).toBeLessThanOrEqual(minute(90));
         meeting.does('ada', { kind: 'item.next', running: null });
       }
     }),
