@@ -22,6 +22,8 @@ export const standardFigures = {
   'notes-aware': { points: 250, seconds: 10, shared: false },
   /** Bytes of notes, of one person over all their tabs: twice the longest update, so that one always gets through. */
   'notes-bytes': { points: 2 * MOST_NOTE_BYTES, seconds: minute, shared: false },
+  /** Updates of notes that nobody could read: each makes the process read the notes anew. No editor of ours sends one. */
+  'notes-bad': { points: 30, seconds: minute, shared: false },
   /** Attempts from one network address. */
   'sign-in': { points: 50, seconds: hour, shared: true },
   /** Attempts at one account from one network address: the key is both. */

@@ -1,5 +1,6 @@
 import type { NotesOpened, NotesWritten, NoteUpdateRequest } from '#app/domain/notes/wire.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
+import type { House } from '../house.ts';
 import { mayEnter } from '../rooms/enter-room.ts';
 import { answering } from './answer.ts';
 import { socketDoors } from './doors.ts';
@@ -94,5 +95,18 @@ async function takeIn(
   if (piece < pieces - 1) return { seq: 0 };
   const whole = Buffer.concat(seat.pieces);
   seat.pieces = [];
-  return house.notes.write(room, person, whole);
+  return writeWhole(house, { room, person, whole });
+}
+
+/** What cannot be written is dear to find out: whoever sends such updates again and again has to wait. */
+async function writeWhole(
+  { limits, notes }: House,
+  { room, person, whole }: { room: string; person: string; whole: Uint8Array },
+): Promise<NotesWritten | Refusal> {
+  const wait = await limits.take('notes-bad', person);
+  if (wait > 0) return refuse('slow-down', { retryMs: wait });
+  const answer = await notes.write(room, person, whole);
+  const isBad = isRefusal(answer) && (answer.refused === 'bad-input' || answer.refused === 'out-of-date');
+  if (!isBad) await limits.giveBack('notes-bad', person);
+  return answer;
 }

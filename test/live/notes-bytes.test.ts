@@ -1,5 +1,6 @@
-// How many bytes of notes one person may send in a while, at the edge.
+// How much of notes, and how many that are none, one person may send in a while, at the edge.
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import * as Y from 'yjs';
 import { openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom } from '#test/harness/meeting-room.ts';
@@ -12,7 +13,11 @@ let server: LiveServer;
 
 beforeAll(async () => {
   server = await startLiveServer({
-    figures: { ...unlimited, 'notes-bytes': { points, seconds: 3, shared: false } },
+    figures: {
+      ...unlimited,
+      'notes-bytes': { points, seconds: 3, shared: false },
+      'notes-bad': { points: 2, seconds: 60, shared: false },
+    },
   });
 });
 afterAll(() => server.close());
@@ -46,4 +51,18 @@ test('P34 P35 whoever writes more waits, and loses nothing', async () => {
   }
   await vi.waitFor(() => expect(wordsOf(ben.link.doc)).toEqual(long), { timeout: 30_000 });
   for (const writer of [ana, ben]) writer.close();
+});
+
+test('P34 whoever sends what is no notes again and again waits; good ones do not count', async () => {
+  const { meeting: room, members } = await aMeetingRoom(server.house(), 1);
+  const line = await openLine(server.origin, await server.signIn(members[0] ?? ''));
+  await line.enter(room);
+  await line.send('notes.open', { room, vector: new Uint8Array() });
+  const send = (update: Uint8Array) => line.send('notes.update', { room, piece: 0, pieces: 1, update });
+  const doc = new Y.Doc();
+  for (let seq = 1; seq <= 4; seq += 1) expect(await send(addParagraph(doc, 'good'))).toEqual({ seq });
+  const bad = Uint8Array.of(1, 2, 3);
+  for (let tries = 0; tries < 2; tries += 1) expect(await send(bad)).toMatchObject({ refused: 'bad-input' });
+  expect(await send(bad)).toMatchObject({ refused: 'slow-down', retryMs: expect.any(Number) });
+  line.close();
 });
