@@ -141,8 +141,9 @@ export type SearchRow = {
  */
 export async function findSearchLines(db: Kysely<DB>, wish: SearchWish): Promise<SearchRow[]> {
   const typed = sql`websearch_to_tsquery('simple', ${wish.query})`;
+  // Between two words there is a space, in none is one.
   const query = wish.prefixes
-    ? sql`regexp_replace(${typed}::text, '''([^'']{3,})''', '''\\1'':*', 'g')::tsquery`
+    ? sql`regexp_replace(${typed}::text, '''([^'' ]{3,})''', '''\\1'':*', 'g')::tsquery`
     : typed;
   const marks = `HighlightAll=true, StartSel=${HIT_BEGINS}, StopSel=${HIT_ENDS}`;
   const { rows } = await sql<SearchRow>`

@@ -89,6 +89,21 @@ test('X1 agenda items, decisions and action items of meetings are found, narrowe
   expect(await words('stripes')).toHaveLength(1);
 });
 
+test('X3 short words are words like others, wherever they stand in what is asked', async () => {
+  await say('The Q3 numbat budget is up to us');
+  for (const query of [
+    'q3 numbat',
+    'numbat q3',
+    'up to',
+    'us q3 numb',
+    'q3 or numbat',
+    'numbat -q4',
+    'is up to numbat',
+  ])
+    expect(await words(query), query).toHaveLength(1);
+  expect(await words('q4 numbat')).toEqual([]);
+});
+
 test('only current members find anything, whatever they ask for', async () => {
   await say('a pangolin of theirs', { by: other.members[0] ?? '', where: other.circle });
   expect(await words('pangolin')).toEqual([]);
