@@ -37,7 +37,7 @@ export function plainQuery(typed: string): { query: string; prefixes: boolean } 
 
 /** X4: the part of a text around the first thing found. `marked` is its plain text with the marks of the database. */
 export function excerptOf(text: string, marked: string): Part[] {
-  const hits = hitsIn(marked);
+  const hits = hitsIn(plainText(text), marked);
   const first = hits[0]?.[0] ?? 0;
   const begin = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
   const end = Math.min(text.length, begin + EXCERPT);
@@ -56,15 +56,19 @@ export function excerptOf(text: string, marked: string): Part[] {
   return parts;
 }
 
-/** From where to where something was found, in the text without marks. */
-function hitsIn(marked: string): [number, number][] {
+/** From where to where something was found. Of words and gaps of 2 kB and more the database gives back nothing. */
+function hitsIn(plain: string, marked: string): [number, number][] {
   const hits: [number, number][] = [];
   let at = 0;
-  let from = 0;
+  let from: number | null = null;
   for (const unit of marked) {
-    if (unit === HIT_BEGINS) from = at;
-    else if (unit === HIT_ENDS) hits.push([from, at]);
-    else at += unit.length;
+    if (unit === HIT_BEGINS) from = null;
+    else if (unit === HIT_ENDS) hits.push([from ?? at, at]);
+    else {
+      at = Math.max(at, plain.indexOf(unit, at));
+      from ??= at;
+      at += unit.length;
+    }
   }
   return hits;
 }

@@ -104,6 +104,14 @@ test('X3 short words are words like others, wherever they stand in what is asked
   expect(await words('q4 numbat')).toEqual([]);
 });
 
+test('X4 a very long word or gap before it moves no mark', async () => {
+  for (const filler of ['a1'.repeat(1_500), '~'.repeat(3_000)]) {
+    await say(`${filler} the aardvark key`);
+    const [hit] = (await find('aardvark')).hits;
+    expect(hit?.parts.filter((part) => part.hit)).toEqual([{ text: 'aardvark', hit: true }]);
+  }
+});
+
 test('only current members find anything, whatever they ask for', async () => {
   await say('a pangolin of theirs', { by: other.members[0] ?? '', where: other.circle });
   expect(await words('pangolin')).toEqual([]);
