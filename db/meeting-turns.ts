@@ -31,15 +31,27 @@ export async function findMeetingAfter(db: Kysely<DB>, meeting: string): Promise
   return row?.id ?? null;
 }
 
-/** The circle's last meeting that was closed or skipped, or null. */
-export async function findLastMeetingOver(db: Kysely<DB>, circle: string): Promise<string | null> {
-  const row = await db
+/**
+ * The circle's next planned meeting, and those before it whose agendas may wait for it, in order: the last one that was
+ * closed and all that were skipped since. Null when nothing is planned, or one is on: then what waits waits for its end.
+ */
+export async function findWaiting(
+  db: Kysely<DB>,
+  circle: string,
+): Promise<{ next: string; waiting: string[] } | null> {
+  const meetings = await db
     .selectFrom('meeting')
-    .select('id')
+    .select(['id', 'status'])
     .where('circle_id', '=', circle)
-    .where('status', 'in', ['closed', 'skipped'])
-    .orderBy('starts_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .orderBy('starts_at')
+    .orderBy('id')
+    .execute();
+  const place = meetings.findIndex(({ status }) => status === 'planned');
+  const next = meetings[place];
+  if (!next) return null;
+  const before = meetings.slice(0, place);
+  const closed = before.findLastIndex(({ status }) => status === 'closed');
+  const since = before.slice(Math.max(closed, 0));
+  if (since.some(({ status }) => status === 'live')) return null;
+  return { next: next.id, waiting: since.map(({ id }) => id) };
 }

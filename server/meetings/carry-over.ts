@@ -1,8 +1,9 @@
 import { carriedItems } from '#app/domain/meeting/carry.ts';
-import { findLastMeetingOver, findMeetingAfter } from '#db/meeting-turns.ts';
+import type { CarriedItem } from '#app/domain/meeting/commands.ts';
+import { findMeetingAfter, findWaiting } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
-import { tellSeats } from './tell-seats.ts';
+import { tellSeats, tellSeatsAgain } from './tell-seats.ts';
 
 /**
  * Puts what a closed or skipped meeting did not reach on the next planned agenda, and tells it who has had the hot seat. Doing it again changes nothing: an
@@ -14,20 +15,26 @@ export async function carryOver(house: House, meeting: string): Promise<void> {
   const next = isOver ? await findMeetingAfter(house.db, meeting) : null;
   if (!state || !next) return;
   await tellSeats(house, meeting);
-
-  const items = carriedItems(state);
-  if (items.length === 0) return;
-
-  await house.rooms.execute({
-    room: next,
-    actor: null,
-    id: house.newId(),
-    command: { kind: 'item.carry', items },
-  });
+  await put(house, next, carriedItems(state));
 }
 
-/** For a circle that has just planned a meeting: what its last one left waiting. */
+/** For a circle that has just planned a meeting: what its last one left waiting, and those that were skipped since. */
 export async function carryOverWaiting(house: House, circle: string): Promise<void> {
-  const last = await findLastMeetingOver(house.db, circle);
-  if (last) await carryOver(house, last);
+  const turn = await findWaiting(house.db, circle);
+  if (!turn) return;
+  await tellSeatsAgain(house, circle);
+  const found = await Promise.all(turn.waiting.map((meeting) => freshState(house, meeting)));
+  const states = found.filter((state) => state !== null);
+  const items = states.flatMap((state, index) => {
+    // What has been on a later agenda goes on from there, or was withdrawn there.
+    const later = new Set(states.slice(index + 1).flatMap((one) => one.items.map(({ id }) => id)));
+    return carriedItems(state).filter(({ item }) => !later.has(item));
+  });
+  await put(house, turn.next, items);
+}
+
+async function put(house: House, room: string, items: CarriedItem[]): Promise<void> {
+  if (items.length === 0) return;
+  const command = { kind: 'item.carry', items } as const;
+  await house.rooms.execute({ room, actor: null, id: house.newId(), command });
 }

@@ -1,5 +1,5 @@
 import { seatsAfter } from '#app/domain/meeting/hot-seats.ts';
-import { findLastMeetingOver, findMeetingAfter } from '#db/meeting-turns.ts';
+import { findMeetingAfter, findWaiting } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
 
@@ -8,23 +8,29 @@ import { freshState } from './fresh-state.ts';
  * changes nothing.
  */
 export async function tellSeats(house: House, meeting: string): Promise<void> {
-  const state = await freshState(house, meeting);
-  const next = state ? await findMeetingAfter(house.db, meeting) : null;
-  if (!state || !next) return;
+  const next = await findMeetingAfter(house.db, meeting);
+  if (next) await tell(house, { from: meeting, to: next });
+}
 
-  const seats = seatsAfter(state);
+/**
+ * For a circle whose meetings were put into another order: the one that is next now hears it of the last one that was
+ * held. A meeting that had been skipped before that knows nothing of it.
+ */
+export async function tellSeatsAgain(house: House, circle: string): Promise<void> {
+  const turn = await findWaiting(house.db, circle);
+  const last = turn?.waiting[0];
+  if (turn && last) await tell(house, { from: last, to: turn.next });
+}
+
+async function tell(house: House, { from, to }: { from: string; to: string }): Promise<void> {
+  const state = await freshState(house, from);
+  const seats = state ? seatsAfter(state) : {};
   if (Object.keys(seats).length === 0) return;
 
   await house.rooms.execute({
-    room: next,
+    room: to,
     actor: null,
     id: house.newId(),
     command: { kind: 'seats.tell', seats },
   });
-}
-
-/** For a circle whose meetings were put into another order: the one that is next now. */
-export async function tellSeatsAgain(house: House, circle: string): Promise<void> {
-  const last = await findLastMeetingOver(house.db, circle);
-  if (last) await tellSeats(house, last);
 }

@@ -6,6 +6,7 @@ import { nextInSeat } from '#app/domain/meeting/hot-seats.ts';
 import { carryOver, carryOverWaiting } from '#server/meetings/carry-over.ts';
 import { closeForgotten } from '#server/meetings/close-forgotten.ts';
 import { tellSeatsAgain } from '#server/meetings/tell-seats.ts';
+import { granted } from '../../harness/circles.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
 
@@ -84,6 +85,60 @@ test('without a next meeting it waits until one is planned', async () => {
   const next = await nextMeeting(room);
   await carryOverWaiting(ground.house, room.circle);
   expect(await titles(next)).toEqual(['Patient']);
+});
+
+test('what waits is not forgotten over a meeting that was skipped, before it or long after', async () => {
+  const fortnight = 14 * 86_400_000;
+  for (const skippedAfter of [1, 3]) {
+    const room = await aMeetingRoom(ground.house, 3, clock);
+    const [ana = ''] = room.members;
+    const skipped = await nextMeeting({ ...room, startsAt: room.startsAt + (skippedAfter - 1) * fortnight });
+    await ask(ground.house, skipped, null, { kind: 'meeting.skip', because: 'decided' });
+    await propose(room, room.meeting, 'Patient');
+    await propose(room, room.meeting, 'Patient too');
+    const had = { ...topic('A hard talk'), itemKind: 'hot-seat' as const, item: randomUUID(), bringer: ana };
+    await ask(ground.house, room.meeting, ana, { kind: 'item.propose', ...had });
+    await ask(ground.house, room.meeting, ana, { kind: 'item.start', item: had.item, rev: 0 });
+    await ask(ground.house, room.meeting, ana, { kind: 'meeting.close' });
+    await carryOver(ground.house, room.meeting);
+    const next = await nextMeeting({ ...room, startsAt: room.startsAt + fortnight });
+    for (const _twice of [1, 2]) await carryOverWaiting(ground.house, room.circle);
+    expect(await titles(next)).toEqual(['Patient', 'Patient too']);
+    const { seats } = (await ground.house.rooms.state(next)) ?? {};
+    expect(seats).toEqual({ [ana]: { turns: 1, last: room.startsAt } });
+  }
+});
+
+test('a meeting that is planned while one is on takes nothing from the one before it', async () => {
+  const room = await aMeetingRoom(ground.house, 3, clock);
+  const [ana = ''] = room.members;
+  const now = await nextMeeting({ ...room, startsAt: room.startsAt - 14 * 86_400_000 + 60_000 });
+  await propose(room, room.meeting, 'Patient');
+  await ask(ground.house, room.meeting, null, { kind: 'meeting.skip', because: 'decided' });
+  await carryOver(ground.house, room.meeting);
+  granted(await ask(ground.house, now, null, { kind: 'lead.assign', lead: ana, line: [] }));
+  granted(await ask(ground.house, now, ana, { kind: 'meeting.start' }));
+  const next = await nextMeeting(room);
+  await carryOverWaiting(ground.house, room.circle);
+  expect([await titles(now), await titles(next)]).toEqual([['Patient'], []]);
+});
+
+test('what was withdrawn from an agenda that was skipped then does not come back', async () => {
+  const room = await aMeetingRoom(ground.house, 3, clock);
+  const [ana = ''] = room.members;
+  await propose(room, room.meeting, 'Patient');
+  await propose(room, room.meeting, 'Settled meanwhile');
+  await ask(ground.house, room.meeting, ana, { kind: 'meeting.start' });
+  const second = await nextMeeting(room);
+  await ask(ground.house, room.meeting, ana, { kind: 'meeting.close' });
+  await carryOver(ground.house, room.meeting);
+  const { items = [] } = (await ground.house.rooms.state(second)) ?? {};
+  const settled = items.find(({ title }) => title === 'Settled meanwhile')?.id ?? '';
+  await ask(ground.house, second, ana, { kind: 'item.withdraw', item: settled });
+  await ask(ground.house, second, null, { kind: 'meeting.skip', because: 'decided' });
+  const third = await nextMeeting({ ...room, startsAt: room.startsAt + 14 * 86_400_000 });
+  await carryOverWaiting(ground.house, room.circle);
+  expect(await titles(third)).toEqual(['Patient']);
 });
 
 test('X2 T8 the next meeting knows who has had the hot seat, through a skipped one as well', async () => {
