@@ -144,11 +144,18 @@ test('a link to a line that is gone says so, beside what was said last', async (
 describe('in a room in which much was said', () => {
   const begun: string[] = [];
   let deep = '';
+  let slow = '';
 
   beforeAll(async () => {
+    slow = await say('a slow question');
+    await say('its early answer', slow);
     deep = await say('the very old question');
     for (let count = 0; count < 80; count += 1) await say(`deep answer ${count}`, deep);
-    for (let count = 0; count < TALK_TAIL + 10; count += 1) begun.push(await say(`topic ${count}.`));
+    for (let count = 0; count < TALK_TAIL + 10; count += 1) {
+      if (count === TALK_TAIL / 2) await say('an answer between', slow);
+      begun.push(await say(`topic ${count}.`));
+    }
+    await say('its late answer', slow);
   }, 120_000);
 
   test('the newest conversations come first, a page at a time, each on one page only', async () => {
@@ -172,6 +179,30 @@ describe('in a room in which much was said', () => {
     expect(page).toContain('deep answer 79');
     expect(page).not.toContain('topic 1.');
     expect(page).toContain('This conversation rests.');
+  });
+
+  test('K14 a conversation whose middle is not held says that there is more', async () => {
+    const page = await pageAt();
+    expect(page).toMatch(/a slow question[\s\S]*Read the whole conversation[\s\S]*its late answer/);
+    expect(page).not.toContain('its early answer');
+    expect(await pageAt(`?line=${slow}`)).toMatch(
+      /a slow question[\s\S]*its early answer[\s\S]*its late answer/,
+    );
+  });
+
+  test('an answer to a conversation that rests by now comes back with the reason, wherever it was written', async () => {
+    const sent = {
+      intent: 'circle-message.post',
+      commandId: randomUUID(),
+      message: randomUUID(),
+      thread: deep,
+    };
+    for (const query of ['', '?before=5', `?line=${deep}`]) {
+      const answer = await ana.post(room() + query, { ...sent, text: 'long thought about' });
+      expect(answer.status).toBe(409);
+      expect(answer.body).toContain('That conversation rests by now.');
+      expect(answer.body.match(/<textarea[^>]*>long thought about</g)).toHaveLength(1);
+    }
   });
 
   test('of a long old conversation a page of many shows the end, and says that there is more', async () => {

@@ -16,15 +16,15 @@ const AT_ONCE = 6;
 
 type ThreadCardProps = {
   thread: Thread;
-  /** How many of its lines were not read. */
-  left: number;
+  /** Not all of its lines are here. */
+  isPart: boolean;
   /** The page is about this conversation alone. */
   isWhole: boolean;
 };
 
 /** One conversation: the line that began it, the answers, and where one answers. */
-export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
-  const { state, circle, nameOf, mark } = useCircleRoom();
+export function ThreadCard({ thread, isPart, isWhole }: ThreadCardProps) {
+  const { state, circle, nameOf, mark, form } = useCircleRoom();
   const [first, ...replies] = thread.lines;
   if (!first) return null;
   const folded = replies.slice(0, isWhole ? 0 : foldedCount(replies, (line) => isNew(line, mark, state.me)));
@@ -37,7 +37,7 @@ export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
       className="flex flex-col gap-3 rounded-md border border-line bg-surface p-3 sm:p-4"
     >
       <ThreadLines lines={[first]} />
-      {left > 0 ? (
+      {isPart ? (
         <TextLink
           to={`/circles/${circle.id}/room?line=${thread.id}#line-${thread.id}`}
           className="px-2 text-sm"
@@ -56,7 +56,7 @@ export function ThreadCard({ thread, left, isWhole }: ThreadCardProps) {
         ) : null}
         <PendingReplies thread={thread} />
       </div>
-      {isAwake ? <Reply thread={thread.id} /> : <Resting />}
+      {isAwake || form.thread === thread.id ? <Reply thread={thread.id} /> : <Resting />}
     </article>
   );
 }

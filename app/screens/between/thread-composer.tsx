@@ -2,11 +2,17 @@ import { useMemo } from 'react';
 import { Composer } from '../talk/composer.tsx';
 import { useCircleRoom } from './circle-room-context.ts';
 
+type ThreadComposerProps = {
+  thread?: string;
+  /** What was refused has no place of its own on the page. */
+  takesLoose?: boolean;
+};
+
 /** Where one writes: a new conversation, or an answer in `thread`. A plain form without script. */
-export function ThreadComposer({ thread }: { thread?: string }) {
+export function ThreadComposer({ thread, takesLoose = false }: ThreadComposerProps) {
   const { state, store, desk, form } = useCircleRoom();
   const { room, me } = state;
-  const isMeant = form.thread === thread || (form.thread === '' && thread === undefined);
+  const isMeant = takesLoose || form.thread === thread || (form.thread === '' && thread === undefined);
   const own = useMemo(
     () => ({
       typing: desk.typing,

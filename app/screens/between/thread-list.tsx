@@ -1,6 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import MessagesSquare from 'lucide-react/icons/messages-square';
 import { useMemo, useRef } from 'react';
+import { mayLackAnswers } from '#app/domain/talk/threads.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TypingLine } from '../room/typing-line.tsx';
@@ -13,8 +14,8 @@ import { type ReadTalk, useThreads } from './use-threads.ts';
 
 /** The conversations of the room: where one begins a new one, then those there are, and the way to older ones. */
 export function ThreadList({ read }: { read: ReadTalk | null }) {
-  const { state, circle, nameOf } = useCircleRoom();
-  const { threads, isMore } = useThreads(state.meeting.messages, read);
+  const { state, circle, nameOf, form } = useCircleRoom();
+  const { threads, older } = useThreads(state.meeting.messages, read);
   const place = `/circles/${circle.id}/room`;
   const navigate = useNavigate();
   const asked = useRef('');
@@ -24,7 +25,9 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
     asked.current = line;
     navigate(`${place}?line=${line}#line-${line}`, { replace: true });
   });
-  const last = threads.at(-1);
+  const held = state.meeting.messages;
+  // An answer that was refused comes back where it was written, or here when that is not on the page any more.
+  const isLoose = form.typed !== undefined && !threads.some(({ id }) => id === form.thread);
 
   return (
     <>
@@ -32,9 +35,10 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
         <ButtonLink to={place} size="small" className="self-start">
           Show the newest conversations
         </ButtonLink>
-      ) : (
+      ) : null}
+      {read && !isLoose ? null : (
         <div>
-          <ThreadComposer />
+          <ThreadComposer takesLoose={isLoose} />
           <TypingLine typing={state.typing} me={state.me} nameOf={nameOf} />
         </div>
       )}
@@ -44,12 +48,12 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
         <ThreadCard
           key={thread.id}
           thread={thread}
-          left={read?.left[thread.id] ?? 0}
+          isPart={read ? (read.left[thread.id] ?? 0) > 0 : mayLackAnswers(thread, held)}
           isWhole={read?.kind === 'one'}
         />
       ))}
-      {isMore && last && read?.kind !== 'one' ? (
-        <ButtonLink to={`${place}?before=${last.newest}`} size="small" className="self-center">
+      {older !== null && threads.length > 0 && read?.kind !== 'one' ? (
+        <ButtonLink to={`${place}?before=${older}`} size="small" className="self-center">
           Show older conversations
         </ButtonLink>
       ) : null}

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Message } from '#app/domain/talk/talk.ts';
-import { threadsOf, withFresh } from '#app/domain/talk/threads.ts';
+import { type Message, TALK_TAIL } from '#app/domain/talk/talk.ts';
+import {
+  mayLackAnswers,
+  THREADS_PER_PAGE,
+  threadsOf,
+  turnPage,
+  withFresh,
+} from '#app/domain/talk/threads.ts';
 
 const line = (version: number, thread: number | null = null, text: string | null = 'words'): Message => ({
   ...{ id: `m${version}`, version, author: 'ben', at: version, text, editedAt: null },
@@ -51,4 +57,28 @@ test('K11 what was read and what is known now become one: the fresh one counts, 
     line(3),
     line(4),
   ]);
+});
+
+test('K13 threads keep their places on an open page; one that is not on it comes on top with its next line', () => {
+  const said = Array.from({ length: THREADS_PER_PAGE + 5 }, (_, index) => line(index + 1));
+  const first = turnPage(threadsOf(said), null);
+  const [newest, oldest] = [`m${said.length}`, 'm6'];
+  expect([first.shown[0], first.shown.at(-1)]).toEqual([newest, oldest]);
+  expect(first.shown).toHaveLength(THREADS_PER_PAGE);
+  const answered = turnPage(threadsOf([...said, line(30, 6)]), first);
+  expect(answered).toEqual(first);
+  const more = turnPage(threadsOf([...said, line(30, 6), line(31, 2), line(32), line(33, 2)]), answered);
+  expect(more.shown).toEqual(['m2', 'm32', ...first.shown]);
+  expect(turnPage(threadsOf([line(1)]), turnPage([], null)).shown).toEqual(['m1']);
+});
+
+test('K14 answers may be missing of a thread that began before the unbroken end of what is held, and of no other', () => {
+  const held = [
+    line(1),
+    ...Array.from({ length: TALK_TAIL }, (_, index) => line(index + 100, index ? null : 1)),
+  ];
+  const [old, young] = [threadsOf(held).find(({ id }) => id === 'm1'), threadsOf(held)[0]];
+  expect(old && mayLackAnswers(old, held)).toBe(true);
+  expect(young && mayLackAnswers(young, held)).toBe(false);
+  expect(old && mayLackAnswers(old, held.slice(0, 50))).toBe(false);
 });
