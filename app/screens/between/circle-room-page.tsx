@@ -45,7 +45,8 @@ export function CircleRoomPage({
   const { people, room: place, meeting } = state;
   // Where one stopped reading stays in sight while one reads on.
   const [mark] = useState(page.mark);
-  useReading(store, state, meeting.version);
+  // A page of older conversations, or of one, does not show what is new.
+  useReading(store, state, read ? 0 : meeting.version);
   const nameOf = useCallback(
     (person: string) =>
       people.find(({ id }) => id === person)?.name ?? names[person] ?? 'Somebody who has left',
