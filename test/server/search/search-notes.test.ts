@@ -113,6 +113,12 @@ test('X5 the job makes them searchable too, and reading the room anew keeps them
   expect(await find('axolotl')).toHaveLength(1);
 });
 
+test('X5 notes are found whatever signs are in them', async () => {
+  await note('one \u0000 two\u0002 echidna\u0003 \ud800 three');
+  const [hit] = await find('echidna');
+  expect(hit?.parts.filter((part) => part.hit)).toEqual([{ text: 'echidna', hit: true }]);
+});
+
 test('X5 a long document is found in its pieces', async () => {
   for (let part = 0; part < 5; part += 1) await note(`quokka ${'x'.repeat(9_000)}`);
   expect(await find('quokka')).toHaveLength(3);
