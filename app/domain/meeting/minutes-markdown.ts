@@ -74,7 +74,7 @@ function agendaLine({ nameOf }: MinutesWords) {
       );
     if (item.dropped) facts.push('dropped out to keep to time');
     if (item.outcome === 'done') facts.push(`took ${length(item.takenMs)}`);
-    if (item.outcome === 'unfinished') facts.push('not reached, carried over');
+    if (item.outcome === 'unfinished') facts.push(item.goesOn ? 'not reached, carried over' : 'not reached');
     if (item.outcome === 'left-out') facts.push('left out');
     if (item.carried > 0)
       facts.push(

@@ -2,13 +2,15 @@
  * The minutes: what a meeting came to, read off its state. Nobody has to write them.
  *
  * N1 An item's time taken is what its clock ran; one that never started took none.
- * N2 Topics and hot seats that never started are unfinished, and those alone (unfinished.ts).
+ * N2 Topics and hot seats that never started are unfinished, and those alone (unfinished.ts); what of them goes on to the
+ *    next meeting is said of those alone that do (R2).
  * N3 A person's share is their time in the room while the meeting was live, of the time it was live, 0 to 1.
  * N4 What was said stands under the item that was on at that instant; retracted lines, and what was never revealed, are
  *    left out.
  */
 import type { Message } from '../talk/talk.ts';
 import { type AgendaItem, type ItemKind, listedItems } from './agenda.ts';
+import { carriedItems } from './carry.ts';
 import { type ActionItem, type Decision, endsAt, type MeetingState, type MeetingStatus } from './state.ts';
 import { unfinishedItems } from './unfinished.ts';
 
@@ -23,6 +25,8 @@ export type MinutedItem = {
   extensions: number;
   takenMs: number;
   outcome: 'done' | 'unfinished' | 'left-out';
+  /** It is unfinished and goes on to the next meeting. */
+  goesOn: boolean;
   /** How many meetings it had been carried over from. */
   carried: number;
   /** It dropped out to make up for time that ran over. */
@@ -75,6 +79,7 @@ export function minutesOf(state: MeetingState): Minutes {
 function minuted(item: AgendaItem, { items }: MeetingState): MinutedItem {
   const { id, title, itemKind, bringer, carried, clock, dropped, extensions, course, run } = item;
   const unfinished = unfinishedItems(items).some((one) => one.id === id);
+  const goesOn = carriedItems({ items }).some((one) => one.item === id);
   return {
     ...{ id, title, itemKind, bringer, carried, dropped, extensions: extensions.length },
     phases: course.flatMap(({ index }) => run?.phases[index]?.name ?? []),
@@ -82,6 +87,7 @@ function minuted(item: AgendaItem, { items }: MeetingState): MinutedItem {
     extendedMs: clock.extendedMs,
     takenMs: clock.accumulatedMs,
     outcome: unfinished ? 'unfinished' : clock.state === 'idle' ? 'left-out' : 'done',
+    goesOn,
   };
 }
 

@@ -3,9 +3,10 @@ import type { MinutedItem } from '#app/domain/meeting/minutes.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Card } from '#app/ui/card.tsx';
 
+const carriedOver = <Badge kind="warn">Not reached, carried over</Badge>;
 const outcomes = {
   done: null,
-  unfinished: <Badge kind="warn">Not reached, carried over</Badge>,
+  unfinished: <Badge kind="warn">Not reached</Badge>,
   'left-out': <Badge>Left out</Badge>,
 };
 
@@ -35,7 +36,7 @@ export function MinutedItems({
               ) : null}
             </span>
             <span className="text-sm tabular-nums text-ink-soft">
-              {outcomes[item.outcome] ??
+              {(item.goesOn ? carriedOver : outcomes[item.outcome]) ??
                 `took ${minutes(item.takenMs)} of ${minutes(item.plannedMs + item.extendedMs)}`}
               {item.extensions > 0 ? `, ${minutes(item.extendedMs)} of it given by vote` : null}
               {item.dropped ? <span className="block">dropped out to keep to time</span> : null}

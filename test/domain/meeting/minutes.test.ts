@@ -48,6 +48,13 @@ test('N1 N2 items with planned, extended and taken time, and what was not reache
   expect(items[0]?.carried).toBe(2);
 });
 
+test('N2 what came twice and nobody keeps is not said to be carried over', () => {
+  const { state } = heldMeeting();
+  const { items } = minutesOf(state);
+  expect(items.flatMap(({ id, goesOn }) => (goesOn ? id : []))).toEqual(['z', 'seat']);
+  expect(items[0]).toMatchObject({ id: 'old', outcome: 'unfinished', goesOn: false });
+});
+
 test('N2 what the minutes call unfinished is what closing named', () => {
   const meeting = heldMeeting();
   const closed = meeting.log.find((event) => event.kind === 'meeting.closed');
