@@ -6,9 +6,9 @@ import type { House } from '../house.ts';
 import { freshState } from '../meetings/fresh-state.ts';
 
 /**
- * Carries the notes of a closed meeting to the circle's next one: its words, once, at the end of what stands there. What
- * is copied always has the same identity, so that two who press at once, or a crash in between, copy it once too.
- * Answers the meeting it went to.
+ * Carries the notes of a meeting that was closed, or skipped, to the circle's next one: its words, once, at the end of what
+ * stands there. What is copied always has the same identity, so that two who press at once, or a crash in between, copy it
+ * once too. Answers the meeting it went to.
  */
 export async function carryNotes(
   house: House,
@@ -20,7 +20,7 @@ export async function carryNotes(
 
   const before = await findNoteCarry(house.db, meetingId);
   if (before) return { to: before };
-  if (found.meeting.status !== 'closed')
+  if (found.meeting.status !== 'closed' && found.meeting.status !== 'skipped')
     return refuse('too-early', { message: 'Close the meeting first; then its notes can be carried on.' });
   const at = new Date(house.now());
   const [next] = await listNextMeetings(house.db, found.circle.id, at, 1);

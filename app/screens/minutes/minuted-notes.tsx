@@ -11,14 +11,14 @@ import { ReadNotes } from '../notes/read-notes.tsx';
 type MinutedNotesProps = {
   notes: NoteBlock[] | null;
   /** The meeting is over, so they are whole. */
-  closed: boolean;
+  isOver: boolean;
   carriedTo: string | null;
   next: { id: string; startsAt: number } | null;
   reader: Reader;
 };
 
 /** What was written together; it can be carried on to the next meeting, once. */
-export function MinutedNotes({ notes, closed, carriedTo, next, reader }: MinutedNotesProps) {
+export function MinutedNotes({ notes, isOver, carriedTo, next, reader }: MinutedNotesProps) {
   const fault = useActionData<Fault>()?.fault;
   const isUnderWay = useNavigation().formData?.get('intent') === 'notes.carry';
   const hasSome = notes === null || notes.length > 0;
@@ -38,7 +38,7 @@ export function MinutedNotes({ notes, closed, carriedTo, next, reader }: Minuted
           .
         </p>
       ) : null}
-      {closed && hasSome && next && !carriedTo ? (
+      {isOver && hasSome && next && !carriedTo ? (
         <Form method="post" preventScrollReset>
           <Button size="small" name="intent" value="notes.carry" pending={isUnderWay}>
             Carry these notes to the next meeting

@@ -85,7 +85,7 @@ export function MinutesPage(props: MinutesPageProps) {
           {next.leader ? `. ${next.leader} leads.` : '.'}
         </Notice>
       ) : null}
-      <MinutedNotes {...props} closed={minutes.status === 'closed'} />
+      <MinutedNotes {...props} isOver={minutes.status === 'closed' || minutes.status === 'skipped'} />
       <MinutedItems items={minutes.items} nameOf={nameOf} />
       <Held minutes={minutes} reader={reader} nameOf={nameOf} />
       <MinutedTalk talk={minutes.talk} reader={reader} nameOf={nameOf} />

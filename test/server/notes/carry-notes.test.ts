@@ -101,3 +101,18 @@ test('without a next meeting the notes stay, and are not counted as carried', as
   await carryNotesAsWished(world.house, room.meeting);
   expect(await findNoteCarry(world.house.db, room.meeting)).toBeNull();
 });
+
+test('notes that were carried to a meeting that was then skipped go on from there', async () => {
+  const next = await nextMeeting();
+  await ask(world.house, next, null, {
+    kind: 'meeting.plan',
+    startsAt: room.startsAt + 1,
+    lengthMinutes: 60,
+  });
+  await close();
+  await carryNotes(world.house, me, room.meeting);
+  await ask(world.house, next, null, { kind: 'meeting.skip', because: 'decided' });
+  const third = await nextMeeting();
+  for (const _twice of [1, 2]) expect(await carryNotes(world.house, me, next)).toEqual({ to: third });
+  expect(await words(third)).toContain('Ask about the budget');
+});
