@@ -30,7 +30,7 @@ export type TodayRows = {
   offers: { topic: string; level: number }[];
   actions: ActionItemOfMine[];
   groups: { id: string; name: string }[];
-  /** Meetings closed since the reader had caught up, and who joined, the newest first; at most ten of each. */
+  /** Meetings closed since the reader had caught up and belonged, and who joined, the newest first; at most ten of each. */
   minutes: { id: string; circle: string; startsAt: number }[];
   newcomers: { id: string; name: string; circle: string }[];
   /** When the reader had caught up. */
@@ -44,7 +44,7 @@ const today = preparedQuery(
   'today',
   (db, { person, at }: Asked) => sql<TodayRows>`
     with mine as (
-      select c.id, c.name, c.time_zone from membership m join circle c on c.id = m.circle_id
+      select c.id, c.name, c.time_zone, m.joined_at from membership m join circle c on c.id = m.circle_id
       where m.person_id = ${person} and m.left_at is null
     ), me as (
       select p.id, p.caught_up_at from person p where p.id = ${person}
@@ -59,11 +59,11 @@ const today = preparedQuery(
       ${list(sql`
         select t.id, t.circle_id as circle, ${inMs('t.starts_at')} as "startsAt"
         from meeting t join mine on mine.id = t.circle_id
-        where t.closed_at > me.caught_up_at order by t.closed_at desc limit 10`)} as minutes,
+        where t.closed_at > greatest(me.caught_up_at, mine.joined_at) order by t.closed_at desc limit 10`)} as minutes,
       ${list(sql`
         select p.id, p.name, m.circle_id as circle
         from membership m join mine on mine.id = m.circle_id join person p on p.id = m.person_id
-        where m.joined_at > me.caught_up_at and m.left_at is null and p.id <> me.id
+        where m.joined_at > greatest(me.caught_up_at, mine.joined_at) and m.left_at is null and p.id <> me.id
         order by m.joined_at desc limit 10`)} as newcomers
     from me`,
 );
