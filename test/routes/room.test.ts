@@ -118,6 +118,23 @@ describe('before and after', () => {
     expect(body).not.toContain('id="composer"');
   });
 
+  test('a line that comes when the room is shut comes back with the reason', async () => {
+    const { house } = rondo;
+    const [done, early] = [
+      await aMeetingRoom(house, 1),
+      await aMeetingRoom(house, 1, house.now() + 86_400_000),
+    ];
+    await ask(house, done.meeting, done.members[0] ?? '', { kind: 'meeting.start' });
+    await ask(house, done.meeting, done.members[0] ?? '', { kind: 'meeting.close' });
+    for (const { meeting, members } of [done, early]) {
+      const visitor = await signedIn(rondo, members[0] ?? '');
+      const words = { commandId: randomUUID(), message: randomUUID(), text: 'my last thought' };
+      const { status, body } = await visitor.post(roomOf(meeting), words);
+      expect(status).toBe(409);
+      expect(body.slice(body.indexOf('<main'), body.indexOf('</main>'))).toContain('my last thought');
+    }
+  });
+
   test('a closed meeting leads to its minutes', async () => {
     const done = await aMeetingRoom(rondo.house, 2);
     const [lead = ''] = done.members;

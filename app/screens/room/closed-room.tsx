@@ -7,6 +7,7 @@ import { ProgressWords } from '../talk/progress-words.tsx';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
 import { wordsOf } from './words-of.ts';
+import { WrittenBack } from './written-back.tsx';
 
 /** After the meeting: the way to the minutes, and whatever of one's own did not make it in time. */
 export function ClosedRoom() {
@@ -39,6 +40,7 @@ export function ClosedRoom() {
             </>
           }
         />
+        <WrittenBack />
         {state.pending.length > 0 ? (
           <Card title="What you wrote and nobody has seen yet">
             {state.pending.map((one) =>
