@@ -1,10 +1,10 @@
-import { Logger, parseCronItems, type Runner, run, runMigrations, type WorkerEvents } from 'graphile-worker';
+import { Logger, parseCronItems, type Runner, run, runMigrations } from 'graphile-worker';
 import type pg from 'pg';
 import { releaseSilentJobs, touchJobs } from '#db/job.ts';
 import type { House } from '../house.ts';
 import { schedule } from './job-list.ts';
 import { quietLogger, taskList } from './task-list.ts';
-import { watchRunner } from './watch-runner.ts';
+import { type Watch, watchRunner } from './watch-runner.ts';
 
 export type Jobs = {
   /** Takes no more jobs, waits for the running ones, and gives up those that take too long. */
@@ -25,20 +25,19 @@ export async function migrateJobs(pool: pg.Pool): Promise<void> {
 
 /** Starts working on the queue, and puts into it what the clock asks for. */
 export async function runJobs(house: House, pool: pg.Pool, times = standardTimes): Promise<Jobs> {
-  const watch = watchRunner();
-  let runner = await openRunner(house, pool, watch.events);
+  let work = await openRunner(house, pool);
   let beat: Promise<void> | undefined;
 
+  /** While no other runner can be opened the old one still counts as ended, so the next beat tries again. */
   async function renew(): Promise<void> {
     house.log.error('work on the queue ended; it begins again');
-    watch.reset();
-    await runner.stop().catch(() => {});
-    runner = await openRunner(house, pool, watch.events);
+    await work.runner.stop().catch(() => {});
+    work = await openRunner(house, pool);
   }
   async function lookAfter(): Promise<void> {
     try {
-      await keepHold(house, watch.inHand(), times.silenceSeconds);
-      if (watch.isStuck()) await renew();
+      await keepHold(house, work.watch.inHand(), times.silenceSeconds);
+      if (work.watch.isStuck()) await renew();
     } catch (error) {
       house.log.warn({ err: error }, 'could not say which jobs are in hand');
     } finally {
@@ -53,17 +52,19 @@ export async function runJobs(house: House, pool: pg.Pool, times = standardTimes
     async stop() {
       clearInterval(beating);
       await beat;
-      await runner.stop().catch(() => {});
+      await work.runner.stop().catch(() => {});
     },
   };
 }
 
-async function openRunner(house: House, pool: pg.Pool, events: WorkerEvents): Promise<Runner> {
+/** Each runner is watched by itself: what is heard of one that is being stopped says nothing about the next. */
+async function openRunner(house: House, pool: pg.Pool): Promise<{ runner: Runner; watch: Watch }> {
+  const watch = watchRunner();
   const cron = schedule.map(({ name, match }) => ({ task: name, match, options: { maxAttempts: 1 } }));
   const runner = await run({
     pgPool: pool,
     schema,
-    events,
+    events: watch.events,
     concurrency: 2,
     noHandleSignals: true,
     taskList: taskList(house),
@@ -71,7 +72,7 @@ async function openRunner(house: House, pool: pg.Pool, events: WorkerEvents): Pr
     logger: quietLogger(house),
   });
   runner.promise.catch((error) => house.log.error({ err: error }, 'work on the queue failed'));
-  return runner;
+  return { runner, watch };
 }
 
 /** Says which jobs are in hand here, and gives back those that are in nobody's. */

@@ -14,10 +14,9 @@ export type Watch = {
    * keeps that failure for ever, while everybody else has long been reconnected.
    */
   isStuck: () => boolean;
-  reset: () => void;
 };
 
-/** Listens to what the runner does. */
+/** Listens to what one runner does. */
 export function watchRunner(): Watch {
   const events: WorkerEvents = new EventEmitter();
   const jobs = new Set<string>();
@@ -40,10 +39,5 @@ export function watchRunner(): Watch {
     events,
     inHand: () => [...jobs],
     isStuck: () => stopped || failures >= mostFailures,
-    reset() {
-      failures = 0;
-      stopped = false;
-      jobs.clear();
-    },
   };
 }

@@ -179,6 +179,26 @@ test('a database that cut every connection is worked for again', async () => {
   expect(await left()).toBe(0);
 }, 15_000);
 
+test('a worker that began again is left to work', async () => {
+  const { house, database } = opened;
+  const begun = () => lines.filter(({ msg }) => String(msg).includes('it begins again')).length;
+  const before = begun();
+  running = await runJobs(house, database.pool, { beatSeconds: 0.1, silenceSeconds: 1 });
+  await database.pool.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  await expect.poll(begun, { timeout: 15_000 }).toBe(before + 1);
+  // Each of these is given back by another beat.
+  for (let beat = 0; beat < 4; beat++) {
+    await house.enqueue(house.db, 'forget-expired', {}, { key: 'held' });
+    await database.pool.query(
+      `update graphile_worker._private_jobs set locked_by = 'dead', locked_at = now() - interval '1 minute' where key = 'held'`,
+    );
+    await isEmpty();
+  }
+  expect(begun()).toBe(before + 1);
+}, 40_000);
+
 test('the clock queues only jobs that exist, at times that can be read', async () => {
   for (const { name, match } of schedule) {
     expect(Object.keys(jobList) as JobName[]).toContain(name);
