@@ -156,6 +156,8 @@ export function openRooms(deps: RoomDeps): RoomStates {
 const namesPeople: ReadonlySet<string> = new Set(['item.propose', 'item.edit', 'action.add', 'action.edit']);
 
 /** Commands that name people, and strangers, are worth a look at who belongs now. */
-function asksForPeople(ask: Ask, room: LoadedRoom): boolean {
-  return namesPeople.has(ask.command.kind) || (ask.actor !== null && !room.members.has(ask.actor));
+function asksForPeople({ actor, command }: Ask, { members }: LoadedRoom): boolean {
+  const named = 'person' in command ? command.person : null;
+  const isStranger = (one: string | null) => one !== null && !members.has(one);
+  return namesPeople.has(command.kind) || isStranger(actor) || isStranger(named);
 }

@@ -1,3 +1,4 @@
+import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { listMemberIds } from '#db/membership.ts';
 import { type News, readNews } from '#db/room-log.ts';
 import type { House } from '../house.ts';
@@ -44,7 +45,8 @@ export function openReader(deps: ReadDeps, teller: Teller) {
   }
 
   async function takeIn(room: LoadedRoom, news: News | undefined, waiting: Waiting[]): Promise<void> {
-    if (news && news.departures !== room.departures) await lookAround(room, news.departures);
+    const isSame = !news || (news.departures === room.departures && !bringsStranger(room, news.events));
+    if (!isSame) await lookAround(room, news.departures);
     if (news) teller.tell(room.id, advance(room, news.events));
     if (news?.events.length === PAGE) {
       const later = waiting.map((one) => ({ ...one, settle: () => one.settle(true) }));
@@ -60,6 +62,7 @@ export function openReader(deps: ReadDeps, teller: Teller) {
     for (let count = PAGE; count === PAGE; ) {
       const known = [{ id: room.id, after: room.state.version }];
       const events = (await readNews(tx, known, PAGE)).get(room.id)?.events ?? [];
+      if (bringsStranger(room, events)) await lookAround(room, departures, tx);
       teller.tell(room.id, advance(room, events));
       count = events.length;
     }
@@ -82,6 +85,11 @@ export function openReader(deps: ReadDeps, teller: Teller) {
   }
 
   return { readOn, readHeld, lookAround };
+}
+
+/** Somebody has come in whom we do not know: they have joined the circle since we looked, which nobody counts. */
+function bringsStranger({ members }: LoadedRoom, events: readonly LoggedMeetingEvent[]): boolean {
+  return events.some((event) => event.kind === 'attendance.arrived' && !members.has(event.person));
 }
 
 export type Reader = ReturnType<typeof openReader>;
