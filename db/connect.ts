@@ -1,4 +1,5 @@
 // The one door to PostgreSQL. What comes back are plain values: whole numbers as numbers, calendar dates as text.
+import type { Socket } from 'node:net';
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { nameOf } from './prepared.ts';
@@ -24,6 +25,11 @@ export type ConnectOptions = {
   onLost?: (error: Error) => void;
   /** how long `close` waits for running queries, in milliseconds; 5 s unless told */
   closeWithin?: number;
+  /**
+   * how long a connection may stay silent after a question, in milliseconds, before it is given up; 15 s unless told, which is
+   * longer than the database takes to give up a statement by itself. 0: for as long as it takes
+   */
+  answerWithin?: number;
 };
 
 /** As many as commits run side by side. */
@@ -31,7 +37,7 @@ const LOG_CONNECTIONS = 2;
 
 /** Opens a pool on a `postgres://` address. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
-  const { poolSize = 10, onLost = () => {}, closeWithin = 5_000 } = options;
+  const { poolSize = 10, onLost = () => {}, closeWithin = 5_000, answerWithin = 15_000 } = options;
   const common: pg.PoolConfig = {
     Client: PreparingClient,
     connectionString: url,
@@ -40,12 +46,16 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     lock_timeout: 3_000,
     idle_in_transaction_session_timeout: 15_000,
     connectionTimeoutMillis: 3_000,
+    // Whatever stands in between forgets connections on which nothing is said.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     application_name: 'rondo',
   };
   const clients = new Set<pg.PoolClient>();
-  const pool = openPool({ ...common, max: poolSize }, clients, onLost);
+  const watch = { clients, onLost, answerWithin };
+  const pool = openPool({ ...common, max: poolSize }, watch);
   // What is said never waits behind pages and sign-ins.
-  const logPool = openPool({ ...common, max: LOG_CONNECTIONS, idleTimeoutMillis: 0 }, clients, onLost);
+  const logPool = openPool({ ...common, max: LOG_CONNECTIONS, idleTimeoutMillis: 0 }, watch);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   openStraightWay(db, logPool as StraightPool);
 
@@ -61,20 +71,31 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   };
 }
 
-function openPool(
-  config: pg.PoolConfig,
-  clients: Set<pg.PoolClient>,
-  onLost: (error: Error) => void,
-): pg.Pool {
+type Watch = Required<Pick<ConnectOptions, 'onLost' | 'answerWithin'>> & { clients: Set<pg.PoolClient> };
+
+function openPool(config: pg.PoolConfig, { clients, onLost, answerWithin }: Watch): pg.Pool {
   const pool = new pg.Pool(config);
   // Without these two a restart of PostgreSQL would end this process.
   pool.on('error', onLost);
   pool.on('connect', (client) => {
     client.on('error', () => {});
+    endWhenSilent(client, answerWithin);
     clients.add(client);
   });
   pool.on('remove', (client) => clients.delete(client));
   return pool;
+}
+
+/**
+ * A machine that is gone ends no connection: whoever waits for its answer would wait for ever. What was under way may or may
+ * not have been done, as with every connection that breaks.
+ */
+function endWhenSilent(client: pg.PoolClient, milliseconds: number): void {
+  const line = client as unknown as { connection: { stream: Socket }; readyForQuery: boolean };
+  const { stream } = line.connection;
+  stream.setTimeout(milliseconds, () => {
+    if (!line.readyForQuery) stream.destroy();
+  });
 }
 
 /** Sends statements that have a name (`prepared.ts`) under it, so that they are parsed and planned once. */

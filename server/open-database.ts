@@ -29,12 +29,18 @@ export async function openDatabase(
  * Takes every step that the program's own tables and the job queue still need. Answers the names of the former. Of
  * several processes that start at once one does it, and the others wait.
  */
-export async function bringUpToDate({ db, pool }: Pick<Connection, 'db' | 'pool'>): Promise<string[]> {
-  return holdingUpgrade(db, async () => {
-    const steps = await migrateToLatest(db);
-    await migrateJobs(pool);
-    return steps;
-  });
+export async function bringUpToDate({ url }: Pick<Connection, 'url'>): Promise<string[]> {
+  // On connections of its own: a step may take longer than any other question, and so may waiting for one.
+  const { db, pool, close } = connect(url, { poolSize: 3, answerWithin: 0 });
+  try {
+    return await holdingUpgrade(db, async () => {
+      const steps = await migrateToLatest(db);
+      await migrateJobs(pool);
+      return steps;
+    });
+  } finally {
+    await close();
+  }
 }
 
 async function startEmbedded(settings: Settings, { log, shutdown }: Circumstances): Promise<string> {
