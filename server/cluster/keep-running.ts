@@ -7,7 +7,7 @@ const WELL = 10_000;
 /** Before a process that died is started again, in ms; twice as long after each that has not started well. */
 const FIRST_PAUSE = 250;
 const LONGEST_PAUSE = 8_000;
-/** So many that have not started well in a row, and no more is tried. */
+/** So many that have not started well in a row where none ever has, and no more is tried. */
 const MOST_FAILURES = 5;
 /** What does not close within this time, in ms, is ended. A process closes within ten seconds by itself. */
 const LONGEST_STOP = 12_000;
@@ -23,7 +23,8 @@ export type Cluster = {
 
 /**
  * Runs one process of the program on each port and starts again whichever dies. Gives up when one cannot be started
- * several times in a row: then something is wrong that starting does not mend.
+ * several times in a row: then something is wrong that starting does not mend. But where one has run well it is tried for
+ * ever: the database may be away for a while, and the others are still there.
  */
 export function keepRunning(ports: readonly number[]): Cluster {
   const stopping = new AbortController();
@@ -36,12 +37,15 @@ export function keepRunning(ports: readonly number[]): Cluster {
 }
 
 async function keep(port: number, stopping: AbortController): Promise<number> {
+  let hasRunWell = false;
   for (let failures = 0; ; ) {
     const began = performance.now();
     const code = await run(port, stopping.signal);
     if (stopping.signal.aborted) return code;
-    failures = performance.now() - began > WELL ? 0 : failures + 1;
-    if (failures >= MOST_FAILURES) {
+    const isWell = performance.now() - began > WELL;
+    hasRunWell ||= isWell;
+    failures = isWell ? 0 : failures + 1;
+    if (failures >= MOST_FAILURES && !hasRunWell) {
       console.error(`The process on port ${port} cannot be started; giving up.`);
       stopping.abort();
       return 1;
@@ -60,7 +64,8 @@ async function run(port: number, stop: AbortSignal): Promise<number> {
     env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const exit = once(child, 'exit');
+  // A machine that is too busy to start one is tried again, too.
+  const exit = once(child, 'exit').catch(() => [1, null]);
   const end = () => endWithin(LONGEST_STOP, child);
   stop.addEventListener('abort', end, { once: true });
   const [code, signal] = (await exit) as [number | null, NodeJS.Signals | null];
