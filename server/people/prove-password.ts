@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findAccount } from '#db/person.ts';
 import { verifyPassword } from '../auth/passwords.ts';
 import type { House } from '../house.ts';
-import { countsNot, slowDown } from './sign-in.ts';
+import { busyFor, countsNot, slowDown } from './sign-in.ts';
 
 /** A person whose password was just proved. */
 type Proved = { id: string; name: string; email: string; password_hash: string };
@@ -23,7 +23,7 @@ export async function provePassword(
   if (wait > 0) return refuse('slow-down', { retryMs: wait });
 
   const isRight = await verifyPassword(house, given.password, password_hash);
-  if (isRight === 'busy') return refuse('busy');
+  if (isRight === 'busy') return busyFor(house, email, given.address);
   if (!isRight)
     return refuse('wrong-credentials', { field: given.field, message: 'That is not your password.' });
   await countsNot(house, email, given.address);

@@ -20,7 +20,7 @@ export async function signIn(
 
   const person = await findByEmail(house.db, email);
   const isRight = await verifyPassword(house, password, person?.password_hash);
-  if (isRight === 'busy') return refuse('busy');
+  if (isRight === 'busy') return busyFor(house, email, from.address);
   if (!isRight || !person?.password_hash) return refuse('wrong-credentials');
   await countsNot(house, email, from.address);
 
@@ -35,10 +35,16 @@ export async function slowDown(house: House, email: string, address: string): Pr
   return pair > 0 ? pair : house.limits.take('sign-in-account', email);
 }
 
-/** Takes back what `slowDown` counted: the password was right, and only wrong ones are tries. */
+/** Takes back what `slowDown` counted: only wrong passwords are tries. */
 export async function countsNot(house: House, email: string, address: string): Promise<void> {
   await house.limits.giveBack('sign-in-pair', pairOf(email, address));
   await house.limits.giveBack('sign-in-account', email);
+}
+
+/** Nothing was tried: whoever is asked to come back has used up no try. */
+export async function busyFor(house: House, email: string, address: string): Promise<Refusal> {
+  await countsNot(house, email, address);
+  return refuse('busy');
 }
 
 function pairOf(email: string, address: string): string {

@@ -4,7 +4,7 @@ import { hashPassword, verifyPassword } from '../auth/passwords.ts';
 import { type From, startSession } from '../auth/start-session.ts';
 import type { House } from '../house.ts';
 import { judgePassword } from './judge-password.ts';
-import { countsNot, slowDown } from './sign-in.ts';
+import { busyFor, countsNot, slowDown } from './sign-in.ts';
 
 /** `id` is made with the form, so that the same form sent twice makes one account. */
 export type NewAccount = {
@@ -42,7 +42,7 @@ export async function signUp(
     return weak;
   }
   const hash = await hashPassword(house, password);
-  if (hash === 'busy') return refuse('busy');
+  if (hash === 'busy') return busyFor(house, email, from.address);
 
   const row = { id, email, password_hash: hash, name, time_zone: timeZone };
   const isNew = await insertPerson(house.db, { ...row, created_at: new Date(house.now()) });
@@ -65,7 +65,7 @@ async function enterKnown(
   }: NewAccount & { known: Awaited<ReturnType<typeof findByEmail>> },
 ): Promise<{ token: string; personId: string } | Refusal> {
   const isRight = await verifyPassword(house, password, known?.password_hash);
-  if (isRight === 'busy') return refuse('busy');
+  if (isRight === 'busy') return busyFor(house, email, address);
   if (!isRight || !known?.password_hash)
     return refuse('wrong-credentials', { field: 'email', message: taken });
   await countsNot(house, email, address);

@@ -106,6 +106,20 @@ describe('signing in', () => {
     expect(await signIn(house, anna, from)).toMatchObject({ refused: 'slow-down' });
   });
 
+  test('counts nothing where nothing was tried: who was told that it is busy is let in afterwards', async () => {
+    const { house } = limited;
+    const anna = await aPerson(house);
+    const slow = { ...house, settings: { ...house.settings, passwordMemoryKib: 19_456 } };
+    const crowd = Array.from({ length: 70 }, (_, index) =>
+      signIn(slow, { email: `crowd-${index}@rondo.example`, password: 'six loud herons' }, from),
+    );
+    await Promise.any(crowd.map(async (one) => expect(await one).toMatchObject({ refused: 'busy' })));
+    for (let time = 0; time < 6; time++)
+      expect(await signIn(house, anna, from)).toMatchObject({ refused: 'busy' });
+    await Promise.all(crowd);
+    expect(await signIn(house, anna, from)).toHaveProperty('token');
+  });
+
   test('renews a hash that was made at another cost', async () => {
     const { house } = free;
     const anna = await aPerson(house);
