@@ -46,6 +46,17 @@ describe('P8 a tab', () => {
     await vi.waitFor(async () => expect(ana.store.get().meeting).toEqual(fold(await log())));
   });
 
+  test('P13 whose words are said is no longer shown as writing', async () => {
+    const [anaId = '', benId = ''] = ground.room.members;
+    const [ana, ben] = [await tabOf(anaId), await tabOf(benId)];
+    ana.store.typing(true);
+    await vi.waitFor(() => expect(ben.store.get().typing).toEqual([anaId]));
+    void ana.store.send(post('said'));
+    ana.store.typing(false);
+    await vi.waitFor(() => expect(ben.said()).toEqual(['said']));
+    await vi.waitFor(() => expect(ben.store.get().typing).toEqual([]), { timeout: 2_000 });
+  });
+
   test('learns the name of somebody who joined the circle after it', async () => {
     const ana = await tabOf(ground.room.members[0]);
     const other = await aMeetingRoom(ground.server.house(), 1);

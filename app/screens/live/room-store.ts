@@ -137,7 +137,10 @@ export function openRoomStore(
     discard: sender.discard,
     retry: sender.retry,
     typing(on) {
-      if (state.connection === 'live') socket().volatile.emit('typing', { room: state.room, on });
+      const line = socket();
+      if (state.connection !== 'live' || !line.connected) return;
+      // A volatile word is dropped behind any other of the same moment, and the end of typing goes out behind the line itself.
+      (on ? line.volatile : line).emit('typing', { room: state.room, on });
     },
     read(version) {
       if (state.connection !== 'live' || version <= marked) return;
