@@ -6,6 +6,7 @@ import { expectAccessible, expectNothingCutOff, seen } from './harness/looks.ts'
 import { expect, test } from './harness/rondo-test.ts';
 import * as room from './harness/room.ts';
 
+const longName = 'Ana-Katharina Montgomery of the Northern Riverside Chapter';
 const notesOn = (page: Page) => page.getByRole('textbox', { name: 'Notes' });
 
 /** The words of each paragraph, without anybody's cursor. */
@@ -16,7 +17,6 @@ const wordsOn = (page: Page) =>
     return [...copy.children].map(({ textContent }) => textContent);
   });
 
-/** As somebody who types fast. */
 async function removeFrom(page: Page, circle: string, name: string): Promise<void> {
   await page.goto(`/circles/${circle}`);
   await page.getByRole('main').getByRole('link', { name, exact: true }).first().click();
@@ -25,6 +25,7 @@ async function removeFrom(page: Page, circle: string, name: string): Promise<voi
   await page.waitForURL(`**/circles/${circle}`);
 }
 
+/** As somebody who types fast. */
 async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 15 });
 }
@@ -36,7 +37,23 @@ test('notes are written together, survive a night without a network, and go on',
     viewport: { width: 360, height: 740 },
     proxy: { server: line.server },
   });
-  const { circle, meeting } = await gather({ Ana: ana, Ben: ben }, 'Writing circle');
+  const { circle, meeting } = await gather({ [longName]: ana, Ben: ben }, 'Writing circle');
+
+  await test.step('a page older than its server gets what it takes to write by trying again', async () => {
+    await room.enterRoom(ana, meeting);
+    let isOld = true;
+    await ana.route('**/notes-desk-*.js', (route) =>
+      isOld ? route.fulfill({ status: 404 }) : route.continue(),
+    );
+    await room.show(ana, 'Notes');
+    await expect(seen(ana, 'The notes cannot be written in right now.')).toBeVisible();
+    // A newer page asks for newer files.
+    ana.once('framenavigated', () => {
+      isOld = false;
+    });
+    await ana.getByRole('button', { name: 'Try again' }).click();
+    await expect(notesOn(ana)).toBeVisible();
+  });
 
   await test.step('both open them in the room', async () => {
     for (const page of [ana, ben]) {
@@ -61,6 +78,14 @@ test('notes are written together, survive a night without a network, and go on',
       await expect(seen(page, 'Saved')).toBeVisible();
     }
     await expect(notesOn(ana).locator('.caret')).toContainText('Ben');
+    await expect(notesOn(ben).locator('.caret')).toContainText(longName);
+    // However long a name is, the notes do not slide sideways.
+    const slides = await notesOn(ben).evaluate((notes) => {
+      const scroller = notes.closest('.overflow-y-auto');
+      scroller?.scrollTo({ left: 100 });
+      return scroller?.scrollLeft;
+    });
+    expect(slides).toBe(0);
     for (const page of [ana, ben]) {
       await expectAccessible(page);
       await expectNothingCutOff(page);

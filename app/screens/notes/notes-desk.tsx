@@ -22,7 +22,7 @@ export function NotesDesk(props: NotesProps) {
     <div className="flex min-h-0 flex-1 flex-col">
       {editor && editable ? <NotesToolbar editor={editor} /> : null}
       {state.stray ? <Stray words={state.stray} forget={() => void desk?.link.forget()} /> : null}
-      <div className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
+      <div className="relative min-h-0 flex-1 overflow-x-hidden overflow-y-auto overscroll-contain">
         <div ref={place} className="h-full" />
       </div>
       <StandingLine state={state} />

@@ -30,7 +30,11 @@ export function OpenNotes({
         <Notice
           kind="warn"
           actions={
-            <Button type="button" size="small" onClick={() => setFailed(false)}>
+            <Button
+              type="button"
+              size="small"
+              onClick={() => (props.connection === 'live' ? loadPageAnew() : setFailed(false))}
+            >
               Try again
             </Button>
           }
@@ -41,4 +45,12 @@ export function OpenNotes({
       {children}
     </>
   );
+}
+
+/** A page older than its server asks for files that are gone: while the server can be reached, only a new page helps. */
+function loadPageAnew(): void {
+  const page = new URL(location.href);
+  page.searchParams.set('view', 'notes');
+  page.hash = '';
+  location.assign(page);
 }
