@@ -1,7 +1,7 @@
 // A format runs: phases hold who may write, what is written in silence stays hidden, the circle's thumbs give more time.
 import type { Page } from '@playwright/test';
 import { gather } from './harness/gathering.ts';
-import { expectAccessible, expectNothingCutOff, seen } from './harness/looks.ts';
+import { expectAccessible, expectNothingCutOff, expectSteadyClocks, seen } from './harness/looks.ts';
 import { expect, test } from './harness/rondo-test.ts';
 import * as room from './harness/room.ts';
 
@@ -29,6 +29,7 @@ test('a trio consults: the focus member listens, drafts wait, and more time is a
     await expect(seen(ben, 'would be next: ')).toBeVisible();
     await ben.getByRole('button', { name: 'I take the hot seat' }).click();
     await expect(seen(ana, 'Ben only')).toBeVisible();
+    for (const page of [ana, ben]) await expectSteadyClocks(page);
     await words(ana).fill('I would');
     await expect(send(ana)).toBeDisabled();
     await ana.getByRole('button', { name: 'On to: Clarifying questions' }).click();

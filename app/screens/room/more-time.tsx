@@ -56,7 +56,7 @@ function Vote({ extension, now }: { extension: Extension; now: number }) {
         <p className="text-sm text-ink-soft">
           {costInWords(absorption, meeting.items)}.{' '}
           <span className="tabular-nums">
-            {voted} voted, {seconds} s left.
+            {voted} voted, {seconds}&nbsp;s left.
           </span>
         </p>
       </div>

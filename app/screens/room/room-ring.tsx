@@ -35,7 +35,8 @@ function TimedRing({ item, seats, label, hotSeat }: TimedRingProps) {
   const time = figures(left);
 
   return useMemo(() => {
-    const centre = { title: time, detail: item.title };
+    // The serif has no figures of one width.
+    const centre = { title: <span className="font-sans tabular-nums">{time}</span>, detail: item.title };
     return <Ring {...{ seats, label, progress, centre }} {...(hotSeat ? { hotSeat } : {})} />;
   }, [seats, label, hotSeat, progress, time, item.title]);
 }

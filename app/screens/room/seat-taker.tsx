@@ -48,7 +48,7 @@ export function SeatTaker({ item }: { item: AgendaItem }) {
             defaultValue={next !== null && next !== me ? next : ''}
             options={others.map((person) => ({ value: person, label: nameOf(person) }))}
           />
-          <Button type="submit" size="small">
+          <Button type="submit" size="small" className="shrink-0">
             Give it
           </Button>
         </form>

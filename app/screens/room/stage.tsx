@@ -33,7 +33,10 @@ export function Stage() {
       </div>
       <div className="col-start-3 lg:col-start-2 lg:row-span-2 lg:row-start-1">
         {running ? (
-          <Remaining item={running} className="font-serif text-2xl font-semibold lining-nums" />
+          <Remaining
+            item={running}
+            className="text-2xl font-semibold tracking-tight max-md:flex max-md:flex-col max-md:items-end max-md:leading-none"
+          />
         ) : null}
       </div>
       <div className="col-start-4 row-start-1 lg:row-span-2">

@@ -34,6 +34,26 @@ export async function expectNothingCutOff(page: Page): Promise<void> {
   expect.soft(outside, `${page.url()} at ${page.viewportSize()?.width} pixels`).toEqual([]);
 }
 
+/** Clocks whose figures are all of one width: nothing beside them moves from second to second. */
+export async function expectSteadyClocks(page: Page): Promise<void> {
+  const clocks = page.getByText(/^\+?\d+:\d\d$/).filter({ visible: true });
+  const widths = await clocks.evaluateAll((all) =>
+    all.map((clock) =>
+      ['1:11', '4:44'].map((figures) => {
+        const copy = clock.cloneNode() as HTMLElement;
+        copy.textContent = figures;
+        copy.style.cssText = 'position: absolute; display: inline';
+        clock.after(copy);
+        const { width } = copy.getBoundingClientRect();
+        copy.remove();
+        return width;
+      }),
+    ),
+  );
+  expect(widths.length).toBeGreaterThan(0);
+  for (const [narrow, wide] of widths) expect.soft(narrow).toBe(wide);
+}
+
 /** Words where they can be seen: some stand twice, for small screens and for wide ones. */
 export function seen(page: Page, words: string | RegExp): Locator {
   return page.getByText(words).filter({ visible: true }).first();
