@@ -62,6 +62,8 @@ test('an open agenda: written lines become topics, everybody speaks once, roles 
     await ben.getByRole('button', { name: /^Vendor risk: no dot/ }).click();
     await expect(ben.getByRole('button', { name: /^Vendor risk: 1 dot/ })).toBeVisible();
     await expect(seen(ana, 'We place our dots in silence.')).toBeVisible();
+    await ana.getByRole('button', { name: /^Next: / }).click();
+    await expect(seen(ana, 'brought by Ben, 1 dot')).toBeVisible();
   });
 
   await test.step('a role is given, and laid down', async () => {

@@ -20,7 +20,7 @@ export function MinutedTalk({ talk, reader, nameOf }: MinutedTalkProps) {
               <li
                 key={id}
                 id={`line-${id}`}
-                className="max-w-text rounded-sm target:bg-accent-soft data-arrived:bg-accent-soft"
+                className="in-its-direction max-w-text rounded-sm target:bg-accent-soft data-arrived:bg-accent-soft"
               >
                 <p className="text-sm text-ink-soft">
                   {nameOf(author)} <Time iso={new Date(at).toISOString()}>{sayClock(at, reader.zone)}</Time>

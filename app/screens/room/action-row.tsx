@@ -37,7 +37,12 @@ export function ActionRow({ action }: { action: ActionItem }) {
           className={tick}
         />
         <span className="min-w-0 leading-snug">
-          <span className={classNames('block break-words', isDone && 'text-ink-soft line-through')}>
+          <span
+            className={classNames(
+              'in-its-direction block break-words',
+              isDone && 'text-ink-soft line-through',
+            )}
+          >
             {action.text}
           </span>
           <span className="text-xs text-ink-soft">

@@ -8,7 +8,7 @@ import { classNames } from '#app/ui/class-names.ts';
 import { Icon, type IconDrawing } from '#app/ui/icon.tsx';
 import { kept } from '#app/ui/kept.tsx';
 import { Remaining } from './remaining.tsx';
-import { passed } from './remaining-words.ts';
+import { count, passed } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
 import { kindInWords } from './running.ts';
 
@@ -43,7 +43,12 @@ function isOn({ clock }: AgendaItem): boolean {
 function DrawnRow({ item, place, neighbours, bringer }: RowProps) {
   const { state } = item.clock;
   const runs = isOn(item);
-  const about = [kindInWords(item), bringer && `brought by ${bringer}`, item.dropped && 'left for next time'];
+  const about = [
+    kindInWords(item),
+    bringer && `brought by ${bringer}`,
+    item.votes > 0 && count(item.votes, 'dot'),
+    item.dropped && 'left for next time',
+  ];
 
   return (
     <li
@@ -58,7 +63,7 @@ function DrawnRow({ item, place, neighbours, bringer }: RowProps) {
       </span>
       <p
         className={classNames(
-          'leading-snug break-words',
+          'in-its-direction leading-snug break-words',
           runs && 'font-semibold',
           (state === 'done' || item.dropped) && 'text-ink-soft',
         )}

@@ -16,7 +16,7 @@ export function DecisionRow({ decision }: { decision: Decision }) {
   return (
     <li id={`decision-${decision.id}`} className="flex items-start gap-1 data-arrived:bg-accent-soft">
       <div className="min-w-0 flex-1">
-        <p className="break-words">
+        <p className="in-its-direction break-words">
           <RichText text={decision.text} />
         </p>
         <p className="text-xs text-ink-soft">noted by {decision.by === me ? 'you' : nameOf(decision.by)}</p>

@@ -85,10 +85,10 @@ function NextButton() {
       size="small"
       kind={currentPhase(meeting)?.next ? 'quiet' : 'primary'}
       icon={SkipForward}
-      className="min-w-0 max-md:flex-1"
+      className="min-w-28 max-md:flex-1"
       onClick={() => act({ kind: 'item.next', running: meeting.running })}
     >
-      <span className="max-w-40 truncate lg:max-w-64">
+      <span className="min-w-0 max-w-40 truncate lg:max-w-64">
         {meeting.running ? (
           <>
             <Roomy>Next: </Roomy>

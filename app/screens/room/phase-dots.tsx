@@ -49,7 +49,9 @@ function DotButton({ item, dots, left }: { item: AgendaItem; dots: number; left:
       aria-label={`${item.title}: ${dots === 0 ? 'no dot' : count(dots, 'dot')}. Press for ${next === 0 ? 'none' : next}.`}
       onClick={() => act({ kind: 'vote.cast', item: item.id, dots: next })}
     >
-      <span className="max-w-60 truncate">{item.title}</span>
+      <span dir="auto" className="max-w-60 truncate">
+        {item.title}
+      </span>
       <span aria-hidden="true" className="tracking-widest">
         {'●'.repeat(dots)}
         {'○'.repeat(DOTS_ON_ONE - dots)}

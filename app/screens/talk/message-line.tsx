@@ -57,7 +57,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
         <EditLine text={text} onSave={(typed) => desk.edit(message.id, typed)} onDone={done} />
       ) : (
         <div className="flex items-start gap-1 py-0.5 pointer-coarse:min-h-11 pointer-coarse:items-center">
-          <div className="min-w-0 flex-1 break-words">
+          <div className="in-its-direction min-w-0 flex-1 break-words">
             {message.form ? <LineForm form={message.form} isHidden={message.hidden === true} /> : null}
             <RichText text={text} />
             {mayChange && !message.hidden ? desk.below?.(message) : null}
