@@ -1,6 +1,7 @@
 // What the agenda refuses, and what becomes of the words.
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { anAgenda, dots, rowOf, shownIn } from '#test/harness/agendas.ts';
+import { ask } from '#test/harness/meeting-room.ts';
 import { formsIn, formWith } from '#test/harness/page-forms.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
 
@@ -26,6 +27,22 @@ describe('what comes too late or is not theirs is refused, and changes nothing',
     expect(late.body).toContain('Somebody else changed this a moment before you. Look again.');
     expect(shownIn(late.body)).toContain('My long thoughts');
     expect(await second.order()).toEqual([]);
+  });
+
+  test('an item that is proposed when the meeting has just been called off comes back with the reason', async () => {
+    const { place, members, meeting } = await anAgenda(server);
+    const [lead] = members;
+    if (!lead) throw new RangeError();
+    const { fields } = formWith(await lead.page(), { intent: 'item.propose' });
+    await ask(server.house, meeting, null, { kind: 'meeting.skip', because: 'decided' });
+    const late = await lead.visitor.post(place, {
+      ...fields,
+      title: 'A late idea',
+      help: 'My long thoughts',
+    });
+    expect(late.status).toBe(409);
+    expect(shownIn(late.body)).toContain('What you wrote: A late idea\nMy long thoughts');
+    expect(await lead.order()).toEqual([]);
   });
 
   test('an item that somebody else brings is theirs and the facilitator’s', async () => {

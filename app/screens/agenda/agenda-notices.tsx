@@ -52,12 +52,14 @@ function LineNotice({ agenda: { connection } }: { agenda: Agenda }) {
 function TroubleNotice({ agenda }: { agenda: Agenda }) {
   const { fault } = useActionData<Faulty>() ?? {};
   const item = agenda.listed.find(({ id }) => id === fault?.values.item);
-  const hasPlace = fault?.intent === 'item.propose' || (fault?.intent === 'item.edit' && item);
+  const isNew = fault?.intent === 'item.propose';
+  const hasPlace = (isNew && agenda.may.change) || (fault?.intent === 'item.edit' && item);
   const sentence =
     agenda.trouble ?? (fault && !hasPlace ? (fault.form ?? Object.values(fault.fields)[0]) : null);
   if (!sentence) return null;
 
-  const typed = fault?.intent === 'item.edit' ? [fault.values.title, fault.values.help] : [];
+  const typed =
+    fault && (isNew || fault.intent === 'item.edit') ? [fault.values.title, fault.values.help] : [];
   return (
     <Notice kind="warn" live="alert" title={sentence}>
       {typed.some(Boolean) ? (
