@@ -33,7 +33,7 @@ export function SearchPage({ wanted, found, choices, reader }: SearchPageProps) 
       {hits.length > 0 ? (
         <ol aria-label="What was found, the newest first" className="flex flex-col gap-3">
           {hits.map((hit) => (
-            <HitCard key={hit.kind + hit.id} hit={hit} reader={reader} />
+            <HitCard key={hit.kind + hit.id + hit.meeting?.id} hit={hit} reader={reader} />
           ))}
         </ol>
       ) : null}
