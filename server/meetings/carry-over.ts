@@ -1,5 +1,6 @@
 import { carriedItems } from '#app/domain/meeting/carry.ts';
 import type { CarriedItem } from '#app/domain/meeting/commands.ts';
+import { isRefusal } from '#app/domain/refusal.ts';
 import { findMeetingAfter, findWaiting } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
@@ -36,5 +37,8 @@ export async function carryOverWaiting(house: House, circle: string): Promise<vo
 async function put(house: House, room: string, items: CarriedItem[]): Promise<void> {
   if (items.length === 0) return;
   const command = { kind: 'item.carry', items } as const;
-  await house.rooms.execute({ room, actor: null, id: house.newId(), command });
+  const done = await house.rooms.execute({ room, actor: null, id: house.newId(), command });
+  // Whoever asked, a job or a form, is to ask again.
+  if (isRefusal(done) && (done.refused === 'busy' || done.refused === 'broken'))
+    throw new Error(`What waits for the meeting ${room} could not be carried over: ${done.refused}.`);
 }

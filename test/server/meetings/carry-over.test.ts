@@ -1,5 +1,6 @@
 // What a meeting did not reach goes on, once, in order, whether it was closed or skipped.
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listedItems } from '#app/domain/meeting/agenda.ts';
 import { nextInSeat } from '#app/domain/meeting/hot-seats.ts';
@@ -107,6 +108,20 @@ test('what waits is not forgotten over a meeting that was skipped, before it or 
     const { seats } = (await ground.house.rooms.state(next)) ?? {};
     expect(seats).toEqual({ [ana]: { turns: 1, last: room.startsAt } });
   }
+});
+
+test('what the database would not take for a moment is carried when the job is run again', async () => {
+  const { house } = ground;
+  const room = await aMeetingRoom(house, 2, clock);
+  const next = await nextMeeting(room);
+  await propose(room, room.meeting, 'Patient');
+  await ask(house, room.meeting, null, { kind: 'meeting.skip', because: 'decided' });
+  const shut = sql`alter table room_event add constraint shut check (kind <> 'item.proposed') not valid`;
+  await shut.execute(house.db);
+  await expect(carryOver(house, room.meeting)).rejects.toThrow('could not be carried over');
+  await sql`alter table room_event drop constraint shut`.execute(house.db);
+  await carryOver(house, room.meeting);
+  expect(await titles(next)).toEqual(['Patient']);
 });
 
 test('a meeting that is planned while one is on takes nothing from the one before it', async () => {
