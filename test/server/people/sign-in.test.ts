@@ -47,7 +47,7 @@ describe('signing in', () => {
   });
 
   test('takes as long for an unknown address as for a known one', async () => {
-    const house = { ...free.house, settings: { ...free.house.settings, passwordMemoryKib: 19_456 } };
+    const house = { ...free.house, settings: { ...free.house.settings, passwordMemoryKib: 32_768 } };
     const anna = await aPerson(house);
     // A hash at today's cost, as everybody's is after signing in once.
     await signIn(house, anna, from);
@@ -109,13 +109,13 @@ describe('signing in', () => {
   test('counts nothing where nothing was tried: who was told that it is busy is let in afterwards', async () => {
     const { house } = limited;
     const anna = await aPerson(house);
-    const slow = { ...house, settings: { ...house.settings, passwordMemoryKib: 19_456 } };
+    const slow = { ...house, settings: { ...house.settings, passwordMemoryKib: 32_768 } };
     const crowd = Array.from({ length: 70 }, (_, index) =>
       signIn(slow, { email: `crowd-${index}@rondo.example`, password: 'six loud herons' }, from),
     );
     await Promise.any(crowd.map(async (one) => expect(await one).toMatchObject({ refused: 'busy' })));
-    for (let time = 0; time < 6; time++)
-      expect(await signIn(house, anna, from)).toMatchObject({ refused: 'busy' });
+    const tries = Array.from({ length: 5 }, () => signIn(house, anna, from));
+    for (const answer of await Promise.all(tries)) expect(answer).toMatchObject({ refused: 'busy' });
     await Promise.all(crowd);
     expect(await signIn(house, anna, from)).toHaveProperty('token');
   });
