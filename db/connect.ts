@@ -35,6 +35,9 @@ export type ConnectOptions = {
 /** As many as commits run side by side. */
 const LOG_CONNECTIONS = 2;
 
+/** Many rooms are appended to at once; one that is held for longer than this, in ms, goes by itself. */
+const LONGEST_IN_LINE = 500;
+
 /** Opens a pool on a `postgres://` address. Nothing is sent before the first query. */
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { poolSize = 10, onLost = () => {}, closeWithin = 5_000, answerWithin = 15_000 } = options;
@@ -54,8 +57,9 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const clients = new Set<pg.PoolClient>();
   const watch = { clients, onLost, answerWithin };
   const pool = openPool({ ...common, max: poolSize }, watch);
-  // What is said never waits behind pages and sign-ins.
-  const logPool = openPool({ ...common, max: LOG_CONNECTIONS, idleTimeoutMillis: 0 }, watch);
+  // What is said never waits behind pages and sign-ins, nor long behind a room that somebody holds.
+  const log = { ...common, max: LOG_CONNECTIONS, idleTimeoutMillis: 0, lock_timeout: LONGEST_IN_LINE };
+  const logPool = openPool(log, watch);
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   openStraightWay(db, logPool as StraightPool);
 

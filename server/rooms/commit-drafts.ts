@@ -13,8 +13,14 @@ export function needsTransaction({ events }: Draft): boolean {
   return events.some(hasProjection);
 }
 
-/** Commits drafts that need nothing but their log, in one statement. One room's trouble never holds up another. */
-export async function commitTogether(deps: CommitDeps, drafts: Draft[]): Promise<Map<Draft, CommitOutcome>> {
+/**
+ * Commits drafts that need nothing but their log, in one statement. Null when the database did not take it: then each has
+ * to be tried by itself, because what is wrong with one room is nothing to the others.
+ */
+export async function commitTogether(
+  deps: CommitDeps,
+  drafts: Draft[],
+): Promise<Map<Draft, CommitOutcome> | null> {
   if (drafts.length === 0) return new Map();
   try {
     // Every process takes rooms in the same order, so that no two ever wait for each other.
@@ -23,14 +29,11 @@ export async function commitTogether(deps: CommitDeps, drafts: Draft[]): Promise
     return new Map(drafts.map((draft) => [draft, moved.has(draft.room.id) ? 'committed' : 'moved-on']));
   } catch (error) {
     const [alone] = drafts;
-    if (drafts.length === 1 && alone) return new Map([[alone, { failed: error }]]);
-    const outcomes: [Draft, CommitOutcome][] = [];
-    for (const draft of drafts) outcomes.push(...(await commitTogether(deps, [draft])));
-    return new Map(outcomes);
+    return drafts.length === 1 && alone ? new Map([[alone, { failed: error }]]) : null;
   }
 }
 
-/** Commits a draft with its projections. */
+/** Commits a draft by itself, with its projections if it has any. */
 export async function commitAlone(deps: CommitDeps, draft: Draft): Promise<CommitOutcome> {
   try {
     return await deps.db.transaction().execute((tx) => commitIn(deps, tx, draft));

@@ -57,20 +57,22 @@ export function openRooms(deps: RoomDeps): RoomStates {
     lanes.start();
   }
 
-  /** What needs more than its log goes on by itself: what is only said need not wait for it. */
+  /** What needs more than its log, or has trouble with it, goes on by itself: what is only said need not wait for it. */
   async function commitTaken(taken: Taken[], setAside: SetAside): Promise<void> {
-    const plain: Draft[] = [];
+    const takenFor = new Map<Draft, Taken>();
     await Promise.all(
       taken.map(async (one) => {
         const draft = await draftOf(one);
         if (!draft) return;
         if (draft.events.length === 0) void conclude(draft, undefined);
-        else if (needsTransaction(draft)) setAside(one, () => commitApart(draft));
-        else plain.push(draft);
+        else if (needsTransaction(draft) || isTriedAgain(one)) setAside(one, () => commitApart(draft));
+        else takenFor.set(draft, one);
       }),
     );
+    const plain = [...takenFor.keys()];
     const outcomes = await commitTogether(deps, plain);
-    await Promise.all(plain.map((draft) => conclude(draft, outcomes.get(draft) ?? 'moved-on')));
+    if (outcomes) await Promise.all([...outcomes].map(([draft, outcome]) => conclude(draft, outcome)));
+    else for (const [draft, one] of takenFor) setAside(one, () => commitApart(draft));
   }
 
   async function commitApart(draft: Draft): Promise<void> {
@@ -152,6 +154,8 @@ export function openRooms(deps: RoomDeps): RoomStates {
     close: lanes.close,
   };
 }
+
+const isTriedAgain = ({ queue }: Taken) => queue.some(({ alone }) => alone);
 
 const namesPeople: ReadonlySet<string> = new Set(['item.propose', 'item.edit', 'action.add', 'action.edit']);
 
