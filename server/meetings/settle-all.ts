@@ -1,6 +1,7 @@
 import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import { lockCircle } from '#db/circle.ts';
 import { listCirclesWithMeetings, listMeetings, setMeetingTime } from '#db/meeting.ts';
+import { eachByItself } from '../each-by-itself.ts';
 import type { House } from '../house.ts';
 import { replanCircle } from '../rota/replan-circle.ts';
 import { resolveTime } from '../seasons/judge-time.ts';
@@ -10,11 +11,11 @@ import { resolveTime } from '../seasons/judge-time.ts';
  * log. For start-up, after a crash may have come between rows and logs, and from time to time after that.
  */
 export async function settleAll(house: House): Promise<void> {
-  for (const circleId of await listCirclesWithMeetings(house.db)) {
+  await eachByItself(await listCirclesWithMeetings(house.db), async (circleId) => {
     await resolveAgain(house, circleId);
     await replanCircle(house, circleId);
     await forgetQuietRooms(house, circleId);
-  }
+  });
 }
 
 /** Rooms where nobody can be yet make place in memory for those where somebody is. */

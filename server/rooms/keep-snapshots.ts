@@ -1,5 +1,6 @@
 import { findRoom } from '#db/room.ts';
 import { keepSnapshot, listRoomsToKeep } from '#db/room-snapshot.ts';
+import { eachByItself } from '../each-by-itself.ts';
 import type { House } from '../house.ts';
 import { foldName } from './fold-name.ts';
 import { foldRoom } from './fold-room.ts';
@@ -20,5 +21,5 @@ export async function keepRoom({ db }: Pick<House, 'db'>, room: string): Promise
 /** Keeps every room that has grown long since it was kept last. Nothing of it is on the way of a command. */
 export async function keepSnapshots(house: Pick<House, 'db'>): Promise<void> {
   const rooms = await listRoomsToKeep(house.db, { fold: foldName(), grownBy: GROWN_BY, limit: MOST_ROOMS });
-  for (const room of rooms) await keepRoom(house, room);
+  await eachByItself(rooms, (room) => keepRoom(house, room));
 }

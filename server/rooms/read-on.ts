@@ -38,10 +38,19 @@ export function openReader(deps: ReadDeps, teller: Teller) {
     try {
       const known = taken.map(([room]) => ({ id: room.id, after: room.state.version }));
       const news = await readNews(deps.db, known, PAGE);
-      await Promise.all(taken.map(([room, waiting]) => takeIn(room, news.get(room.id), waiting)));
+      // What is wrong with one room is told to those who wait for that one.
+      await Promise.all(
+        taken.map(([room, waiting]) =>
+          takeIn(room, news.get(room.id), waiting).catch((error: unknown) => failAll(waiting, error)),
+        ),
+      );
     } catch (error) {
-      for (const [, waiting] of taken) for (const { fail } of waiting) fail(error);
+      for (const [, waiting] of taken) failAll(waiting, error);
     }
+  }
+
+  function failAll(waiting: readonly Waiting[], error: unknown): void {
+    for (const { fail } of waiting) fail(error);
   }
 
   async function takeIn(room: LoadedRoom, news: News | undefined, waiting: Waiting[]): Promise<void> {
