@@ -46,9 +46,19 @@ export async function bringUpToDate({ url }: Pick<Connection, 'url'>): Promise<s
 async function startEmbedded(settings: Settings, { log, shutdown }: Circumstances): Promise<string> {
   const postgres = await startEmbeddedPostgres({
     directory: path.join(settings.dataDirectory, 'postgres'),
+    settings: { max_connections: String(placesFor(settings)) },
     log: (sentence) => log.warn(sentence),
   });
   shutdown.later('the database', 8, () => postgres.stop());
   await postgres.createDatabase('rondo');
   return postgres.url('rondo');
+}
+
+/** What PostgreSQL has by itself, and keeps for its superuser and for whoever looks on. */
+const USUAL_PLACES = 100;
+const SPARE = 10;
+
+/** Room for every connection that the processes may hold: their pools, five each beside them, and one by which they are known. */
+function placesFor({ processes, databasePoolSize }: Settings): number {
+  return Math.max(USUAL_PLACES, processes * (databasePoolSize + 6) + SPARE);
 }
