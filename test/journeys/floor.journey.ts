@@ -21,6 +21,16 @@ test('a round, a queue with reasons, and a lead that is offered', async ({ open 
   await expect(seen(ana, '3 here')).toBeVisible();
   // The room takes the whole screen.
   expect((await ana.getByRole('main').boundingBox())?.width).toBe(1280);
+  await test.step('a phone on its side shows every part too, and makes room where one writes', async () => {
+    await chloe.setViewportSize({ width: 740, height: 360 });
+    await room.show(chloe, 'Agenda');
+    await expect(chloe.getByRole('heading', { level: 2, name: 'Agenda' })).toBeVisible();
+    await room.show(chloe, 'Talk');
+    await chloe.getByRole('textbox', { name: 'Your words' }).focus();
+    await expect(chloe.getByRole('group', { name: 'What to show' })).toBeHidden();
+    await chloe.getByRole('textbox', { name: 'Your words' }).blur();
+    await chloe.setViewportSize({ width: 360, height: 740 });
+  });
   await ana.getByRole('button', { name: 'Start the meeting' }).click();
   await ana.getByRole('button', { name: 'Start: Taking turns' }).click();
 

@@ -44,7 +44,9 @@ function DrawnTabs({ view, onView, hands, caught }: TabsProps) {
   ];
 
   return (
-    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] group-data-[keyboard=open]/room:hidden md:max-lg:-mx-3 md:max-lg:-mb-3 md:max-lg:col-span-full lg:col-start-2 lg:row-start-1 lg:overflow-hidden lg:rounded-md lg:border max-md:[@media(height<26rem)]:hidden">
+    // Where a phone's keyboard makes the page itself smaller, the tabs make room while somebody writes. A low screen
+    // alone hides nothing: it may be a phone on its side, or a page at twice its size.
+    <fieldset className="border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] group-data-[keyboard=open]/room:hidden md:max-lg:-mx-3 md:max-lg:-mb-3 md:max-lg:col-span-full lg:col-start-2 lg:row-start-1 lg:overflow-hidden lg:rounded-md lg:border max-md:pointer-coarse:[@media(height<26rem)]:group-has-[:is(textarea,[contenteditable=true]):focus]/room:hidden">
       <legend className="sr-only">What to show</legend>
       <div className="flex">
         {tabs.map((tab) => (
@@ -72,7 +74,7 @@ function DrawnTabs({ view, onView, hands, caught }: TabsProps) {
               className="sr-only"
             />
             <Icon of={tab.icon} />
-            <span>{tab.label}</span>
+            <span className="max-w-full truncate">{tab.label}</span>
             {tab.count ? (
               <span className="absolute top-0.5 left-1/2 ml-2 rounded-full bg-well px-1.5 font-semibold tabular-nums">
                 <span className="sr-only">, </span>
