@@ -120,6 +120,8 @@ test('notes are written together, survive a night without a network, and go on',
     await type(ben, 'One more thing. ');
     await room.show(ben, 'Talk');
     await room.say(ben, 'Are you still there?');
+    await expect(seen(ben, 'not sent yet, goes out by itself')).toBeVisible();
+    await expectAccessible(ben);
     await removeFrom(ana, circle.id, 'Ben');
     line.mend();
     await expect(seen(ben, 'This room is not open to you any more.')).toBeVisible();

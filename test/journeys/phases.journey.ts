@@ -62,8 +62,13 @@ test('an open agenda: written lines become topics, everybody speaks once, roles 
     await ben.getByRole('button', { name: /^Vendor risk: no dot/ }).click();
     await expect(ben.getByRole('button', { name: /^Vendor risk: 1 dot/ })).toBeVisible();
     await expect(seen(ana, 'We place our dots in silence.')).toBeVisible();
+    await ana.setViewportSize({ width: 1280, height: 480 });
     await ana.getByRole('button', { name: /^Next: / }).click();
     await expect(seen(ana, 'brought by Ben, 1 dot')).toBeVisible();
+    await expect(ana.getByRole('listitem').and(ana.locator('[aria-current=step]'))).toBeInViewport({
+      ratio: 1,
+    });
+    await ana.setViewportSize({ width: 1280, height: 800 });
   });
 
   await test.step('a role is given, and laid down', async () => {

@@ -7,17 +7,19 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { AgendaRow } from './agenda-row.tsx';
 import { useRoomParts } from './room-context.ts';
+import { useRunningInSight } from './use-running-in-sight.ts';
 
 /** The items in order with their minutes, where the meeting stands, and what the lead can do with each. */
 export function AgendaPanel({ className }: { className: string }) {
   const { meeting, state, leads } = useRoomParts();
   const [arranges, setArranges] = useState(false);
+  const list = useRunningInSight(meeting.running);
   const items = listedItems(meeting.items);
   // Before the start the order is everybody's.
   const may = leads || meeting.status === 'planned';
 
   return (
-    <Panel title="Agenda" className={className} actions={<PlannedSum />}>
+    <Panel title="Agenda" className={className} actions={<PlannedSum />} bodyRef={list}>
       {items.length === 0 ? (
         <EmptyState
           action={<ButtonLink to={`/meetings/${state.room}/agenda`}>Open the agenda page</ButtonLink>}

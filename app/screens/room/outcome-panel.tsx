@@ -81,7 +81,7 @@ export function OutcomePanel({ className }: { className: string }) {
 
 function Waiting({ pending }: { pending: readonly Pending[] }) {
   return pending.map((one) => (
-    <li key={one.id} className="opacity-80">
+    <li key={one.id} className="text-ink-soft">
       <p className="break-words">{wordsOf(one.command)}</p>
       <ProgressWords progress={one.progress === 'sending' ? 'sending' : 'waiting'} />
     </li>

@@ -21,7 +21,7 @@ export function PendingLines({ pending, messages, me, nameOf, zone, desk }: Pend
       {first ? (
         <MessageGroup author={me} name={nameOf(me)} isOwn at={first.at} zone={zone}>
           {under.map(({ id, command, progress }) => (
-            <div key={id} className="in-its-direction px-2 py-0.5 break-words opacity-80">
+            <div key={id} className="in-its-direction px-2 py-0.5 break-words text-ink-soft">
               <RichText text={command.text ?? ''} />
               <div>
                 <ProgressWords progress={progress === 'sending' ? 'sending' : 'waiting'} />
