@@ -55,7 +55,9 @@ export function whoWords(phase: Phase, focus: string | null, holders: readonly s
     focus: focus === null ? seat : `${seat} only`,
     'focus-and-facilitator': focus === null ? seat : `${seat} and the facilitator`,
     'role-holder':
-      holders.length === 0 ? `everyone, until there is a ${roles}` : `${holders.join(' and ')}, as ${roles}`,
+      holders.length === 0
+        ? `everyone, until somebody is the ${roles}`
+        : `${holders.join(' and ')}, as ${roles}`,
     consultants: focus === null ? 'everyone' : `everyone but ${focus}`,
     'consultants-without-facilitator':
       focus === null ? 'everyone but the facilitator' : `everyone but ${focus} and the facilitator`,

@@ -8,7 +8,7 @@ export function RoleTaker({ roles }: { roles: readonly MeetingRole[] }) {
 
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-      <p>Nobody is {roles.join(' or ')} yet, so everyone may speak.</p>
+      <p>Nobody is the {roles.join(' or ')} yet, so everyone may speak.</p>
       {roles.map((role) => (
         <Button
           key={role}
