@@ -45,8 +45,13 @@ export function Panel({
         </h2>
         {actions}
       </div>
+      {/* Positioned, so that what is for screen readers alone scrolls along and does not lengthen the page. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-      <div ref={bodyRef} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">
+      <div
+        ref={bodyRef}
+        tabIndex={0}
+        className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-4"
+      >
         {children}
       </div>
       {footer ? <div className="border-t border-line p-3">{footer}</div> : null}

@@ -68,6 +68,9 @@ test('an open agenda: written lines become topics, everybody speaks once, roles 
     await expect(ana.getByRole('listitem').and(ana.locator('[aria-current=step]'))).toBeInViewport({
       ratio: 1,
     });
+    // Nothing scrolls the page itself, however low it is.
+    await ana.setViewportSize({ width: 1280, height: 320 });
+    expect(await ana.evaluate(() => document.documentElement.scrollHeight)).toBe(320);
     await ana.setViewportSize({ width: 1280, height: 800 });
   });
 

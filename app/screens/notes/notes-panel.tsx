@@ -35,7 +35,7 @@ export function NotesPanel({ shown, className }: { shown: boolean; className: st
         nameOf={nameOf}
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
-        <div tabIndex={0} className="min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">
+        <div tabIndex={0} className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-4">
           <ReadNotes blocks={notes} empty="No notes yet." />
         </div>
       </OpenNotes>

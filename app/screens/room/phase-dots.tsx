@@ -24,7 +24,7 @@ export function PhaseDots() {
       <p className="text-ink-soft">
         You have {count(left, 'dot')} left. Nobody sees yours; the sums come when the facilitator moves on.
       </p>
-      <ul className="-m-1 flex max-h-56 flex-wrap gap-2 overflow-y-auto p-1 md:max-h-40">
+      <ul className="relative -m-1 flex max-h-56 flex-wrap gap-2 overflow-y-auto p-1 md:max-h-40">
         {topics.map((item) => (
           <li key={item.id} className="min-w-0">
             <DotButton item={item} dots={mine[item.id] ?? 0} left={left} />

@@ -73,7 +73,7 @@ export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
         ref={box}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
-        className="flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain"
+        className="relative flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain"
       >
         <div className="flex flex-col gap-3 p-3 pb-4">
           {whole ? null : (
