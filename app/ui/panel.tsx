@@ -46,9 +46,9 @@ export function Panel({
         {actions}
       </div>
       {/* Positioned, so that what is for screen readers alone scrolls along and does not lengthen the page. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div
         ref={bodyRef}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
         tabIndex={0}
         className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain p-4"
       >

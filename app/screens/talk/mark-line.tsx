@@ -31,7 +31,7 @@ function DrawnMark({ mark, zone }: MarkLineProps) {
   return (
     <p className="flex items-start gap-2 border-l-3 border-line py-0.5 pl-3 text-sm text-ink-soft">
       <Icon of={icons[mark.kind]} size="small" className="mt-0.5" />
-      <span className="min-w-0 flex-1 break-words">
+      <span className="in-its-direction min-w-0 flex-1 break-words">
         {mark.kind === 'decision' ? <RichText text={mark.text} /> : mark.text}
       </span>
       <Time iso={new Date(mark.at).toISOString()} className="text-xs">
