@@ -11,7 +11,7 @@
  *    one that nobody brings, unless it is a hot seat.
  * A8 Before the start any member arranges the agenda and chooses its format; once the meeting is live, the lead does.
  * A9 A newly proposed item stands before the closing items at the end that have not started, a closing one behind them,
- *    and a check-in before everything but other check-ins and what has started.
+ *    and a check-in before everything but other check-ins and what has started. For topics there may be a place (A11).
  * A10 A format's items stand before the topics there are and its closing behind them; what it opens with stands before the
  *    hot seats, too. So it is the same whether a format is chosen before something is carried over (H5) or after.
  * Source: the agenda design, C.3.
@@ -112,10 +112,20 @@ export function keyForNew(items: readonly AgendaItem[], kind: ItemKind): string 
 /** A9: the index of the item behind which it goes; -1 for the top. */
 function placeForNew(items: readonly AgendaItem[], kind: ItemKind): number {
   if (kind === 'closing') return items.length - 1;
+  const aside = items.findIndex((item) => item.run?.forTopics);
+  if (kind === 'topic' && aside !== -1) return behindTopics(items, aside);
   if (kind !== 'check-in')
     return items.findLastIndex((item) => item.itemKind !== 'closing' || isFrozen(item));
   const first = items.findIndex((item) => item.itemKind !== 'check-in' && !isFrozen(item));
   return Math.max(first === -1 ? items.length - 1 : first - 1, items.findLastIndex(isFrozen));
+}
+
+/** A11: before the time set aside for topics, also when it is used up; once that has begun, behind it and its topics. */
+function behindTopics(items: readonly AgendaItem[], aside: number): number {
+  const frozen = items.findLastIndex(isFrozen);
+  if (frozen < aside) return Math.max(aside - 1, frozen);
+  const next = items.findIndex(({ itemKind }, index) => index > frozen && itemKind !== 'topic');
+  return next === -1 ? items.length - 1 : next - 1;
 }
 
 /** A1 A3: the key for `item` when put behind `after` (null: at the top), or null when it is seen there already (A4). */

@@ -8,6 +8,7 @@ import {
   isFrozen,
   keyForMove,
   keyForNew,
+  listedItems,
 } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
@@ -15,6 +16,7 @@ import { findFormat, itemsOfFormat } from './formats.ts';
 import { mayChangeItem } from './may.ts';
 import { partsOfFormat, place } from './placing.ts';
 import type { MeetingState } from './state.ts';
+import { spend, topicMinutes, topicTime } from './topic-time.ts';
 
 type AgendaCommand = Extract<
   MemberCommand,
@@ -63,7 +65,13 @@ function chooseFormat(
     run,
   }));
   const { id, name, roles } = format;
-  return [{ kind: 'format.chosen', format: id, name, roles }, ...withRoomForKeys(state, proposed)];
+  const aside = fresh.find(({ run }) => run.forTopics);
+  const waiting = topicMinutes(listedItems(state.items));
+  return [
+    { kind: 'format.chosen', format: id, name, roles },
+    ...withRoomForKeys(state, proposed),
+    ...spend(aside && { ...aside, id: aside.item }, waiting),
+  ];
 }
 
 function propose(
@@ -75,7 +83,8 @@ function propose(
   if (state.items.some((item) => item.id === command.item)) return refuse('already-done');
   if (command.bringer && !members.has(command.bringer)) return refuse('bad-input', { field: 'bringer' });
   const key = keyForNew(state.items, command.itemKind);
-  return withRoomForKeys(state, [proposal(command.item, key, draftOf(command))]);
+  const placed = withRoomForKeys(state, [proposal(command.item, key, draftOf(command))]);
+  return [...placed, ...spend(topicTime(state.items), topicMinutes([command]))];
 }
 
 function edit(

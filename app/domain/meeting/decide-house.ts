@@ -24,6 +24,7 @@ import type { SeatLedger } from './hot-seats.ts';
 import { place } from './placing.ts';
 import { leaveFloor } from './round.ts';
 import { forgottenAt, isPresent, isRoomOpen, type MeetingState } from './state.ts';
+import { spend, topicMinutes, topicTime } from './topic-time.ts';
 
 export function decideHouse(
   state: MeetingState,
@@ -144,7 +145,7 @@ function carry(
     { items: seats, before: ['hot-seat', 'topic'] },
     { items: topics, before: ['topic'] },
   ]).map((item): Proposed => ({ kind: 'item.proposed', ...item }));
-  return withRoomForKeys(state, proposed);
+  return [...withRoomForKeys(state, proposed), ...spend(topicTime(state.items), topicMinutes(topics))];
 }
 
 type Proposed = Extract<MeetingEvent, { kind: 'item.proposed' }>;

@@ -5,7 +5,8 @@ import data from './formats.json' with { type: 'json' };
 import type { ItemRun } from './phases.ts';
 import { type MeetingRole, roleNamed } from './roles.ts';
 
-export type FormatStep = { name: string; minutes: number; who: string; says: string };
+/** `topics`: the step is time set aside for topics. */
+export type FormatStep = { name: string; minutes: number; who: string; says: string; topics?: boolean };
 /** What one seat of a format runs through, again and again. */
 export type FormatRound = { steps: { name: string; minutes: number; says: string }[] };
 export type MeetingFormat = {
@@ -47,7 +48,7 @@ export function itemsOfFormat(format: MeetingFormat): (ItemDraft & { run: ItemRu
     minutes: step.minutes,
     bringer: null,
     help: '',
-    run: runOfStep(format, step),
+    run: { ...runOfStep(format, step), ...(step.topics && { forTopics: true }) },
   }));
 }
 

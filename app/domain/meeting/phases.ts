@@ -77,9 +77,9 @@ export function rolesOfPhase({ roles, role }: Phase): readonly MeetingRole[] {
 
 /**
  * How an item of a format runs. `seat` joins the items in which one and the same member is the focus; null where an
- * item stands for itself.
+ * item stands for itself. `forTopics`: it is time set aside for topics (topic-time.ts).
  */
-export type ItemRun = { seat: string | null; phases: Phase[] };
+export type ItemRun = { seat: string | null; phases: Phase[]; forTopics?: true };
 
 const minute = 60_000;
 
