@@ -5,11 +5,10 @@
  * T2 When an item's time is over a vote opens for 20 s: up, sideways or down, by people in the room, one each, free to
  *    change until it closes; no vote is an abstention. Nobody sees the others' before it closes.
  * T3 It is extended when more are for it than against it, and at least a third of those present are for it; a tie moves
- *    on. Whoever brings the item, or has the hot seat it is part of, may end it early; nobody can force an
- *    extension.
+ *    on. Whoever brings the item, or has the hot seat it is part of, may end it early; nobody can force an extension.
  * T4 The first extension is half the planned time to the nearest minute, at least one; the second half of the first;
- *    there is no third. It counts from when its vote opened, also where the item had run over by then. It fits when with it everything protected keeps its time and everything promised its least time
- *    before the planned end.
+ *    there is no third. It counts from when its vote opened, also where the item had run over by then. It fits when with
+ *    it everything protected keeps its time and everything promised its least time before the planned end.
  * T5 What it takes beyond the slack comes from topics that have not started, in reverse order, each down to its least
  *    time; only then do the last ones drop out. It is the same for everybody and shown before the vote. Time that went
  *    without a vote, by a late start, overtime or a pause, is taken back the same way: no more than went, and only what
@@ -18,8 +17,7 @@
  *    time is carried only when its owner says so.
  * T7 Time that is left brings back dropped topics, first the first, each only when all of its time fits.
  * T8 A hot seat that could not start is first in the next meeting, with the same member.
- * Protected is everything but topics. A topic's least time is half of what is planned,
- * rounded up, at least 5 minutes.
+ * Protected is everything but topics. A topic's least time is half of what is planned, rounded up, at least 5 minutes.
  * Source: the agenda design, C.1, with its worked example.
  */
 import { type AgendaItem, listedItems } from './agenda.ts';
