@@ -52,7 +52,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   return {
     publish(frame) {
       // Only to our own sockets: the others read the log themselves.
-      lines.tell(channel.room(frame.room), messageBytes('frame', frame));
+      lines.tell(frame.room, messageBytes('frame', frame));
       // Talk sets no alarm, and is most of what happens.
       if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
     },
