@@ -4,16 +4,7 @@ import { turnAway } from './turn-away.ts';
 import { visitOf } from './visit.ts';
 
 /** How PostgreSQL and the way to it say that there is nobody there at the moment. */
-const awayCodes = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOENT',
-  'EPIPE',
-  '57P01',
-  '57P02',
-  '57P03',
-  '53300',
-]);
+const awayCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03', '53300']);
 const awayMessages = /^(timeout exceeded when trying to connect|Connection terminated)/;
 
 /** The last stop of what nobody caught: the log gets the fault, the visitor gets the request's id. */
@@ -37,5 +28,8 @@ export function catchFaults(log: Logger): ErrorRequestHandler {
 
 function isAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  return awayCodes.has(String((error as NodeJS.ErrnoException).code)) || awayMessages.test(error.message);
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // The database's own socket is a file as well; another file that is missing says nothing of it.
+  if (code === 'ENOENT') return syscall === 'connect';
+  return awayCodes.has(String(code)) || awayMessages.test(error.message);
 }

@@ -23,12 +23,16 @@ export function serveCompressed(directory: string): RequestHandler {
     if (!accepted || !encoding) return next();
 
     response.vary('Accept-Encoding');
-    response.setHeader('Content-Encoding', encoding.name);
-    response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-    response.type(path.extname(name));
-    if (request.method === 'HEAD') return void response.end();
-    createReadStream(path.join(directory, name + encoding.ending))
-      .on('error', next)
-      .pipe(response);
+    const file = createReadStream(path.join(directory, name + encoding.ending));
+    // What has vanished since goes on as well; nothing is said of a file before it is open.
+    file.once('error', (error: NodeJS.ErrnoException) => next(error.code === 'ENOENT' ? undefined : error));
+    file.once('open', () => {
+      response.setHeader('Content-Encoding', encoding.name);
+      response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
+      response.type(path.extname(name));
+      if (request.method !== 'HEAD') return void file.pipe(response);
+      file.destroy();
+      response.end();
+    });
   };
 }
