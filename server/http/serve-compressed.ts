@@ -1,5 +1,6 @@
 import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import type { RequestHandler } from 'express';
 
 const encodings = [
@@ -30,7 +31,8 @@ export function serveCompressed(directory: string): RequestHandler {
       response.setHeader('Content-Encoding', encoding.name);
       response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
       response.type(path.extname(name));
-      if (request.method !== 'HEAD') return void file.pipe(response);
+      // Closes the file also for whoever hangs up in the middle of it; a fault of the file has been passed on above.
+      if (request.method !== 'HEAD') return void pipeline(file, response, () => {});
       file.destroy();
       response.end();
     });

@@ -1,7 +1,8 @@
 // What browsers get of files that were there when the server began, and are not any more, or cannot be read.
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import express from 'express';
@@ -76,3 +77,24 @@ test('a file that cannot be read is a fault of ours, and none of the database', 
   }
   expect(logged.join()).not.toContain('database');
 });
+
+test('whoever hangs up in the middle of a file leaves nothing open', async () => {
+  // More than the lines between here and there hold.
+  writeFileSync(at('assets/room.js.br'), Buffer.alloc(16_000_000));
+  const { port } = server.address() as AddressInfo;
+  const before = openDescriptors();
+  for (let times = 0; times < 20; times += 1) {
+    const line = connect(port, '127.0.0.1');
+    line.write('GET /assets/room.js HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: br\r\n\r\n');
+    await once(line, 'data');
+    line.destroy();
+  }
+  await expect.poll(openDescriptors).toBeLessThan(before + 10);
+});
+
+/** How high the system counts when fifty more are opened: it gives the lowest that are free. */
+function openDescriptors(): number {
+  const more = Array.from({ length: 50 }, () => openSync(import.meta.filename, 'r'));
+  for (const descriptor of more) closeSync(descriptor);
+  return Math.max(...more);
+}
