@@ -34,6 +34,11 @@ export type ItemDraft = {
   help: string;
 };
 
+/** Of anything that has what a member writes about an item, that alone. */
+export function draftOf({ title, itemKind, minutes, bringer, help }: ItemDraft): ItemDraft {
+  return { title, itemKind, minutes, bringer, help };
+}
+
 /** An item's clock: see timebox.ts. All in ms; `startedAt` is server time while running. */
 export type ItemClock = {
   state: 'idle' | 'running' | 'paused' | 'done';
@@ -62,6 +67,8 @@ export type AgendaItem = ItemDraft & {
   /** Dots it brought along from earlier meetings; once voting is closed, with the dots of this one. */
   votes: number;
   withdrawn: boolean;
+  /** A11: withdrawn because topics took all of these minutes, which were set aside for them. */
+  setAside: number | null;
   clock: ItemClock;
   /** How it runs, when it comes from a format's step; and the phases that have begun, the last one is on. */
   run: ItemRun | null;

@@ -2,13 +2,13 @@
 import { isRefusal, type Refusal, refuse } from '../refusal.ts';
 import {
   type AgendaItem,
+  draftOf,
   freshKeys,
   ITEM_LIMIT,
   type ItemDraft,
   isFrozen,
   keyForMove,
   keyForNew,
-  listedItems,
 } from './agenda.ts';
 import type { MemberCommand, MemberContext } from './commands.ts';
 import type { MeetingEvent } from './events.ts';
@@ -35,10 +35,8 @@ export function decideAgenda(
       return propose(state, command, context);
     case 'item.edit':
       return edit(state, command, context);
-    case 'item.withdraw': {
-      const item = editable(state, command.item, context);
-      return isRefusal(item) ? item : [{ kind: 'item.withdrawn', item: item.id }];
-    }
+    case 'item.withdraw':
+      return withdraw(state, command, context);
     case 'item.move':
       return move(state, command, context);
   }
@@ -66,11 +64,11 @@ function chooseFormat(
   }));
   const { id, name, roles } = format;
   const aside = fresh.find(({ run }) => run.forTopics);
-  const waiting = topicMinutes(listedItems(state.items));
+  const waiting = topicMinutes(state.items);
   return [
     { kind: 'format.chosen', format: id, name, roles },
     ...withRoomForKeys(state, proposed),
-    ...spend(aside && { ...aside, id: aside.item }, waiting),
+    ...spend(aside && { ...aside, id: aside.item }, { before: 0, after: waiting }),
   ];
 }
 
@@ -84,7 +82,7 @@ function propose(
   if (command.bringer && !members.has(command.bringer)) return refuse('bad-input', { field: 'bringer' });
   const key = keyForNew(state.items, command.itemKind);
   const placed = withRoomForKeys(state, [proposal(command.item, key, draftOf(command))]);
-  return [...placed, ...spend(topicTime(state.items), topicMinutes([command]))];
+  return [...placed, ...spendOn(state, [command])];
 }
 
 function edit(
@@ -98,7 +96,17 @@ function edit(
   if (newBringer && !context.members.has(newBringer)) return refuse('bad-input', { field: 'bringer' });
   const draft = draftOf(command);
   const same = Object.entries(draft).every(([field, value]) => item[field as keyof ItemDraft] === value);
-  return same ? [] : [{ kind: 'item.edited', item: item.id, ...draft }];
+  if (same) return [];
+  return [{ kind: 'item.edited', item: item.id, ...draft }, ...spendOn(state, [{ ...item, ...draft }], item)];
+}
+
+function withdraw(
+  state: MeetingState,
+  command: Extract<AgendaCommand, { kind: 'item.withdraw' }>,
+  context: MemberContext,
+): MeetingEvent[] | Refusal {
+  const item = editable(state, command.item, context);
+  return isRefusal(item) ? item : [{ kind: 'item.withdrawn', item: item.id }, ...spendOn(state, [], item)];
 }
 
 /** A8 Before the start any member arranges the agenda; once it is live, the lead does. */
@@ -115,6 +123,17 @@ function move(
   if (command.after === item.id) return [];
   const key = keyForMove(state.items, item.id, command.after);
   return key === null ? [] : withRoomForKeys(state, [{ kind: 'item.moved', item: item.id, key }]);
+}
+
+/** A11: when these items come, instead of another one or beside all there are. */
+export function spendOn(
+  { items }: Pick<MeetingState, 'items'>,
+  coming: Parameters<typeof topicMinutes>[0],
+  insteadOf?: AgendaItem,
+): MeetingEvent[] {
+  const others = items.filter((item) => item !== insteadOf);
+  const after = topicMinutes([...others, ...coming]);
+  return spend(topicTime(others), { before: topicMinutes(items), after });
 }
 
 /** A6: when a new key has grown too long, all keys follow anew. */
@@ -139,8 +158,4 @@ function proposal(
   draft: ItemDraft,
 ): Extract<MeetingEvent, { kind: 'item.proposed' }> {
   return { kind: 'item.proposed', item, key, carried: 0, votes: 0, ...draftOf(draft) };
-}
-
-function draftOf({ title, itemKind, minutes, bringer, help }: ItemDraft): ItemDraft {
-  return { title, itemKind, minutes, bringer, help };
 }

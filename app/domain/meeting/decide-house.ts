@@ -14,7 +14,7 @@ import { type Refusal, refuse } from '../refusal.ts';
 import { ITEM_LIMIT } from './agenda.ts';
 import { LEAD_GRACE } from './baton.ts';
 import type { CommandContext, HouseCommand } from './commands.ts';
-import { withRoomForKeys } from './decide-agenda.ts';
+import { spendOn, withRoomForKeys } from './decide-agenda.ts';
 import { closeMeeting } from './decide-clock.ts';
 import { decideExtensionByHouse } from './decide-extension.ts';
 import { goOn } from './decide-floor.ts';
@@ -24,7 +24,6 @@ import type { SeatLedger } from './hot-seats.ts';
 import { place } from './placing.ts';
 import { leaveFloor } from './round.ts';
 import { forgottenAt, isPresent, isRoomOpen, type MeetingState } from './state.ts';
-import { spend, topicMinutes, topicTime } from './topic-time.ts';
 
 export function decideHouse(
   state: MeetingState,
@@ -145,7 +144,7 @@ function carry(
     { items: seats, before: ['hot-seat', 'topic'] },
     { items: topics, before: ['topic'] },
   ]).map((item): Proposed => ({ kind: 'item.proposed', ...item }));
-  return [...withRoomForKeys(state, proposed), ...spend(topicTime(state.items), topicMinutes(topics))];
+  return [...withRoomForKeys(state, proposed), ...spendOn(state, topics)];
 }
 
 type Proposed = Extract<MeetingEvent, { kind: 'item.proposed' }>;

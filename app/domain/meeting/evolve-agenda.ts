@@ -1,5 +1,5 @@
 /** Items come, change, move and go; the list is always in order. */
-import { type AgendaItem, idleClock, inOrder } from './agenda.ts';
+import { type AgendaItem, draftOf, idleClock, inOrder } from './agenda.ts';
 import type { Logged, MeetingEvent } from './events.ts';
 
 type AgendaEvent = Logged<
@@ -10,6 +10,7 @@ type AgendaEvent = Logged<
         | 'item.proposed'
         | 'item.edited'
         | 'item.withdrawn'
+        | 'item.returned'
         | 'item.moved'
         | 'item.kept'
         | 'seat.given'
@@ -23,12 +24,12 @@ export function evolveAgenda(items: readonly AgendaItem[], event: AgendaEvent): 
   switch (event.kind) {
     case 'item.proposed':
       return inOrder([...items, proposed(event)]);
-    case 'item.edited': {
-      const { title, itemKind, minutes, bringer, help } = event;
-      return change(items, event.item, { title, itemKind, minutes, bringer, help });
-    }
+    case 'item.edited':
+      return change(items, event.item, draftOf(event));
     case 'item.withdrawn':
-      return change(items, event.item, { withdrawn: true });
+      return change(items, event.item, { withdrawn: true, setAside: event.setAside ?? null });
+    case 'item.returned':
+      return change(items, event.item, { ...draftOf(event), withdrawn: false, setAside: null });
     case 'item.moved':
       return inOrder(change(items, event.item, { key: event.key }));
     case 'item.kept':
@@ -52,12 +53,13 @@ export function change(
 }
 
 function proposed(event: Extract<AgendaEvent, { kind: 'item.proposed' }>): AgendaItem {
-  const { item: id, key, title, itemKind, minutes, bringer, help, carried, votes } = event;
+  const { item: id, key, carried, votes } = event;
   return {
-    ...{ id, key, title, itemKind, minutes, bringer, help, carried, votes },
+    ...{ id, key, ...draftOf(event), carried, votes },
     proposer: event.actor,
     proposedAt: event.at,
     withdrawn: false,
+    setAside: null,
     clock: idleClock,
     run: event.run ?? null,
     ...{ course: [], extensions: [], dropped: false, kept: false },

@@ -71,6 +71,7 @@ const folds: { [Of in Exclude<Kind, TalkEvent['kind']>]: Fold<EventOf<Of>> } = {
   'item.proposed': agenda,
   'item.edited': agenda,
   'item.withdrawn': agenda,
+  'item.returned': agenda,
   'item.moved': agenda,
   'item.kept': agenda,
   'seat.given': agenda,

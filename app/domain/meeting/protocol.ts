@@ -10,7 +10,7 @@ import type { RoomFrame } from './frame.ts';
 import type { MeetingState } from './state.ts';
 
 /** Counted up when an old page could misunderstand a new server. */
-export const PROTOCOL = 3;
+export const PROTOCOL = 4;
 
 export type EnterRequest = {
   protocol: number;

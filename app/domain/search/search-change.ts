@@ -41,7 +41,8 @@ function changeOf(event: LoggedMeetingEvent): SearchChange | null {
         : { kind: 'line', id: event.message, what: 'change', text: event.text };
     case 'message.retracted':
       return { kind: 'line', id: event.message, what: 'gone' };
-    case 'item.proposed': {
+    case 'item.proposed':
+    case 'item.returned': {
       const item = { kind: 'item', id: event.item, what: 'put' } as const;
       return { ...item, version, at, person: event.bringer ?? actor, text: wordsOfItem(event) };
     }

@@ -1,6 +1,6 @@
 import { generateKeyBetween } from 'fractional-indexing';
 import { expect, test } from 'vitest';
-import { freshKeys, KEY_LIMIT, plannedMinutes } from '#app/domain/meeting/agenda.ts';
+import { freshKeys, KEY_LIMIT } from '#app/domain/meeting/agenda.ts';
 import { findFormat } from '#app/domain/meeting/formats.ts';
 import { liveMeeting, openMeeting, plainItem, plannedMeeting } from './meeting-builder.ts';
 
@@ -168,27 +168,4 @@ test('A9 what is proposed stands before the closing items, a closing one behind 
   meeting.propose('hello', { itemKind: 'check-in' });
   meeting.propose('welcome', { itemKind: 'check-in' });
   expect(meeting.agenda).toEqual(['hello', 'welcome', 'i1', 'i2', 'i3', 'close', 'last']);
-});
-
-test('A11 topics stand before the time that is set aside for them and take their minutes from it', () => {
-  const meeting = plannedMeeting().at(-5).arrive('ada', 'ben');
-  const items = ['write', 'tell', 'dots', 'loop', 'harvest', 'end'];
-  meeting.does('ada', { kind: 'format.choose', format: 'open-agenda-votes', items });
-  meeting.propose('p').propose('q', { minutes: 20 }).propose('in', { itemKind: 'check-in', minutes: 1 });
-  expect(meeting.agenda).toEqual(['in', 'write', 'tell', 'dots', 'p', 'q', 'loop', 'harvest', 'end']);
-  expect([meeting.item('loop').minutes, plannedMinutes(meeting.state.items)]).toEqual([12, 61]);
-  meeting.propose('r', { minutes: 12 });
-  expect(meeting.agenda.slice(4)).toEqual(['p', 'q', 'r', 'harvest', 'end']);
-  meeting.propose('s');
-  expect(meeting.agenda.slice(4)).toEqual(['p', 'q', 'r', 's', 'harvest', 'end']);
-});
-
-test('A11 once the time for topics has begun, a new one stands behind it and those that are there', () => {
-  const meeting = plannedMeeting().at(-5).arrive('ada', 'ben');
-  const items = ['write', 'tell', 'dots', 'loop', 'harvest', 'end'];
-  meeting.does('ada', { kind: 'format.choose', format: 'open-agenda-votes', items });
-  meeting.at(0).clock('item.start', 'loop');
-  meeting.propose('p').propose('q');
-  expect(meeting.agenda.slice(3)).toEqual(['loop', 'p', 'q', 'harvest', 'end']);
-  expect(meeting.item('loop').minutes).toBe(42);
 });

@@ -17,6 +17,7 @@ function item(id: string, itemKind: ItemKind, changes: Partial<AgendaItem> = {})
     carried: 0,
     votes: 0,
     withdrawn: false,
+    setAside: null,
     clock: idleClock,
     ...{ run: null, course: [], extensions: [], dropped: false, kept: false },
     ...changes,

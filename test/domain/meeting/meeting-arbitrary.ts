@@ -57,7 +57,7 @@ const agenda = fc.oneof(
   command('item.edit', { item, ...draft }),
   command('item.withdraw', { item }),
   command('format.choose', {
-    format: fc.constantFrom('trio-consult', 'season-kickoff', 'none'),
+    format: fc.constantFrom('trio-consult', 'season-kickoff', 'open-agenda-votes', 'none'),
     items: steps,
   }),
   { weight: 4, arbitrary: moves },
