@@ -42,5 +42,6 @@ export default [
   route('invitation/:token', 'routes/invitation-link.tsx'),
   route('unread', 'routes/unread.ts'),
   route('meetings/:meetingId/talk', 'routes/meeting-talk.ts'),
+  route('meetings/:meetingId/notes', 'routes/meeting-notes.ts'),
   route('meetings/:meetingId/minutes.md', 'routes/meeting-minutes-file.ts'),
 ] satisfies RouteConfig;

@@ -139,6 +139,7 @@ export const doors = {
   'room.read': { path: '/meetings/:meetingId/room', method: 'GET', who: 'meeting-member', rate: 'read' },
   'message.post': { path: '/meetings/:meetingId/room', method: 'POST', who: 'meeting-member', rate: 'write' },
   'talk.read': { path: '/meetings/:meetingId/talk', method: 'GET', who: 'meeting-member', rate: 'read' },
+  'notes.read': { path: '/meetings/:meetingId/notes', method: 'GET', who: 'meeting-member', rate: 'read' },
   'minutes.read': {
     path: '/meetings/:meetingId/minutes',
     method: 'GET',

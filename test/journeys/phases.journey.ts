@@ -14,6 +14,8 @@ test('an open agenda: written lines become topics, everybody speaks once, roles 
   const ana = await open({ timezoneId: 'UTC', viewport: { width: 1280, height: 800 } });
   const ben = await open({ timezoneId: 'UTC', viewport: { width: 360, height: 740 } });
   const { meeting } = await gather({ Ana: ana, Ben: ben }, 'Open circle');
+  const dialog = ana.getByRole('dialog', { name: 'Close the meeting' });
+  const takeAlong = dialog.getByRole('checkbox', { name: 'Take the shared notes along' });
 
   await ana.goto(`/meetings/${meeting}/agenda`);
   await ana.getByRole('group').getByText('Open agenda by votes').first().click();
@@ -83,13 +85,23 @@ test('an open agenda: written lines become topics, everybody speaks once, roles 
     await expect(ana.getByRole('combobox', { name: 'timekeeper' })).toHaveValue('');
   });
 
-  await test.step('on closing, the lead may take the notes along', async () => {
-    await ana.getByText('More', { exact: true }).locator('..').click();
-    await ana.locator('#room-menu').getByRole('button', { name: 'Close the meeting' }).click();
-    const dialog = ana.getByRole('dialog', { name: 'Close the meeting' });
-    await dialog.getByRole('checkbox', { name: 'Take the shared notes along' }).check();
+  await test.step('on closing, the lead may take the notes along, once there are any', async () => {
+    await askToClose();
+    await expect(dialog).toContainText('The minutes are there at once');
+    await expect(takeAlong).toHaveCount(0);
+    await dialog.getByRole('button', { name: 'Not yet' }).click();
+    await room.show(ben, 'Notes');
+    await ben.getByRole('textbox', { name: 'Notes' }).fill('We try it for a month.');
+    await expect(seen(ben, 'Saved')).toBeVisible();
+    await askToClose();
+    await takeAlong.check();
     await expectAccessible(ana);
     await dialog.getByRole('button', { name: 'Close the meeting' }).click();
     await expect(ana.getByRole('link', { name: /minutes/i }).first()).toBeVisible();
   });
+
+  async function askToClose(): Promise<void> {
+    await ana.getByText('More', { exact: true }).locator('..').click();
+    await ana.locator('#room-menu').getByRole('button', { name: 'Close the meeting' }).click();
+  }
 });

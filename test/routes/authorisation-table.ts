@@ -131,6 +131,7 @@ format.choose               404       404       done      done         404      
 room.read                   404       404       shows     shows        404       404        404
 message.post                404       404       done      done         404       404        404
 talk.read                   404       404       shows     shows        404       404        404
+notes.read                  404       404       shows     shows        404       404        404
 minutes.read                404       404       shows     shows        404       404        404
 minutes.download            404       404       shows     shows        404       404        404
 notes.carry                 404       404       not-now   not-now      404       404        404

@@ -99,6 +99,16 @@ test('a closed meeting offers to carry them on, by a form, once', async () => {
   expect(there.split(shown)).toHaveLength(2);
 });
 
+test('a page that stays open can ask whether anything is written by now', async () => {
+  const { meeting, members } = await aMeetingRoom(rondo.house, 1);
+  const [writer = ''] = members;
+  const visitor = await signedIn(rondo, writer);
+  const asked = async () => JSON.parse((await visitor.get(`/meetings/${meeting}/notes`)).body);
+  expect(await asked()).toEqual({ written: false });
+  await rondo.house.notes.write(meeting, writer, someNotes());
+  expect(await asked()).toEqual({ written: true });
+});
+
 test('notes that cannot be read leave the pages whole', async () => {
   const broken = await aMeetingRoom(rondo.house, 1);
   const { db } = rondo.house;
@@ -115,4 +125,6 @@ test('notes that cannot be read leave the pages whole', async () => {
     expect([place, status]).toEqual([place, 200]);
     expect(body).toContain('The notes cannot be shown right now.');
   }
+  const { body } = await visitor.get(`/meetings/${broken.meeting}/notes`);
+  expect(JSON.parse(body)).toEqual({ written: true });
 });

@@ -4,6 +4,7 @@ import { unfinishedItems } from '#app/domain/meeting/unfinished.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
+import { useHasNotes } from '../notes/use-has-notes.ts';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
 import { runningItem } from './running.ts';
@@ -13,11 +14,12 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
   const { meeting, act, hasNext } = useRoomParts();
   const [carries, setCarries] = useState(false);
   const running = runningItem(meeting);
+  const mayCarry = useHasNotes() && hasNext;
   const goOn = carriedItems(meeting);
   const stay = unfinishedItems(meeting.items).filter(({ id }) => goOn.every(({ item }) => item !== id));
 
   function close(): void {
-    act({ kind: 'meeting.close', ...(carries && hasNext && { notes: 'carry' }) });
+    act({ kind: 'meeting.close', ...(carries && mayCarry && { notes: 'carry' }) });
     onDone();
   }
 
@@ -45,7 +47,7 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
         </li>
         <li>Nobody can write here any more. Action items can still be ticked off.</li>
       </ul>
-      {hasNext ? (
+      {mayCarry ? (
         <Checkbox
           name="carry-notes"
           label="Take the shared notes along to the next meeting"
