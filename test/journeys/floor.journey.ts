@@ -47,9 +47,14 @@ test('a round, a queue with reasons, and a lead that is offered', async ({ open 
     for (const page of everyone) await expectAccessible(page);
     for (const page of everyone) await expectNothingCutOff(page);
     await chloe.getByRole('button', { name: 'Pass my turn' }).click();
-    await ben.getByRole('button', { name: 'End my turn' }).first().click();
+    await ben.getByRole('button', { name: 'End my turn' }).click();
     await expect(seen(ana, 'You have the floor')).toBeVisible();
-    await ana.getByRole('button', { name: 'End my turn' }).first().click();
+    // One control at a time, also where the composer makes room for the notes.
+    for (const view of ['Notes', 'Talk'] as const) {
+      await room.show(ana, view);
+      await expect(ana.getByRole('button', { name: /End.* turn/ })).toHaveCount(1);
+    }
+    await ana.getByRole('button', { name: 'End my turn' }).click();
     await expect(seen(ben, 'Nobody has the floor')).toBeVisible();
   });
 

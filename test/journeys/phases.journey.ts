@@ -52,10 +52,12 @@ test('an open agenda: written lines become topics, everybody speaks once, roles 
       await expectAccessible(page);
       await expectNothingCutOff(page);
     }
-    await ben.getByRole('button', { name: 'I am done' }).click();
+    for (const page of [ana, ben])
+      await expect(page.getByRole('button', { name: /\bdone\b|End.* turn/ })).toHaveCount(1);
+    await ben.getByRole('button', { name: 'End my turn' }).click();
     await send(ana).click();
     await expect(room.talkOn(ben)).toContainText('Not yet');
-    await ana.getByRole('button', { name: 'I am done' }).click();
+    await ana.getByRole('button', { name: 'End my turn' }).click();
     await expect(seen(ben, 'the round is over, write as you like')).toBeVisible();
   });
 

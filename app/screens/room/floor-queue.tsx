@@ -63,14 +63,9 @@ function Speaker() {
             Pass
           </Button>
         ) : null}
-        {leads || person === me ? (
-          <Button
-            type="button"
-            size="small"
-            // Where this panel stands alone, one's own turn ends with the button above it.
-            className={person === me ? 'max-lg:hidden' : undefined}
-            onClick={() => act({ kind: 'floor.end', person })}
-          >
+        {/* One's own turn ends where one's hand goes up. */}
+        {leads && person !== me ? (
+          <Button type="button" size="small" onClick={() => act({ kind: 'floor.end', person })}>
             End turn
           </Button>
         ) : null}

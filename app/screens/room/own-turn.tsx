@@ -5,7 +5,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { useRoomParts } from './room-context.ts';
 
-/** Above the composer while it is the reader's turn in a round: hand it on, or pass. */
+/** Above the composer while it is the reader's turn in a round, which may be passed. It ends with the button beside it. */
 export function OwnTurn() {
   const { meeting, me, act } = useRoomParts();
   const { holder, round } = meeting.floor;
@@ -19,9 +19,6 @@ export function OwnTurn() {
         <Icon of={Repeat} size="small" />
         It is your turn
       </p>
-      <Button type="button" size="small" onClick={() => act({ kind: 'floor.end', person: me })}>
-        I am done
-      </Button>
       <Button type="button" size="small" kind="plain" onClick={() => act({ kind: 'round.pass', person: me })}>
         Pass
       </Button>

@@ -25,7 +25,8 @@ export function PeoplePanel({ className }: { className: string }) {
     >
       <RoomRing />
       <div className="mt-4 flex flex-col gap-4">
-        <div className="lg:hidden">
+        {/* Only where the composer, which has it too, is not on the screen. */}
+        <div className="md:hidden lg:group-has-[#view-notes:checked]/room:block">
           <HandButton />
         </div>
         <FloorQueue />
