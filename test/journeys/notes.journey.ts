@@ -25,6 +25,18 @@ async function removeFrom(page: Page, circle: string, name: string): Promise<voi
   await page.waitForURL(`**/circles/${circle}`);
 }
 
+/** By how much each name at a cursor is cut off, at its worst edge. */
+const cutNames = (page: Page) =>
+  notesOn(page).evaluate((notes) => {
+    const shown = notes.closest('.overflow-y-auto')?.getBoundingClientRect();
+    if (!shown) throw new Error('no notes');
+    return [...notes.querySelectorAll('.caret > span')].map((name) => {
+      const { left, right, top, bottom } = name.getBoundingClientRect();
+      const over = [shown.left - left, right - shown.right, shown.top - top, bottom - shown.bottom];
+      return Math.max(0, ...over);
+    });
+  });
+
 /** As somebody who types fast. */
 async function type(page: Page, words: string): Promise<void> {
   await page.keyboard.type(words, { delay: 15 });
@@ -90,6 +102,33 @@ test('notes are written together, survive a night without a network, and go on',
       await expectAccessible(page);
       await expectNothingCutOff(page);
     }
+  });
+
+  await test.step('the name at a cursor is whole, in the first line as at the end of one', async () => {
+    await notesOn(ana).getByRole('heading', { name: 'Risks' }).click();
+    await ana.keyboard.press('End');
+    for (let words = 0; words < 12; words += 1) {
+      await type(ana, ' and on');
+      await expect(notesOn(ben).locator('h3 .caret')).toContainText(longName);
+      await expect.poll(() => cutNames(ben)).toEqual([0]);
+    }
+    await ana.keyboard.press('ControlOrMeta+End');
+    for (let lines = 0; lines < 20; lines += 1) await ana.keyboard.press('Enter');
+    await notesOn(ana).getByRole('heading', { name: 'Risks' }).click();
+    await expect(notesOn(ben).locator('p')).toHaveCount(21);
+    const caret = notesOn(ben).locator('h3 .caret');
+    const belowTop = () =>
+      caret.evaluate((mark) => {
+        const shown = mark.closest('.overflow-y-auto');
+        return mark.getBoundingClientRect().top - (shown?.getBoundingClientRect().top ?? 0);
+      });
+    await notesOn(ben).evaluate(
+      (notes, by) => notes.closest('.overflow-y-auto')?.scrollBy(0, by),
+      (await belowTop()) - 1,
+    );
+    expect(await belowTop()).toBeLessThan(3);
+    await expect.poll(() => cutNames(ben)).toEqual([0]);
+    await ana.keyboard.press('ControlOrMeta+End');
   });
 
   await test.step('what is written without a network is kept, and arrives', async () => {
