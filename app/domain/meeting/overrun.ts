@@ -12,7 +12,7 @@
  * T5 What it takes beyond the slack comes from topics that have not started, in reverse order, each down to its least
  *    time; only then do the last ones drop out. It is the same for everybody and shown before the vote. Time that went
  *    without a vote, by a late start, overtime or a pause, is taken back the same way: no more than went, and only what
- *    the planned end lacks.
+ *    the planned end lacks. Where that lacks more, because the agenda was too long anyway, only whole minutes went.
  * T6 What drops out is carried over: once more counted, with its votes, hot seats first. What comes back for the third
  *    time is carried only when its owner says so.
  * T7 Time that is left brings back dropped topics, first the first, each only when all of its time fits.
@@ -139,8 +139,10 @@ export function madeUp(
 ): Absorption {
   const stakes = stakesOf(items);
   const promised = stakes.reduce((sum, { minutes }) => sum + minutes, 0) * minute;
+  const lacks = promised - (endsAt - at);
   // An agenda that was too long from the beginning is the circle's own choice; only what was lost is made up for.
-  return absorb(stakes, 0, Math.max(endsAt - at, promised - lostMs)) ?? dropAll(stakes);
+  const due = lacks > lostMs ? Math.floor(lostMs / minute) * minute : lacks;
+  return absorb(stakes, 0, promised - due) ?? dropAll(stakes);
 }
 
 /** T5: by how much an item that ends at `at` took longer than it was given, pauses included, in ms. */

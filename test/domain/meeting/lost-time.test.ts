@@ -20,6 +20,22 @@ test('T5 an agenda that was too long from the start gives up only what the delay
   expect(madeUp(plan, 4 * min, minute(4))).toEqual({ taken: [{ item: 'w', minutes: 4 }], dropped: [] });
 });
 
+test('T5 a moment too long at each item of an agenda that is too long takes no minutes from its topics', () => {
+  const meeting = openMeeting().propose('v', { minutes: 40 }).propose('w', { minutes: 60 });
+  meeting.now = minute(0) + 20_000;
+  meeting.does('ada', { kind: 'item.next', running: null });
+  for (const id of ['x', 'y', 'z']) {
+    meeting.now += 10 * min + 2_000;
+    meeting.does('ada', { kind: 'item.next', running: id });
+  }
+  expect(meeting.item('w').minutes).toBe(60);
+  expect(meeting.state.absorbed).toEqual([]);
+  // 90 s are a whole minute and no more.
+  meeting.now += 41.5 * min;
+  meeting.clock('item.finish', 'v');
+  expect(meeting.item('w').minutes).toBe(59);
+});
+
 test('T5 time that ran over without a vote for it is taken back when the item ends, a pause as well', () => {
   const meeting = openMeeting();
   meeting.propose('seat', { itemKind: 'hot-seat', minutes: 50, bringer: 'ben' }).propose('w');
