@@ -2,7 +2,7 @@
  * What the house itself does to a meeting.
  *
  * H1 A meeting is planned once; it is moved, skipped or restored only before it starts. Where that shuts its room, everybody
- *    has left it.
+ *    has left it; whoever waited in it before a move was not at the meeting.
  * H2 The rota's word on the lead counts until somebody in the room has changed the lead, and again once it is moved (H1).
  * H3 Arriving and leaving alternate; nobody arrives before the room is open.
  * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; six hours past it also one in

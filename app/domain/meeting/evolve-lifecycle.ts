@@ -28,7 +28,8 @@ export function evolveLifecycle(state: MeetingState, event: LifecycleEvent): Mee
       if (isRoomOpen(moved, event.at)) return moved;
       // H1 H2
       const lead = { ...state.lead, holder: state.lead.planned, lentBy: null };
-      return { ...emptied(moved, event.at), lead, leadHistory: [] };
+      const floor = { ...emptyMeeting.floor, order: state.floor.order, turnMs: state.floor.turnMs };
+      return { ...emptied(moved, event.at), lead, leadHistory: [], attendance: {}, floor };
     }
     case 'meeting.skipped':
       return { ...emptied(state, event.at), status: 'skipped', closedAt: event.at };

@@ -4,6 +4,7 @@ import { ITEM_LIMIT, type ItemKind } from '#app/domain/meeting/agenda.ts';
 import { nextDue } from '#app/domain/meeting/due.ts';
 import { formats } from '#app/domain/meeting/formats.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
+import { minutesOf } from '#app/domain/meeting/minutes.ts';
 import {
   liveMeeting,
   Meeting,
@@ -72,7 +73,19 @@ test('H1 H4 whoever is in the room when the meeting is moved away from it has le
   expect(meeting.state.floor.hands).toEqual([]);
   // So it closes by itself where nobody comes, and nobody was there for a week.
   expect(nextDue(meeting.state)).toBe(minute(7 * 24 * 60 + 120));
-  expect(meeting.state.attendance.ben?.presentMs).toBe(0);
+  expect(meeting.state.attendance).toEqual({});
+});
+
+test('H1 N3 whoever waited in the room before the meeting was moved, and did not come then, was not there', () => {
+  const meeting = openMeeting();
+  meeting.does('ada', { kind: 'floor.give', person: 'ben' });
+  meeting.at(-2).house({ kind: 'meeting.reschedule', startsAt: minute(7 * 24 * 60), lengthMinutes: 90 });
+  expect(meeting.state.floor.spokenMs).toEqual({});
+  meeting.at(7 * 24 * 60).arrive('ada');
+  meeting.clock('item.start', 'x');
+  meeting.does('ada', { kind: 'meeting.close' });
+  const { attendance } = minutesOf(meeting.state);
+  expect(attendance).toMatchObject([{ person: 'ada', arrivedAt: minute(7 * 24 * 60), presentMs: 0 }]);
 });
 
 test('H2 the rota’s word on the lead counts until somebody in the room has changed it', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { leaveAll } from '#app/domain/meeting/evolve-attendance.ts';
 import { speakingQueue } from '#app/domain/meeting/floor.ts';
-import { isPresent } from '#app/domain/meeting/state.ts';
+import { isPresent, isRoomOpen } from '#app/domain/meeting/state.ts';
 import { life, live } from './meeting-arbitrary.ts';
 import { circle } from './meeting-builder.ts';
 
@@ -134,7 +134,10 @@ test('H3 presence adds up to the time people were in the room, and live time to 
         const since = happened[0]?.before.attendance[person]?.since ?? null;
         let here = since === null ? 0 : (happened[0]?.at ?? since) - since;
         let during = 0;
-        happened.forEach(({ after, at }, index) => {
+        happened.forEach(({ after, at, events }, index) => {
+          // H1
+          const isMoved = events.some(({ kind }) => kind === 'meeting.rescheduled');
+          if (isMoved && !isRoomOpen(after, at)) here = 0;
           if (!isPresent(after, person)) return;
           const passed = (happened[index + 1]?.at ?? now) - at;
           here += passed;
