@@ -116,16 +116,20 @@ export function openRooms(deps: RoomDeps): RoomStates {
     void deps.failpoint?.('before-hint');
     teller.tell(room.id, fresh);
     deps.hint(room.id, draft.expected + events.length);
-    if (room.state.kind === 'circle') stir(room, events);
+    if (room.state.kind === 'circle') void stir(room, events);
     void deps.failpoint?.('after-commit-before-ack');
     void answers.settle(draft);
   }
 
   /** Between meetings nobody waits in the room: members hear on other pages that there is something new to them. */
-  function stir({ id, members }: LoadedRoom, events: readonly LoggedMeetingEvent[]): void {
+  async function stir(room: LoadedRoom, events: readonly LoggedMeetingEvent[]): Promise<void> {
+    // Nobody counts who joins. Where they cannot be read, those whom we know hear of it.
+    await cache
+      .refreshMembers(room)
+      .catch((error: unknown) => deps.log.warn({ err: error, room: room.id }, 'members could not be read'));
     const authors = new Set(events.map(({ actor }) => actor));
-    const others = [...members].filter((member) => authors.size > 1 || !authors.has(member));
-    deps.tellPeople(others, { room: id, version: null });
+    const others = [...room.members].filter((member) => authors.size > 1 || !authors.has(member));
+    deps.tellPeople(others, { room: room.id, version: null });
   }
 
   return {

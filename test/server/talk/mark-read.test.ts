@@ -1,7 +1,7 @@
 // Read marks and what is new, on a real database: the same on every device, and for nobody else.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { UnreadNews } from '#app/domain/meeting/protocol.ts';
 import { isNew, MOST_UNREAD } from '#app/domain/talk/read-mark.ts';
 import { endMembership } from '#db/membership.ts';
@@ -38,15 +38,17 @@ async function say(by: string, text = 'words'): Promise<string> {
 }
 const unreadOf = async (person: string) =>
   (await listCirclesWithUnread(ground.house.db, person)).find(({ id }) => id === circle)?.unread;
+/** What was told of this room: of a mark (a version), or that there is something new (null). */
+const toldOf = (kind: 'marks' | 'news') =>
+  told.filter(({ news }) => news.room === circle && (news.version === null) === (kind === 'news'));
 const read = (person: string, version: number) => markRead(ground.house, person, { room: circle, version });
 
 test('a mark moves forward only, never beyond the log, and all devices are told when it does', async () => {
   for (let count = 0; count < 5; count += 1) await say(ben);
-  told = [];
   expect(await read(ana, 3)).toEqual({ version: 3 });
   expect(await read(ana, 2)).toEqual({ version: 3 });
   expect(await read(ana, 900)).toEqual({ version: 5 });
-  expect(told).toEqual([
+  expect(toldOf('marks')).toEqual([
     { people: [ana], news: { room: circle, version: 3 } },
     { people: [ana], news: { room: circle, version: 5 } },
   ]);
@@ -90,7 +92,19 @@ test('counting ends at a hundred', async () => {
 
 test('everybody else is told when somebody writes between meetings', async () => {
   await say(ben);
-  expect(told).toEqual([{ people: [ana], news: { room: circle, version: null } }]);
+  const news = { room: circle, version: null };
+  await vi.waitFor(() => expect(toldOf('news')).toEqual([{ people: [ana], news }]));
+});
+
+test('who has joined since the room was last read hears of the next line as well, wherever they are', async () => {
+  await say(ana);
+  await vi.waitFor(() => expect(toldOf('news')).toHaveLength(1));
+  const dov = await somebody(ground.house);
+  const { token } = await aLink(ground.house, ana, circle);
+  granted(await redeemInvitation(ground.house, dov, token));
+  await say(ben);
+  await vi.waitFor(() => expect(toldOf('news')).toHaveLength(2));
+  expect([...(toldOf('news')[1]?.people ?? [])].sort()).toEqual([ana, dov].sort());
 });
 
 test('K10 the database counts what the fold shows as new, whatever happens in whatever order', async () => {
