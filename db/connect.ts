@@ -97,7 +97,9 @@ function openPool(config: pg.PoolConfig, { clients, onLost, answerWithin }: Watc
 function endWhenSilent(client: pg.PoolClient, milliseconds: number): void {
   const line = client as unknown as { connection: { stream: Socket }; readyForQuery: boolean };
   const { stream } = line.connection;
-  stream.setTimeout(milliseconds, () => {
+  stream.setTimeout(milliseconds);
+  // Each time, and not the first time alone: most of them are silent for a while because nobody asks anything.
+  stream.on('timeout', () => {
     if (!line.readyForQuery) stream.destroy();
   });
 }

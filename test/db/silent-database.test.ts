@@ -75,3 +75,12 @@ test('a connection that nobody asks anything may be silent', async () => {
   expect(pool.totalCount).toBe(1);
   expect((await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)).rows).toEqual(before);
 });
+
+test('nor does it answer for that later: a question on it that is never answered is given up, too', async () => {
+  const { db, hush } = await openWay({ poolSize: 1, answerWithin: 50 });
+  await question.execute(db);
+  await database.pool.query('select pg_sleep(0.2)');
+  hush();
+  await expect(question.execute(db)).rejects.toThrow();
+  expect((await question.execute(db)).rows).toEqual([{ one: 1 }]);
+});
