@@ -135,15 +135,15 @@ function applyAll(doc: Y.Doc, pieces: readonly Uint8Array[]): void {
 
 function applyChecked(one: Kept, update: Uint8Array): Written {
   const { doc } = one;
-  let change: Uint8Array | null = null;
-  const hear = (news: Uint8Array) => {
-    change = news;
-  };
+  const changes: Uint8Array[] = [];
+  const hear = (news: Uint8Array) => changes.push(news);
   doc.on('update', hear);
   Y.applyUpdate(doc, update);
   doc.off('update', hear);
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Refused('missing');
-  if (change === null) return { change };
+  if (changes.length === 0) return { change: null };
+  // Where two have marked the same words Yjs takes out what is double, and says so by itself.
+  const change = Y.mergeUpdates(changes);
   if (isMisplaced(doc, change)) throw new BadUpdate('out of place');
   measure(one, change);
   return { change };
