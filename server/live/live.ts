@@ -14,7 +14,7 @@ import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
 import { messageBytes } from './message-bytes.ts';
 import { adoptAll, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
-import { channel, type LiveServer } from './sockets.ts';
+import { channel, type LiveServer, tellPeople } from './sockets.ts';
 
 export type Live = Pick<House, 'publish' | 'tellPeople' | 'hint' | 'departed' | 'cut'> & {
   close: () => Promise<void>;
@@ -57,7 +57,8 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
       if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
     },
     tellPeople(people, news) {
-      if (people.length > 0) io.to(people.map(channel.person)).emit('unread', news);
+      tellPeople(io, people, news);
+      post.unread(people, news);
     },
     hint: post.version,
     departed: (room, members) => cutStrangers(hall, room, members),

@@ -9,11 +9,8 @@ type NoteSeat = { client: number | null; pieces: Uint8Array[] };
 export type NoteSeats = ReturnType<typeof openNoteSeats>;
 
 /** Who has which notes open on this process. Their frames go to a channel of their own: most of a room never needs them. */
-export function openNoteSeats(io: LiveServer, house: House, post: Post, isAlone: () => boolean) {
+export function openNoteSeats(io: LiveServer, house: House, post: Post) {
   const seats = new Map<string, Map<string, NoteSeat>>();
-
-  /** Other processes are told where there are any. */
-  const reach = () => (isAlone() ? io.local : io);
 
   // Only to our own sockets: each process looks for itself who still belongs before it tells them.
   house.notes.hear((frame, written) => {
@@ -21,14 +18,21 @@ export function openNoteSeats(io: LiveServer, house: House, post: Post, isAlone:
     if (written) post.notes({ frame, ...written });
   });
 
+  function pointed(news: NoteAwareNews): void {
+    io.local.volatile.to(channel.notes(news.room)).emit('notes.aware', news);
+  }
+
   return {
     of: (socket: LiveSocket, room: string): NoteSeat | undefined => seats.get(room)?.get(socket.id),
 
     /** Tells everybody else who has the notes open where this socket's cursor is. */
     point(socket: LiveSocket, news: NoteAwareNews): void {
-      const others = isAlone() ? socket.local : socket;
-      others.volatile.to(channel.notes(news.room)).emit('notes.aware', news);
+      socket.local.volatile.to(channel.notes(news.room)).emit('notes.aware', news);
+      post.aware(news);
     },
+
+    /** Tells those who sit here where somebody is who sits at another process. */
+    pointed,
 
     async sit(socket: LiveSocket, room: string): Promise<void> {
       const here = seats.get(room) ?? new Map<string, NoteSeat>();
@@ -51,7 +55,8 @@ export function openNoteSeats(io: LiveServer, house: House, post: Post, isAlone:
       await socket.leave(channel.notes(room));
       if (seat.client === null) return;
       const gone = { room, person: socket.data.person, client: seat.client, cursor: null };
-      reach().to(channel.notes(room)).volatile.emit('notes.aware', gone);
+      pointed(gone);
+      post.aware(gone);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { MOST_NOTE_PIECES, NOTE_PIECE, NOTE_ROOT } from '#app/domain/notes/limits.ts';
+import { MOST_NOTE_PIECES, NOTE_PIECE } from '#app/domain/notes/limits.ts';
+import { cursorShape } from '../notes/cursor-shape.ts';
 import { idSchema } from '../rooms/command-schema.ts';
 
 /** The most bytes of a state vector: it grows with every tab that ever wrote. */
@@ -9,16 +10,6 @@ const bytes = (most: number) =>
   z.instanceof(Uint8Array).refine((given) => given.length <= most, { message: 'too many bytes' });
 
 const whole = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
-const item = z.strictObject({ client: whole, clock: whole }).nullish();
-/** A place in the document, as Yjs writes it. One that is nowhere would break the editor of whoever looks for it. */
-const place = z
-  .strictObject({
-    type: item,
-    tname: z.literal(NOTE_ROOT).nullish(),
-    item,
-    assoc: z.number().int().min(-1).max(1).optional(),
-  })
-  .refine(({ type, tname, item }) => type ?? tname ?? item, { message: 'This place is nowhere.' });
 
 /** What a browser may send about notes, as it crosses the wire. */
 export const notesShapes = {
@@ -32,7 +23,7 @@ export const notesShapes = {
   'notes.aware': z.strictObject({
     room: idSchema,
     client: whole,
-    cursor: z.strictObject({ anchor: place, head: place }).nullable(),
+    cursor: cursorShape,
   }),
   'notes.close': z.strictObject({ room: idSchema }),
 };

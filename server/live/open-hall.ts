@@ -36,7 +36,7 @@ export function openHall(io: LiveServer, house: House, { times: own, wire }: Opt
   const presence = openPresence(house, times, seats);
   const typing = openTyping(news.changed);
   const alarms = openAlarms(house);
-  const notes = openNoteSeats(io, house, post, () => seats.isAlone());
+  const notes = openNoteSeats(io, house, post);
   const hall: Hall = { io, house, presence, typing, alarms, notes, post, seats, news };
   // Whoever is there already learns that there is somebody to talk to.
   if (wire) io.serverSideEmit('word', {});

@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import type { ClientToServer, ServerToClient } from '#app/domain/meeting/protocol.ts';
+import type { ClientToServer, ServerToClient, UnreadNews } from '#app/domain/meeting/protocol.ts';
 import type { Word } from '../processes/words.ts';
 
 /** Who is at the other end of a socket, and which rooms (with their circles) they have entered. */
@@ -34,3 +34,8 @@ export const channel = {
   notes: (id: string) => `notes:${id}`,
   session: (id: string) => `session:${id}`,
 };
+
+/** Tells all devices of these people that have a line to this process what is new to them. */
+export function tellPeople(io: LiveServer, people: readonly string[], news: UnreadNews): void {
+  if (people.length > 0) io.local.to(people.map(channel.person)).emit('unread', news);
+}

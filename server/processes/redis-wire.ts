@@ -7,7 +7,8 @@ import type { Wire } from './wire.ts';
 const AGAIN = 500;
 
 /**
- * Between processes by way of Redis. While Redis is away nothing is said and nothing is kept to be said later; it is
+ * Between processes by way of Redis. Words (`serverSideEmit`) alone go over it: what the adapter broadcasts it would put into a
+ * stream that is kept, and this wire has none. While Redis is away nothing is said and nothing is kept to be said later; it is
  * tried again for ever, and its absence ends nobody.
  */
 export function redisWire(url: string, log: Logger, channel = 'rondo'): Wire {

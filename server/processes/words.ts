@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import type { NoteFrame } from '#app/domain/notes/wire.ts';
+import type { UnreadNews } from '#app/domain/meeting/protocol.ts';
+import type { NoteAwareNews, NoteFrame } from '#app/domain/notes/wire.ts';
 import type { Cut } from '../house.ts';
+import { cursorShape } from '../notes/cursor-shape.ts';
 
 const id = z.uuid();
 
@@ -14,6 +16,14 @@ export const wordSchema = z.object({
   /** Rooms in which others sit now than before. */
   seats: z.array(id).default([]),
   typing: z.array(z.object({ room: id, person: id, on: z.boolean() })).default([]),
+  /** What is new to whom has changed: for all devices of a person. */
+  unread: z
+    .array(z.object({ person: id, room: id, version: z.number().int().min(0).nullable() }))
+    .default([]),
+  /** Where people are in notes. */
+  aware: z
+    .array(z.object({ room: id, person: id, client: z.number().int().min(0), cursor: cursorShape }))
+    .default([]),
   /** Frames of notes, each with how often somebody had left the circle when it was stored. */
   notes: z
     .array(
@@ -45,8 +55,11 @@ export type Word = {
   versions?: [string, number][];
   seats?: string[];
   typing?: Typing[];
+  unread?: UnreadElsewhere[];
+  aware?: NoteAwareNews[];
   notes?: NotesElsewhere[];
   cuts?: Cut[];
 };
 export type NotesElsewhere = { frame: NoteFrame; departures: number };
 export type Typing = { room: string; person: string; on: boolean };
+export type UnreadElsewhere = UnreadNews & { person: string };

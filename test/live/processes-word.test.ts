@@ -1,6 +1,7 @@
 // Several processes of one house, on one database: for their members they are one.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskEvent } from '#app/domain/meeting/mask.ts';
+import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { signOutEverywhere } from '#server/people/sign-out-everywhere.ts';
 import { byPostgres, byRedis, manyProcesses, never, soon, words } from '#test/harness/many-processes.ts';
@@ -73,5 +74,41 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     await soon(() => expect(two.presences.at(-1)?.typing).toEqual([ana]));
     one.close();
     await soon(() => expect(two.presences.at(-1)?.here).toEqual([ben]));
+  });
+
+  test('K10 what somebody has read is read on their devices on every process', async () => {
+    const room = await open(2, deaf, wire);
+    const [ana = '', ben = ''] = room.members;
+    const [phone, laptop, other] = await Promise.all([
+      lineAt(servers[0], ana, { room: room.meeting }),
+      lineAt(servers[1], ana, { room: room.meeting }),
+      lineAt(servers[1], ben, { room: room.meeting }),
+    ]);
+    await heardByAll([phone, laptop, other], room);
+    await phone.send('read', { room: room.meeting, version: 2 });
+    const read = [{ room: room.meeting, version: 2 }];
+    for (const line of [phone, laptop]) await soon(() => expect(line.unread).toEqual(read));
+    expect(other.unread).toEqual([]);
+  });
+
+  test('P36 a cursor in the notes is seen on every process, and by nobody who has not opened them', async () => {
+    const room = await open(2, deaf, wire);
+    const [ana = '', ben = '', cem = ''] = room.members;
+    const [one, two, beside] = await Promise.all([
+      lineAt(servers[0], ana, { room: room.meeting }),
+      lineAt(servers[1], ben, { room: room.meeting }),
+      lineAt(servers[1], cem, { room: room.meeting }),
+    ]);
+    await heardByAll([one, two, beside], room);
+    const seen = { two: [] as unknown[], beside: [] as unknown[] };
+    two.socket.on('notes.aware', (news) => seen.two.push(news));
+    beside.socket.on('notes.aware', (news) => seen.beside.push(news));
+    for (const line of [one, two])
+      await line.send('notes.open', { room: room.meeting, vector: new Uint8Array() });
+    const place = { tname: NOTE_ROOT, assoc: 0 };
+    const cursor = { anchor: place, head: place };
+    await one.send('notes.aware', { room: room.meeting, client: 7, cursor });
+    await soon(() => expect(seen.two).toEqual([{ room: room.meeting, person: ana, client: 7, cursor }]));
+    expect(seen.beside).toEqual([]);
   });
 });
