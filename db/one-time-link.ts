@@ -34,12 +34,12 @@ export async function upsertRecoveryLink(db: Kysely<DB>, link: NewLink): Promise
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Whose link this is, while it can still be used. */
+/** Whose link this is, and who made it for them, while it can still be used. */
 export async function findOpenLink(db: Kysely<DB>, tokenHash: string, now: Date) {
   return db
     .selectFrom('one_time_link')
     .innerJoin('person', 'person.id', 'one_time_link.person_id')
-    .select(['person.id', 'person.name', 'person.email', 'person.password_hash'])
+    .select(['person.id', 'person.name', 'person.email', 'person.password_hash', 'one_time_link.made_by'])
     .where('token_hash', '=', tokenHash)
     .where('used_at', 'is', null)
     .where('expires_at', '>', now)

@@ -6,6 +6,7 @@ import { deleteSessions } from '#db/session.ts';
 import { hashPassword } from '../auth/passwords.ts';
 import type { House } from '../house.ts';
 import { looksLikeToken, tokenHash } from '../invitations/token-hash.ts';
+import { answersFor } from './answers-for.ts';
 import { judgePassword } from './judge-password.ts';
 
 /**
@@ -32,6 +33,8 @@ export async function redeemRecoveryLink(
     const now = new Date(house.now());
     // The person first and then the link, always: two links of one person then never wait for each other.
     await holdPerson(tx, person.id, 'closing');
+    // Held, so whoever joins a circle or becomes an organizer at this moment does so before or after.
+    if (!(await answersFor(tx, person.made_by, person.id))) return false;
     if (!(await spendLink(tx, hashed, now))) return false;
     await updatePassword(tx, person.id, hash);
     await deleteSessions(tx, person.id);

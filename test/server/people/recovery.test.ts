@@ -1,12 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { deleteGroupOrganizer } from '#db/group.ts';
 import { recognise } from '#server/auth/recognise.ts';
 import { foundCircle } from '#server/circles/found-circle.ts';
 import { makeGroup } from '#server/groups/make-group.ts';
+import { redeemInvitation } from '#server/invitations/redeem-invitation.ts';
+import { appointOrganizer } from '#server/people/appoint-organizer.ts';
 import { lookAtRecoveryLink } from '#server/people/look-at-recovery-link.ts';
 import { makeRecoveryLink } from '#server/people/make-recovery-link.ts';
 import { redeemRecoveryLink } from '#server/people/redeem-recovery-link.ts';
+import { relieveOrganizer } from '#server/people/relieve-organizer.ts';
+import { rescuePerson } from '#server/people/rescue-person.ts';
 import { signIn } from '#server/people/sign-in.ts';
+import { aCircle, aLink, granted } from '#test/harness/circles.ts';
 import { aPerson, type TestPerson } from '#test/harness/people.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 
@@ -160,5 +166,74 @@ describe('who may make one', () => {
     expect(await make(gina, gina, groupId)).toMatchObject({ refused: 'not-allowed' });
     expect(await make(inside, inside, groupId)).toMatchObject({ refused: 'not-found' });
     expect(await make(gina, inside)).toMatchObject({ refused: 'not-found' });
+  });
+});
+
+describe('a link opens no more than its maker answers for when it is used', () => {
+  const tokenOf = async (maker: TestPerson, person: TestPerson, groupId?: string) => {
+    const wanted = { id: ground.house.newId(), personId: person.id, ...(groupId ? { groupId } : {}) };
+    return (
+      granted(await makeRecoveryLink(ground.house, maker.id, wanted))
+        .url.split('/')
+        .at(-1) ?? ''
+    );
+  };
+  /** A group with its organizer, and somebody all of whose circles are in it. */
+  async function aGroup() {
+    const { house } = ground;
+    const [gina, anna] = [await aPerson(house), await aPerson(house)];
+    const groupId = house.newId();
+    granted(await makeGroup(house, gina.id, { id: groupId, name: 'Chapter' }));
+    const { circleId } = await aCircle(house, { founder: gina.id, members: 1, groupId });
+    granted(await redeemInvitation(house, anna.id, (await aLink(house, gina.id, circleId)).token));
+    return { gina, anna, groupId };
+  }
+  async function isDead(token: string): Promise<void> {
+    const { house } = ground;
+    expect(await lookAtRecoveryLink(house, token)).toBeNull();
+    expect(await redeemRecoveryLink(house, { token, password })).toMatchObject({ refused: 'link-spent' });
+  }
+
+  test('a group’s organizer’s is dead once the person belongs to a circle elsewhere', async () => {
+    const { gina, anna, groupId } = await aGroup();
+    const token = await tokenOf(gina, anna, groupId);
+    expect(await lookAtRecoveryLink(ground.house, token)).not.toBeNull();
+    const elsewhere = await aCircle(ground.house, { members: 1 });
+    const { token: invitation } = await aLink(ground.house, elsewhere.people[0] ?? '', elsewhere.circleId);
+    granted(await redeemInvitation(ground.house, anna.id, invitation));
+    await isDead(token);
+    expect((await recognise(ground.house, anna.cookie)).asker?.id).toBe(anna.id);
+  });
+
+  test('and once its maker does not look after the group any more', async () => {
+    const { gina, anna, groupId } = await aGroup();
+    const token = await tokenOf(gina, anna, groupId);
+    await deleteGroupOrganizer(ground.house.db, groupId, gina.id);
+    await isDead(token);
+  });
+
+  test('an organizer’s is dead once either of the two is an organizer no more, or has become one', async () => {
+    const { house } = ground;
+    const [deputy, anna, ben] = [
+      await aPerson(house, { isOrganizer: true }),
+      await aPerson(house),
+      await aPerson(house),
+    ];
+    const [forAnna, forBen] = [await tokenOf(deputy, anna), await tokenOf(deputy, ben)];
+    granted(await appointOrganizer(house, organizer.id, anna.id));
+    await isDead(forAnna);
+    granted(await relieveOrganizer(house, organizer.id, deputy.id));
+    await isDead(forBen);
+  });
+
+  test('what nobody made for somebody else stays good', async () => {
+    const { house } = ground;
+    const anna = await aPerson(house);
+    granted(await appointOrganizer(house, organizer.id, anna.id));
+    const token =
+      granted(await rescuePerson(house, anna.email))
+        .url.split('/')
+        .at(-1) ?? '';
+    expect(await redeemRecoveryLink(house, { token, password })).toEqual({ redeemed: true });
   });
 });
