@@ -28,8 +28,22 @@ function isRoutine(path: string): boolean {
   return path.startsWith('/assets/') || path === '/healthz' || path === '/readyz';
 }
 
-/** The path without its query, and without the token that one-time links end in. */
+/** What a token looks like, wherever it stands. */
+const tokens = /[\w-]{43,}/g;
+
+/** The path without its query, and without the token that one-time links end in, however the address was written. */
 function withoutSecrets(url: string): string {
   const path = url.split(/[?#]/, 1)[0] ?? '';
-  return path.slice(0, 256).replace(/^\/+(recover|invitation)\/.*$/i, '/$1/…');
+  const [, door] = /^\/+(recover|invitation)\/./i.exec(asItIsRead(path)) ?? [];
+  return door ? `/${door.toLowerCase()}/…` : path.replace(tokens, '…').slice(0, 256);
+}
+
+/** `/x/../%72ecover/…` leads where `/recover/…` does. */
+function asItIsRead(path: string): string {
+  const read = URL.parse(path, 'http://here.invalid')?.pathname ?? path;
+  try {
+    return decodeURIComponent(read);
+  } catch {
+    return read;
+  }
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { rawRequest } from '#test/harness/raw-request.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
 
 const lines: Record<string, unknown>[] = [];
@@ -9,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => rondo.close());
 
-const token = 'c4nary'.repeat(7);
+const token = `${'c4nary'.repeat(7)}x`;
 
 /** Sends something and answers what the log says of it. */
 async function logged(ask: () => Promise<{ headers: Headers }>): Promise<Record<string, unknown>[]> {
@@ -38,6 +39,25 @@ test.for([
 ] as const)('of %s, the token is not in the log', async ([, path]) => {
   await logged(() => rondo.visitor().get(path));
   expect(JSON.stringify(lines)).not.toContain('c4nary');
+});
+
+test.for([
+  ['in other signs', `/%72ecover/${token}`],
+  [
+    'with an encoded token',
+    `/%72ecover/${[...token].map((sign) => `%${sign.charCodeAt(0).toString(16)}`).join('')}`,
+  ],
+  ['by a way about', `/x/../recover/${token}`],
+  ['by an encoded way about', `/x/%2e%2e/invitation/${token}`],
+  ['with a slash the wrong way', `/recover\\${token}`],
+  ['as a whole address', `${'http://127.0.0.1'}/recover/${token}`],
+  ['mistyped', `/recover%2F${token}`],
+  ['mistyped far behind', `/${'x/'.repeat(120)}${token}`],
+] as const)('a link that was written %s leaves its token out of the log as well', async ([, path]) => {
+  const { length } = lines;
+  const { headers } = await rawRequest(rondo.origin, { path, headers: { host: new URL(rondo.origin).host } });
+  await logged(async () => ({ headers: new Headers({ 'x-request-id': `${headers['x-request-id']}` }) }));
+  expect(decodeURIComponent(JSON.stringify(lines.slice(length)))).not.toContain('c4nary');
 });
 
 test('neither are cookies, forms, referrers and browsers', async () => {
