@@ -12,9 +12,18 @@ export type MeetingTime = {
 
 export type NewMeeting = MeetingTime & { id: string; circleId: string; seasonId: string };
 
-/** Stores meetings together with the room of each, which carries the meeting's id. Answers how many were new. */
+/**
+ * Stores meetings together with the room of each, which carries the meeting's id. Answers how many were new: those whose id
+ * is another meeting's, or a circle's, are not.
+ */
 export async function insertMeetings(db: Kysely<DB>, meetings: readonly NewMeeting[]): Promise<number> {
-  const rows = meetings.map((one) => ({
+  const taken = await listRooms(
+    db,
+    meetings.map(({ id }) => id),
+  );
+  const free = meetings.filter(({ id }) => !taken.has(id));
+  if (free.length === 0) return 0;
+  const rows = free.map((one) => ({
     id: one.id,
     circle_id: one.circleId,
     season_id: one.seasonId,
@@ -31,6 +40,12 @@ export async function insertMeetings(db: Kysely<DB>, meetings: readonly NewMeeti
   const rooms = stored.map((row) => ({ id: row.id, circle_id: row.circle_id, meeting_id: row.id }));
   await db.insertInto('room').values(rooms).execute();
   return stored.length;
+}
+
+/** Which of these ids are rooms. */
+async function listRooms(db: Kysely<DB>, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await db.selectFrom('room').select('id').where('id', 'in', ids).execute();
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A meeting as members plan with it; its time of day as `18:00`. */

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findCircleFor, insertCircle, insertCircleRoom } from '#db/circle.ts';
 import { findGroupFor } from '#db/group.ts';
 import { holdPerson, insertMembership } from '#db/membership.ts';
+import { findRoom } from '#db/room.ts';
 import type { House } from '../house.ts';
 
 /** `id` is made with the form, so that the same form sent twice founds one circle. */
@@ -24,7 +25,9 @@ export async function foundCircle(
     if (!(await holdPerson(tx, actorId, 'joining'))) return refuse('not-found');
     if (circle.groupId && !(await findGroupFor(tx, actorId, circle.groupId))) return refuse('not-found');
 
-    const isNew = await insertCircle(tx, {
+    // Its room will carry its id, so it must be no meeting's either.
+    const isFree = !(await findRoom(tx, circle.id));
+    const row = {
       id: circle.id,
       group_id: circle.groupId,
       name: circle.name,
@@ -33,8 +36,8 @@ export async function foundCircle(
       time_zone: circle.timeZone,
       rota_seed: seedFrom(house.newId()),
       created_at: new Date(house.now()),
-    });
-    if (!isNew) {
+    };
+    if (!isFree || !(await insertCircle(tx, row))) {
       const mine = await findCircleFor(tx, actorId, circle.id);
       return mine ? { circleId: circle.id } : refuse('command-id-taken');
     }

@@ -1,5 +1,6 @@
 // A right to one circle is none to another: people of one circle send their own forms with another circle's things in them.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signedIn } from '#test/harness/circles.ts';
 import { openFingerprint } from '#test/harness/fingerprint.ts';
 import { aKnownCircle, type KnownCircle } from '#test/harness/known-circle.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
@@ -71,4 +72,18 @@ test('naming another circle’s things at one’s own doors changes nothing ther
     tried.push(row);
   }
   expect(tried.length).toBeGreaterThanOrEqual(30);
+});
+
+test('an id that is taken by another kind of room is taken: nothing is made, and nothing breaks', async () => {
+  const { house } = server;
+  const { facilitator } = ours.people;
+  const visitor = await signedIn(server, facilitator.id);
+  const fingerprint = await openFingerprint(house.db);
+  const before = await fingerprint();
+  const time = { localDate: '2027-03-01', localTime: '18:00', lengthMinutes: '60' };
+  const added = { intent: 'meeting.add', id: theirs.circleId, ...time };
+  expect((await visitor.post(`/circles/${ours.circleId}/plan`, added)).status).toBe(409);
+  const founded = { id: theirs.meetings.now, name: 'Ours', purpose: '', sizeLimit: '6', timeZone: 'UTC' };
+  expect((await visitor.post('/circles/new', founded)).status).toBe(409);
+  expect(await fingerprint()).toBe(before);
 });
