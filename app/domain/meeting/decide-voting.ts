@@ -50,9 +50,12 @@ export function dotsOf(
 
 /** V4 V5: the event that ends voting, with what becomes known. */
 export function closeVoting(state: MeetingState): MeetingEvent {
+  const dots = Object.keys(state.voting.dots).map((person) => dotsOf(state, person));
   const tally: Record<string, number> = {};
-  for (const person of Object.keys(state.voting.dots)) {
-    for (const [item, dots] of Object.entries(dotsOf(state, person))) tally[item] = (tally[item] ?? 0) + dots;
+  // V2: in the order of the agenda. That of the voters would tell where the first one's dots went.
+  for (const { id } of listedItems(state.items)) {
+    const sum = dots.reduce((all, mine) => all + (mine[id] ?? 0), 0);
+    if (sum > 0) tally[id] = sum;
   }
   const voted = Object.keys(tally).length > 0;
   return { kind: 'voting.closed', tally, keys: voted ? keysByVotes(state.items, tally) : {} };

@@ -49,6 +49,17 @@ test('V2 closing tells the sums to all, and still no names', () => {
   expect(meeting.log.map(maskEvent).at(-1)).toEqual(meeting.log.at(-1));
 });
 
+test('V2 the sums stand in the order of the agenda, whoever voted first for what', () => {
+  const orders = (['x', 'z'] as const).map((first) => {
+    const meeting = openMeeting();
+    meeting.does('ben', vote(first, 2));
+    meeting.does('cleo', vote(first === 'x' ? 'z' : 'x', 2));
+    meeting.does('ada', { kind: 'voting.close' });
+    return JSON.stringify(meeting.state.voting.tally);
+  });
+  expect(orders).toEqual(['{"x":2,"z":2}', '{"x":2,"z":2}']);
+});
+
 test('V3 dots go on listed items that have not started', () => {
   const meeting = openMeeting();
   expect(meeting.refuses('ben', vote('gone', 1))).toBe('out-of-date');
