@@ -8,6 +8,11 @@ import type { Wire } from './wire.ts';
 const CONNECTIONS = 3;
 /** A notification must be shorter than 8,000 bytes; larger ones go by way of a table. */
 const LARGEST_NOTIFICATION = 7_500;
+/**
+ * How long what goes by way of the table lies there, and how often that is looked at, in ms. Whoever hears of it fetches it at
+ * once. What is written into notes goes that way; it must be gone when they are drawn together (P32), 15 s after the last word.
+ */
+const LIES = 5_000;
 
 /**
  * Between processes by NOTIFY and LISTEN, on connections of its own, so that a busy pool delays no hint. A connection
@@ -23,6 +28,7 @@ export function postgresWire(url: string, log: Logger, channel = 'rondo'): Wire 
   const adapter = createAdapter(lines.pool as pg.Pool, {
     channelPrefix: channel,
     payloadThreshold: LARGEST_NOTIFICATION,
+    cleanupInterval: LIES,
     errorHandler: (error) => log.warn({ err: error }, 'other processes could not be told or heard'),
   });
   return {

@@ -1,6 +1,8 @@
 // The notes of one meeting on several processes of one house.
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import type { LookoutTimes } from '#server/live/lookout.ts';
 import { postgresWire } from '#server/processes/postgres-wire.ts';
@@ -123,4 +125,20 @@ describe('whoever left without our having heard of it', () => {
     ));
 
   test('P33 nor is the word that there is something new', () => hearsNothing());
+});
+
+test('P32 what processes tell each other of notes is gone from the database when the notes come to rest', async () => {
+  await open((url) => postgresWire(url, pino({ level: 'silent' })));
+  const [writer] = writers as [Writer];
+  const { db } = (servers[0] as LiveServer).house();
+  const lying = async () => {
+    const { rows } =
+      await sql`select from socket_io_attachments where position('a secret word' in payload) > 0`.execute(db);
+    return rows.length;
+  };
+  addParagraph(writer.link.doc, 'a secret word');
+  await expect.poll(lying).toBe(1);
+  writer.link.doc.transact(() => writer.link.doc.getXmlFragment(NOTE_ROOT).delete(0, 1));
+  // Notes are drawn together after 15 s at the earliest; by then nothing may lie about any more.
+  await expect.poll(lying, { timeout: 14_000 }).toBe(0);
 });
