@@ -85,7 +85,7 @@ function NextButton() {
       size="small"
       kind={currentPhase(meeting)?.next ? 'quiet' : 'primary'}
       icon={SkipForward}
-      className="min-w-28 max-md:flex-1"
+      className="min-w-24 max-md:flex-1"
       onClick={() => act({ kind: 'item.next', running: meeting.running })}
     >
       <span className="min-w-0 max-w-40 truncate lg:max-w-64">
