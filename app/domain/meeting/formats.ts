@@ -5,8 +5,8 @@ import data from './formats.json' with { type: 'json' };
 import type { ItemRun } from './phases.ts';
 import { type MeetingRole, roleNamed } from './roles.ts';
 
-/** `topics`: the step is time set aside for topics. */
-export type FormatStep = { name: string; minutes: number; who: string; says: string; topics?: boolean };
+/** `topics`: the step is time set aside for topics, so many minutes for each. */
+export type FormatStep = { name: string; minutes: number; who: string; says: string; topics?: number };
 /** What one seat of a format runs through, again and again. */
 export type FormatRound = { steps: { name: string; minutes: number; says: string }[] };
 export type MeetingFormat = {
@@ -48,7 +48,7 @@ export function itemsOfFormat(format: MeetingFormat): (ItemDraft & { run: ItemRu
     minutes: step.minutes,
     bringer: null,
     help: '',
-    run: { ...runOfStep(format, step), ...(step.topics && { forTopics: true }) },
+    run: { ...runOfStep(format, step), ...(step.topics && { forTopics: step.topics }) },
   }));
 }
 

@@ -13,8 +13,6 @@ import type { MemberCommand } from './commands.ts';
 const TITLE_LIMIT = 120;
 const HELP_LIMIT = 500;
 const ACTION_LIMIT = 500;
-/** What a topic gets when nobody has said how long it takes. */
-const TOPIC_MINUTES = 10;
 
 type Line = Pick<Message, 'id' | 'author'> & { text: string };
 
@@ -22,10 +20,11 @@ type Line = Pick<Message, 'id' | 'author'> & { text: string };
 export function topicFrom(
   { id, author, text }: Line,
   isMember: boolean,
+  minutes: number,
 ): MemberCommand & { kind: 'item.propose' } {
   const title = cut(cleanLine(text), TITLE_LIMIT);
   const help = lengthOf(cleanLine(text)) > TITLE_LIMIT ? cut(cleanText(text), HELP_LIMIT) : '';
-  const rest = { itemKind: 'topic', minutes: TOPIC_MINUTES } as const;
+  const rest = { itemKind: 'topic', minutes } as const;
   return { kind: 'item.propose', item: id, title, help, bringer: isMember ? author : null, ...rest };
 }
 

@@ -77,9 +77,10 @@ export function rolesOfPhase({ roles, role }: Phase): readonly MeetingRole[] {
 
 /**
  * How an item of a format runs. `seat` joins the items in which one and the same member is the focus; null where an
- * item stands for itself. `forTopics`: it is time set aside for topics (topic-time.ts).
+ * item stands for itself. `forTopics`: it is time set aside for topics (topic-time.ts), so many minutes for each; older
+ * logs say only that it is.
  */
-export type ItemRun = { seat: string | null; phases: Phase[]; forTopics?: true };
+export type ItemRun = { seat: string | null; phases: Phase[]; forTopics?: number | true };
 
 const minute = 60_000;
 

@@ -4,6 +4,7 @@
  * A11 Topics stand before the item that is set aside for them, and take their minutes from it; one that becomes shorter or is
  *    withdrawn gives them back. When no time is left the item goes, and it returns with what is not needed any more. Once it
  *    has begun, a new topic stands behind it, and it keeps the time it has.
+ * A12 A topic takes as long as the format gives each, until somebody says otherwise; ten minutes where no format does.
  */
 import { type AgendaItem, draftOf, type ItemDraft, type ItemKind, isFrozen } from './agenda.ts';
 import type { MeetingEvent } from './events.ts';
@@ -12,6 +13,14 @@ type TopicTime = ItemDraft & Pick<AgendaItem, 'id'> & Partial<Pick<AgendaItem, '
 type Listed = { itemKind: ItemKind; minutes: number } & Partial<
   Pick<AgendaItem, 'withdrawn' | 'dropped' | 'run'>
 >;
+
+const TOPIC_MINUTES = 10;
+
+/** A12: how many minutes a topic takes that nobody has given any. */
+export function minutesForTopic(items: readonly Pick<AgendaItem, 'run'>[]): number {
+  const each = items.find(({ run }) => run?.forTopics)?.run?.forTopics;
+  return typeof each === 'number' ? each : TOPIC_MINUTES;
+}
 
 /** A11: what is still set aside, or used up by topics, or undefined. */
 export function topicTime(items: readonly AgendaItem[]): TopicTime | undefined {

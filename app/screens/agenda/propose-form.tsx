@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react';
 import { useRef, useState } from 'react';
 import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
+import { minutesForTopic } from '#app/domain/meeting/topic-time.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
@@ -17,7 +18,8 @@ export function ProposeForm({ agenda }: { agenda: Agenda }) {
   const form = useRef<HTMLFormElement>(null);
   const state = useFormState('item.propose', prefix);
   const [seed, setSeed] = useState(agenda.seed);
-  const fresh: ItemDraft = { title: '', itemKind: 'topic', minutes: 10, bringer: agenda.me, help: '' };
+  const minutes = minutesForTopic(agenda.meeting.items);
+  const fresh: ItemDraft = { title: '', itemKind: 'topic', minutes, bringer: agenda.me, help: '' };
 
   const sent = useRef<unknown>('');
   const { formData } = useNavigation();

@@ -1,6 +1,7 @@
 import ListPlus from 'lucide-react/icons/list-plus';
 import CheckSquare from 'lucide-react/icons/square-check-big';
 import { actionFrom, topicFrom } from '#app/domain/meeting/from-line.ts';
+import { minutesForTopic } from '#app/domain/meeting/topic-time.ts';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { Button } from '#app/ui/button.tsx';
 import { useRoomParts } from './room-context.ts';
@@ -26,7 +27,7 @@ export function WrittenLine({ message }: { message: Message }) {
           kind="plain"
           icon={ListPlus}
           aria-label={`Make it a topic: ${words}`}
-          onClick={() => act(topicFrom({ id, author, text }, isMember))}
+          onClick={() => act(topicFrom({ id, author, text }, isMember, minutesForTopic(meeting.items)))}
         >
           Topic
         </Button>

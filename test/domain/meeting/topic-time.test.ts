@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ItemKind, plannedMinutes } from '#app/domain/meeting/agenda.ts';
+import { minutesForTopic } from '#app/domain/meeting/topic-time.ts';
 import { type Meeting, plainItem, plannedMeeting, play, startsAt } from './meeting-builder.ts';
 
 /** An open agenda by votes, in the open room: 42 of its minutes are set aside for topics, in the loop. */
@@ -98,4 +99,14 @@ test('A11 however topics come, change and go, the sum is what was planned, or wh
       }
     }),
   );
+});
+
+test('A12 a topic takes as long as the format gives each, ten minutes where no format or an older log does not say', () => {
+  const { items } = openAgenda().state;
+  expect(minutesForTopic(items)).toBe(8);
+  const older = items.map((item) =>
+    item.run?.forTopics ? { run: { ...item.run, forTopics: true as const } } : item,
+  );
+  expect(minutesForTopic(older)).toBe(10);
+  expect(minutesForTopic(plannedMeeting().propose('p').state.items)).toBe(10);
 });
