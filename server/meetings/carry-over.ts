@@ -1,10 +1,10 @@
 import { carriedItems } from '#app/domain/meeting/carry.ts';
 import type { CarriedItem } from '#app/domain/meeting/commands.ts';
-import { isRefusal } from '#app/domain/refusal.ts';
 import { findMeetingAfter, findWaiting } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
 import { tellSeats, tellSeatsAgain } from './tell-seats.ts';
+import { tellSurely } from './tell-surely.ts';
 
 /**
  * Puts what a closed or skipped meeting did not reach on the next planned agenda, and tells it who has had the hot seat. Doing it again changes nothing: an
@@ -35,10 +35,5 @@ export async function carryOverWaiting(house: House, circle: string): Promise<vo
 }
 
 async function put(house: House, room: string, items: CarriedItem[]): Promise<void> {
-  if (items.length === 0) return;
-  const command = { kind: 'item.carry', items } as const;
-  const done = await house.rooms.execute({ room, actor: null, id: house.newId(), command });
-  // Whoever asked, a job or a form, is to ask again.
-  if (isRefusal(done) && (done.refused === 'busy' || done.refused === 'broken'))
-    throw new Error(`What waits for the meeting ${room} could not be carried over: ${done.refused}.`);
+  if (items.length > 0) await tellSurely(house, room, { kind: 'item.carry', items });
 }

@@ -2,6 +2,7 @@ import { seatsAfter } from '#app/domain/meeting/hot-seats.ts';
 import { findMeetingAfter, findWaiting } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
+import { tellSurely } from './tell-surely.ts';
 
 /**
  * Tells the next planned meeting who has had the hot seat, up to and with a meeting that is over (X2). Doing it again
@@ -25,12 +26,5 @@ export async function tellSeatsAgain(house: House, circle: string): Promise<void
 async function tell(house: House, { from, to }: { from: string; to: string }): Promise<void> {
   const state = await freshState(house, from);
   const seats = state ? seatsAfter(state) : {};
-  if (Object.keys(seats).length === 0) return;
-
-  await house.rooms.execute({
-    room: to,
-    actor: null,
-    id: house.newId(),
-    command: { kind: 'seats.tell', seats },
-  });
+  if (Object.keys(seats).length > 0) await tellSurely(house, to, { kind: 'seats.tell', seats });
 }
