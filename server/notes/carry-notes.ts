@@ -36,7 +36,7 @@ export async function carryNotes(
 
 /**
  * Carries the notes of a meeting whose lead wished so on closing it. Where there is no next meeting, or its notes are full,
- * they stay where they are; the minutes offer it again.
+ * they stay where they are; the minutes offer it again. Throws in a moment of trouble: whoever asked is to ask again.
  */
 export async function carryNotesAsWished(house: House, meetingId: string): Promise<void> {
   const state = await freshState(house, meetingId);
@@ -45,6 +45,7 @@ export async function carryNotesAsWished(house: House, meetingId: string): Promi
   if (notes?.length === 0) return;
 
   const carried = await carryNotes(house, state.notesCarriedBy, meetingId);
-  if (isRefusal(carried))
-    house.log.warn({ meeting: meetingId, refused: carried.refused }, 'notes were not carried');
+  if (!isRefusal(carried)) return;
+  if (carried.refused === 'busy') throw new Error(`The notes of ${meetingId} could not be carried on: busy.`);
+  house.log.warn({ meeting: meetingId, refused: carried.refused }, 'notes were not carried');
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteWords } from '#app/domain/notes/note-tree.ts';
@@ -93,6 +94,18 @@ test('notes go on by themselves when the lead wished so on closing, and only the
   await close();
   await carryNotesAsWished(world.house, room.meeting);
   expect(await words(unasked)).toBe('');
+});
+
+test('what the database would not take for a moment goes on when the job is run again', async () => {
+  const { house } = world;
+  const next = await nextMeeting();
+  await ask(house, room.meeting, me, { kind: 'meeting.start' });
+  await ask(house, room.meeting, me, { kind: 'meeting.close', notes: 'carry' });
+  await sql`alter table note_update add constraint shut check (false) not valid`.execute(house.db);
+  await expect(carryNotesAsWished(house, room.meeting)).rejects.toThrow('busy');
+  await sql`alter table note_update drop constraint shut`.execute(house.db);
+  await carryNotesAsWished(house, room.meeting);
+  expect(await words(next)).toContain('Ask about the budget');
 });
 
 test('without a next meeting the notes stay, and are not counted as carried', async () => {
