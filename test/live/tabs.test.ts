@@ -1,12 +1,14 @@
 // The browser's half of a room, run against the real server: a tab is where the room is, or says why not.
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/fold.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
+import { insertCircleRoom } from '#db/circle.ts';
+import { openTab } from '#test/harness/browser-tab.ts';
 import { openLine } from '#test/harness/line.ts';
 import { late, patchy } from '#test/harness/lossy-sockets.ts';
-import { aMeetingRoom, post } from '#test/harness/meeting-room.ts';
+import { aMeetingRoom, ask, post } from '#test/harness/meeting-room.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
 
 const ground = openTabGround();
@@ -65,6 +67,23 @@ describe('P8 a tab', () => {
     await ground.server.house().db.insertInto('membership').values(seat).execute();
     ground.server.house().rooms.forget(ground.room.meeting);
     await tabOf(newcomer);
+    await vi.waitFor(() =>
+      expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
+    );
+  });
+
+  test('learns the name of somebody who joined after it and writes between meetings, where nobody arrives', async () => {
+    const { circle, members } = ground.room;
+    const { db } = ground.server.house();
+    await insertCircleRoom(db, circle);
+    const ana = await openTab(ground.server, members[0] ?? '', circle);
+    onTestFinished(() => ana.close());
+    await vi.waitFor(() => expect(ana.store.get().connection).toBe('live'));
+    const newcomer = (await aMeetingRoom(ground.server.house(), 1)).members[0] ?? '';
+    const seat = { id: randomUUID(), circle_id: circle, person_id: newcomer, seat: 9 };
+    await db.insertInto('membership').values(seat).execute();
+    await ask(ground.server.house(), circle, newcomer, post('hello'));
+    await vi.waitFor(() => expect(ana.said()).toEqual(['hello']));
     await vi.waitFor(() =>
       expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
     );

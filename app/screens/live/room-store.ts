@@ -97,7 +97,8 @@ export function openRoomStore(
 
   /** Somebody has joined the circle since we entered: their name comes with entering again. */
   function isBySomebodyNew(event: LoggedMeetingEvent): boolean {
-    return event.kind === 'attendance.arrived' && state.people.every(({ id }) => id !== event.person);
+    const person = event.kind === 'attendance.arrived' ? event.person : event.actor;
+    return person !== null && state.people.every(({ id }) => id !== person);
   }
 
   async function askTime() {
