@@ -1,11 +1,11 @@
 import { matchesAmong } from '#app/domain/circle/matches.ts';
-import { listedItems } from '#app/domain/meeting/agenda.ts';
-import { isRoomOpen, type MeetingState } from '#app/domain/meeting/state.ts';
+import { type AgendaItem, listedItems } from '#app/domain/meeting/agenda.ts';
+import { isRoomOpen } from '#app/domain/meeting/state.ts';
 import type { AskWithinReach, ItemToPrepare, MeetingAhead, News, Today } from '#app/domain/today/today.ts';
 import { type CircleToday, readToday, type TodayRows } from '#db/today.ts';
 import type { House } from '../house.ts';
 
-type Ahead = { meeting: MeetingAhead; state: MeetingState };
+type Ahead = { meeting: MeetingAhead; items: AgendaItem[] };
 type Seen = Today & Pick<TodayRows, 'actions' | 'groups'> & { circles: { id: string; name: string }[] };
 
 /** What a person needs to know first: when we meet, what their part is, what waits for them, what is new. */
@@ -30,19 +30,28 @@ async function meetingAhead(
   readerId: string,
   { id, name, timeZone, next }: CircleToday,
 ): Promise<Ahead | null> {
-  const state = next && (await house.rooms.state(next.id, next.version));
-  if (!state) return null;
+  if (!next) return null;
   const { startsAt, lengthMinutes, isLive, leader, leaderName } = next;
+  const items = await itemsOf(house, next);
   const meeting = {
     ...{ id: next.id, circle: { id, name, timeZone }, startsAt, lengthMinutes, isLive },
-    isOpen: isRoomOpen(state, house.now()),
+    isOpen: isRoomOpen({ status: isLive ? 'live' : 'planned', startsAt }, house.now()),
     leader: leaderName ? { name: leaderName, isReader: leader === readerId } : null,
   };
-  return { meeting, state };
+  return { meeting, items };
 }
 
-function itemsToPrepare({ meeting, state }: Ahead, readerId: string): ItemToPrepare[] {
-  return listedItems(state.items)
+/** A log that cannot be read keeps nobody from all that is no part of it. */
+async function itemsOf({ rooms, log }: House, next: { id: string; version: number }): Promise<AgendaItem[]> {
+  const state = await rooms.state(next.id, next.version).catch((error: unknown) => {
+    log.warn({ err: error, room: next.id }, 'an agenda could not be read');
+    return null;
+  });
+  return listedItems(state?.items ?? []);
+}
+
+function itemsToPrepare({ meeting, items }: Ahead, readerId: string): ItemToPrepare[] {
+  return items
     .filter((item) => item.bringer === readerId && item.clock.state === 'idle')
     .map(({ id, title, itemKind }) => ({ id, title, itemKind, meeting }));
 }
@@ -88,9 +97,7 @@ function newsOf(rows: TodayRows, ahead: Ahead[], readerId: string): News[] {
   ];
 }
 
-function newItems({ meeting, state }: Ahead, readerId: string, since: number): News[] {
-  const fresh = listedItems(state.items).filter(
-    (item) => item.proposedAt > since && item.proposer !== readerId,
-  );
+function newItems({ meeting, items }: Ahead, readerId: string, since: number): News[] {
+  const fresh = items.filter((item) => item.proposedAt > since && item.proposer !== readerId);
   return fresh.length > 0 ? [{ kind: 'items', meeting, count: fresh.length }] : [];
 }

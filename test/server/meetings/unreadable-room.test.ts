@@ -1,9 +1,10 @@
 // One log that this process cannot read, because a newer Rondo has written to it (P12), keeps nothing from the other rooms.
 import { afterAll, expect, test } from 'vitest';
-import { endMembership } from '#db/membership.ts';
+import { endMembership, insertMembership } from '#db/membership.ts';
 import { closeForgotten } from '#server/meetings/close-forgotten.ts';
 import { settleAll } from '#server/meetings/settle-all.ts';
 import { listAttendedRooms } from '#server/rooms/list-attended-rooms.ts';
+import { lookAtToday } from '#server/today/look-at-today.ts';
 import { aMeetingRoom, ask, type MeetingRoom, post } from '../../harness/meeting-room.ts';
 import { openRoomHouse } from '../../harness/room-house.ts';
 
@@ -97,4 +98,18 @@ test('the other circles are settled', async () => {
   await settleAll(house).catch(() => {});
   for (const room of [rooms[0], rooms[2]])
     expect((await house.rooms.state(room?.meeting ?? ''))?.lengthMinutes).toBe(45);
+});
+
+test('whoever belongs to another circle, too, sees both meetings on their first page', async () => {
+  const [strange, plain] = [await aMeetingRoom(house, 2, clock), await aMeetingRoom(house, 2, clock)];
+  const [person = ''] = strange.members;
+  await insertMembership(house.db, {
+    id: house.newId(),
+    circleId: plain.circle,
+    personId: person,
+    at: new Date(clock),
+  });
+  await makeUnreadable(strange);
+  const { meetings } = await lookAtToday(house, person);
+  expect(meetings.map(({ id }) => id).sort()).toEqual([strange.meeting, plain.meeting].sort());
 });
