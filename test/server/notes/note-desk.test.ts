@@ -115,25 +115,6 @@ test('P31 what another process wrote is named within 1.5 s to whoever has the no
   world.house.notes.hear(() => {});
 });
 
-test('P31 what two made bold at once is stored whole, with all that was written along with it', async () => {
-  const ana = new Y.Doc();
-  const ben = new Y.Doc();
-  const first = addParagraph(ana, 'budget');
-  Y.applyUpdate(ben, first);
-  await write(first);
-  const bold = (doc: Y.Doc) => {
-    const text = (doc.getXmlFragment('notes').get(0) as Y.XmlElement).get(0);
-    if (text instanceof Y.XmlText) text.format(0, 6, { bold: {} });
-  };
-  await write(updateOf(ana, () => bold(ana)));
-  const offline = Y.mergeUpdates([updateOf(ben, () => bold(ben)), addParagraph(ben, 'written offline')]);
-  expect(await write(offline)).toHaveProperty('seq');
-  const fresh = new Y.Doc();
-  for (const { bytes } of await stored()) Y.applyUpdate(fresh, bytes);
-  expect(wordsOf(fresh)).toEqual(['budget', 'written offline']);
-  expect(bytesOf(fresh)).toBe(bytesOf((await opened()).doc));
-});
-
 describe('P32 drawn together', () => {
   test('one piece in the place of many, the same bytes, and writing goes on', async () => {
     const doc = new Y.Doc();
