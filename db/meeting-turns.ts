@@ -55,3 +55,34 @@ export async function findWaiting(
   if (since.some(({ status }) => status === 'live')) return null;
   return { next: next.id, waiting: since.map(({ id }) => id) };
 }
+
+/**
+ * A circle's other meetings to which something may have been carried while this one was skipped, in order: those that lie
+ * ahead or are on, and those that were closed meanwhile. None when it never was skipped.
+ */
+export async function listMeetingsSinceSkipped(db: Kysely<DB>, meeting: string): Promise<string[]> {
+  const rows = await db
+    .with('skipped', (sources) =>
+      sources
+        .selectFrom('room_event')
+        .select((event) => event.fn.max('at').as('at'))
+        .where('room_id', '=', meeting)
+        .where('kind', '=', 'meeting.skipped'),
+    )
+    .selectFrom('meeting as this')
+    .innerJoin('meeting as other', 'other.circle_id', 'this.circle_id')
+    .innerJoin('skipped', (join) => join.on('skipped.at', 'is not', null))
+    .select('other.id')
+    .where('this.id', '=', meeting)
+    .whereRef('other.id', '<>', 'this.id')
+    .where((row) =>
+      row.or([
+        row('other.status', 'in', ['planned', 'live']),
+        row('other.closed_at', '>=', row.ref('skipped.at')),
+      ]),
+    )
+    .orderBy('other.starts_at')
+    .orderBy('other.id')
+    .execute();
+  return rows.map(({ id }) => id);
+}

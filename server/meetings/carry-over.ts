@@ -27,8 +27,9 @@ export async function carryOverWaiting(house: House, circle: string): Promise<vo
   const found = await Promise.all(turn.waiting.map((meeting) => freshState(house, meeting)));
   const states = found.filter((state) => state !== null);
   const items = states.flatMap((state, index) => {
-    // What has been on a later agenda goes on from there, or was withdrawn there.
-    const later = new Set(states.slice(index + 1).flatMap((one) => one.items.map(({ id }) => id)));
+    // What has been on a later agenda goes on from there, or was withdrawn there, unless it came back.
+    const theirs = states.slice(index + 1).flatMap(({ items }) => items.filter(({ recalled }) => !recalled));
+    const later = new Set(theirs.map(({ id }) => id));
     return carriedItems(state).filter(({ item }) => !later.has(item));
   });
   await put(house, turn.next, items);

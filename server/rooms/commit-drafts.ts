@@ -3,6 +3,9 @@ import type { House } from '../house.ts';
 import type { Draft } from './decide-queue.ts';
 import { hasProjection, project } from './project.ts';
 
+/** What asks for the circle's other meetings to be brought in line. */
+const settles: ReadonlySet<string> = new Set(['meeting.closed', 'meeting.skipped', 'meeting.restored']);
+
 export type CommitDeps = Pick<House, 'db' | 'enqueue' | 'failpoint'>;
 
 /** What became of a draft: `moved-on` means that somebody else appended, or that a member has left. */
@@ -55,7 +58,7 @@ export async function commitIn(
   if (!needsTransaction(draft)) return 'committed';
   await deps.failpoint?.('after-insert');
   await project(tx, { meeting: id, circle }, draft.events, draft.folding.state());
-  if (draft.events.some(({ kind }) => kind === 'meeting.closed' || kind === 'meeting.skipped')) {
+  if (draft.events.some(({ kind }) => settles.has(kind))) {
     await deps.enqueue(tx, 'settle-after-meeting', { meeting: id }, { key: `settle-after-meeting:${id}` });
   }
   return 'committed';

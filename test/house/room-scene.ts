@@ -13,7 +13,15 @@ export const present = { arrivedAt: 0, presentMs: 0, liveMs: 0, since: 0, leftAt
 /** An item of ten minutes; `changes` are those of its clock, which is idle. */
 export const item = (id: string, changes: object = {}): MeetingState['items'][number] => ({
   ...{ id, key: id, title: `Item ${id}`, itemKind: 'topic', minutes: 10, bringer: null, help: '' },
-  ...{ proposer: null, proposedAt: 0, carried: 0, votes: 0, withdrawn: false, setAside: null },
+  ...{
+    proposer: null,
+    proposedAt: 0,
+    carried: 0,
+    votes: 0,
+    withdrawn: false,
+    setAside: null,
+    recalled: false,
+  },
   ...{ run: null, course: [], extensions: [], dropped: false, kept: false },
   clock: { ...idleClock, ...changes },
 });

@@ -39,6 +39,11 @@ export function draftOf({ title, itemKind, minutes, bringer, help }: ItemDraft):
   return { title, itemKind, minutes, bringer, help };
 }
 
+export function isSameDraft(one: ItemDraft, other: ItemDraft): boolean {
+  const fields = Object.entries(draftOf(one)) as [keyof ItemDraft, unknown][];
+  return fields.every(([field, value]) => other[field] === value);
+}
+
 /** An item's clock: see timebox.ts. All in ms; `startedAt` is server time while running. */
 export type ItemClock = {
   state: 'idle' | 'running' | 'paused' | 'done';
@@ -69,6 +74,8 @@ export type AgendaItem = ItemDraft & {
   withdrawn: boolean;
   /** A11: withdrawn because topics took all of these minutes, which were set aside for them. */
   setAside: number | null;
+  /** H6: withdrawn because it stands on another agenda. */
+  recalled: boolean;
   clock: ItemClock;
   /** How it runs, when it comes from a format's step; and the phases that have begun, the last one is on. */
   run: ItemRun | null;

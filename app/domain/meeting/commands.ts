@@ -71,7 +71,8 @@ export type HouseCommand =
   | { kind: 'attendance.leave'; person: string; grace?: number }
   | { kind: 'extension.open'; item: string }
   | { kind: 'extension.close'; item: string }
-  | { kind: 'item.carry'; items: CarriedItem[] }
+  | { kind: 'item.carry'; items: CarriedItem[]; back?: true }
+  | { kind: 'item.recall'; items: string[] }
   | { kind: 'seats.tell'; seats: SeatLedger };
 
 /** An item that comes from an earlier meeting. */

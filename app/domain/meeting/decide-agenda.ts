@@ -7,6 +7,7 @@ import {
   ITEM_LIMIT,
   type ItemDraft,
   isFrozen,
+  isSameDraft,
   keyForMove,
   keyForNew,
 } from './agenda.ts';
@@ -95,9 +96,11 @@ function edit(
   const newBringer = command.bringer !== item.bringer && command.bringer;
   if (newBringer && !context.members.has(newBringer)) return refuse('bad-input', { field: 'bringer' });
   const draft = draftOf(command);
-  const same = Object.entries(draft).every(([field, value]) => item[field as keyof ItemDraft] === value);
-  if (same) return [];
-  return [{ kind: 'item.edited', item: item.id, ...draft }, ...spendOn(state, [{ ...item, ...draft }], item)];
+  if (isSameDraft(draft, item)) return [];
+  return [
+    { kind: 'item.edited', item: item.id, ...draft },
+    ...spendOn(state, [{ ...item, ...draft }], [item]),
+  ];
 }
 
 function withdraw(
@@ -106,7 +109,7 @@ function withdraw(
   context: MemberContext,
 ): MeetingEvent[] | Refusal {
   const item = editable(state, command.item, context);
-  return isRefusal(item) ? item : [{ kind: 'item.withdrawn', item: item.id }, ...spendOn(state, [], item)];
+  return isRefusal(item) ? item : [{ kind: 'item.withdrawn', item: item.id }, ...spendOn(state, [], [item])];
 }
 
 /** A8 Before the start any member arranges the agenda; once it is live, the lead does. */
@@ -125,13 +128,13 @@ function move(
   return key === null ? [] : withRoomForKeys(state, [{ kind: 'item.moved', item: item.id, key }]);
 }
 
-/** A11: when these items come, instead of another one or beside all there are. */
+/** A11: when these items come, instead of others or beside all there are. */
 export function spendOn(
   { items }: Pick<MeetingState, 'items'>,
   coming: Parameters<typeof topicMinutes>[0],
-  insteadOf?: AgendaItem,
+  insteadOf: readonly AgendaItem[] = [],
 ): MeetingEvent[] {
-  const others = items.filter((item) => item !== insteadOf);
+  const others = items.filter((item) => !insteadOf.includes(item));
   const after = topicMinutes([...others, ...coming]);
   return spend(topicTime(others), { before: topicMinutes(items), after });
 }

@@ -9,19 +9,19 @@
  *    which somebody sits: a tab that was left open. If it never started, it counts as skipped.
  * H5 Items carried over come behind what is fixed: hot seats before the first hot seat or topic (T8), topics before the first
  *    topic, and where there is none before the closing items. The same item is carried once.
+ * H6 An item stands on one agenda. When a skipped meeting is restored, what was carried on from it returns, in the words it
+ *    has by then; where it was carried to it is recalled, and stands there again when it is carried there again.
  */
 import { type Refusal, refuse } from '../refusal.ts';
-import { ITEM_LIMIT } from './agenda.ts';
 import { LEAD_GRACE } from './baton.ts';
 import type { CommandContext, HouseCommand } from './commands.ts';
-import { spendOn, withRoomForKeys } from './decide-agenda.ts';
+import { carry, recall } from './decide-carry.ts';
 import { closeMeeting } from './decide-clock.ts';
 import { decideExtensionByHouse } from './decide-extension.ts';
 import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
 import type { MeetingEvent } from './events.ts';
 import type { SeatLedger } from './hot-seats.ts';
-import { place } from './placing.ts';
 import { leaveFloor } from './round.ts';
 import { forgottenAt, isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
@@ -60,6 +60,8 @@ export function decideHouse(
       return decideExtensionByHouse(state, command, context);
     case 'item.carry':
       return carry(state, command);
+    case 'item.recall':
+      return recall(state, command);
     case 'seats.tell':
       if (state.status === 'closed') return refuse('meeting-closed');
       return isSameSeats(state.seats, command.seats) ? [] : [{ kind: 'seats.told', seats: command.seats }];
@@ -127,24 +129,3 @@ function attend(
   if (!isRoomOpen(state, now)) return refuse(state.status === 'planned' ? 'too-early' : 'meeting-closed');
   return isPresent(state, person) ? [] : [{ kind: 'attendance.arrived', person }];
 }
-
-/** H5 */
-function carry(
-  state: MeetingState,
-  { items }: Extract<HouseCommand, { kind: 'item.carry' }>,
-): MeetingEvent[] | Refusal {
-  if (state.status !== 'planned') return refuse('out-of-date');
-  const room = Math.max(0, ITEM_LIMIT - state.items.length);
-  const known = new Set(state.items.map((item) => item.id));
-  const once = new Map(items.filter(({ item }) => !known.has(item)).map((item) => [item.item, item]));
-  const fresh = [...once.values()].slice(0, room);
-  const seats = fresh.filter(({ itemKind }) => itemKind !== 'topic');
-  const topics = fresh.filter(({ itemKind }) => itemKind === 'topic');
-  const proposed = place(state.items, [
-    { items: seats, before: ['hot-seat', 'topic'] },
-    { items: topics, before: ['topic'] },
-  ]).map((item): Proposed => ({ kind: 'item.proposed', ...item }));
-  return [...withRoomForKeys(state, proposed), ...spendOn(state, topics)];
-}
-
-type Proposed = Extract<MeetingEvent, { kind: 'item.proposed' }>;

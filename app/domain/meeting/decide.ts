@@ -138,6 +138,7 @@ const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
   'extension.open',
   'extension.close',
   'item.carry',
+  'item.recall',
   'seats.tell',
 ]);
 

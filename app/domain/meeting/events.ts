@@ -42,7 +42,7 @@ export type MeetingEvent =
       run?: ItemRun | null;
     } & ItemDraft)
   | ({ kind: 'item.edited'; item: string } & ItemDraft)
-  | { kind: 'item.withdrawn'; item: string; setAside?: number }
+  | { kind: 'item.withdrawn'; item: string; setAside?: number; recalled?: true }
   | ({ kind: 'item.returned'; item: string } & ItemDraft)
   | { kind: 'item.moved'; item: string; key: string }
   | { kind: 'agenda.rekeyed'; keys: Record<string, string> }

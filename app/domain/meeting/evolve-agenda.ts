@@ -20,6 +20,8 @@ type AgendaEvent = Logged<
   >
 >;
 
+const stands = { withdrawn: false, setAside: null, recalled: false };
+
 export function evolveAgenda(items: readonly AgendaItem[], event: AgendaEvent): readonly AgendaItem[] {
   switch (event.kind) {
     case 'item.proposed':
@@ -27,9 +29,11 @@ export function evolveAgenda(items: readonly AgendaItem[], event: AgendaEvent): 
     case 'item.edited':
       return change(items, event.item, draftOf(event));
     case 'item.withdrawn':
-      return change(items, event.item, { withdrawn: true, setAside: event.setAside ?? null });
+      return change(items, event.item, {
+        ...{ withdrawn: true, setAside: event.setAside ?? null, recalled: event.recalled ?? false },
+      });
     case 'item.returned':
-      return change(items, event.item, { ...draftOf(event), withdrawn: false, setAside: null });
+      return change(items, event.item, { ...draftOf(event), ...stands });
     case 'item.moved':
       return inOrder(change(items, event.item, { key: event.key }));
     case 'item.kept':
@@ -58,8 +62,7 @@ function proposed(event: Extract<AgendaEvent, { kind: 'item.proposed' }>): Agend
     ...{ id, key, ...draftOf(event), carried, votes },
     proposer: event.actor,
     proposedAt: event.at,
-    withdrawn: false,
-    setAside: null,
+    ...stands,
     clock: idleClock,
     run: event.run ?? null,
     ...{ course: [], extensions: [], dropped: false, kept: false },

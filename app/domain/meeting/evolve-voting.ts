@@ -28,6 +28,12 @@ export function evolveVoting(state: MeetingState, event: VotingEvent): MeetingSt
   return { ...state, voting: { ...state.voting, voters: known, dots: mine } };
 }
 
+/** The voting without anybody's dots on an item. */
+export function withoutDots(voting: MeetingState['voting'], item: string): MeetingState['voting'] {
+  const dots = Object.entries(voting.dots).map(([voter, mine]) => [voter, setDots(mine, item, 0)]);
+  return { ...voting, dots: Object.fromEntries(dots) };
+}
+
 function setDots(mine: Record<string, number> = {}, item: string, count: number): Record<string, number> {
   const { [item]: _before, ...others } = mine;
   return count > 0 ? { ...others, [item]: count } : others;

@@ -12,7 +12,7 @@ import { evolveFloor } from './evolve-floor.ts';
 import { evolveLead } from './evolve-lead.ts';
 import { evolveLifecycle } from './evolve-lifecycle.ts';
 import { evolveOutcome } from './evolve-outcome.ts';
-import { evolveVoting } from './evolve-voting.ts';
+import { evolveVoting, withoutDots } from './evolve-voting.ts';
 import type { MeetingState } from './state.ts';
 import { countTalk } from './talk-time.ts';
 
@@ -30,6 +30,10 @@ const words: Record<TalkEvent['kind'], true> = {
 
 const agenda: Fold<Parameters<typeof evolveAgenda>[1]> = (state, event) => {
   return { ...state, items: evolveAgenda(state.items, event) };
+};
+/** Dots on what was gone have been placed elsewhere meanwhile (V1). */
+const returned: Fold<EventOf<'item.returned'>> = (state, event) => {
+  return { ...agenda(state, event), voting: withoutDots(state.voting, event.item) };
 };
 const absorb: Fold<EventOf<'agenda.absorbed'>> = (state, event) => {
   const { at, taken, dropped, back } = event;
@@ -71,7 +75,7 @@ const folds: { [Of in Exclude<Kind, TalkEvent['kind']>]: Fold<EventOf<Of>> } = {
   'item.proposed': agenda,
   'item.edited': agenda,
   'item.withdrawn': agenda,
-  'item.returned': agenda,
+  'item.returned': returned,
   'item.moved': agenda,
   'item.kept': agenda,
   'seat.given': agenda,

@@ -17,7 +17,7 @@ function item(id: string, itemKind: ItemKind, changes: Partial<AgendaItem> = {})
     carried: 0,
     votes: 0,
     withdrawn: false,
-    setAside: null,
+    ...{ setAside: null, recalled: false },
     clock: idleClock,
     ...{ run: null, course: [], extensions: [], dropped: false, kept: false },
     ...changes,

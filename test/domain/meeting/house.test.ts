@@ -199,6 +199,46 @@ test('H5 carrying never makes more items than an agenda holds', () => {
   expect(meeting.refuses('ada', { kind: 'item.propose', item: 'more', ...plainItem })).toBe('limit-reached');
 });
 
+test('H6 what is recalled is gone until it is carried again, then in its new words and without dots', () => {
+  const meeting = plannedMeeting().propose('t');
+  const items = [carried('c1'), carried('c2')];
+  meeting.house({ kind: 'item.carry', items });
+  meeting.does('ben', { kind: 'vote.cast', item: 'c1', dots: 2 });
+  const recall = { kind: 'item.recall' as const, items: ['c1', 'c2', 'unknown'] };
+  expect(meeting.house(recall)).toEqual(['item.withdrawn', 'item.withdrawn']);
+  expect(meeting.house(recall)).toEqual([]);
+  expect(meeting.agenda).toEqual(['t']);
+  for (const title of ['c1 anew', 'later words'])
+    meeting.house({ kind: 'item.carry', items: [carried('c1', { title })] });
+  expect([meeting.agenda, meeting.item('c1').title]).toEqual([['c1', 't'], 'c1 anew']);
+  expect(meeting.state.voting.dots).toEqual({ ben: {} });
+  expect(liveMeeting().refuses(null, recall)).toBe('out-of-date');
+});
+
+test('H6 what comes back is in the words it has by then; what somebody withdrew here stays so', () => {
+  const meeting = plannedMeeting().propose('t').propose('gone');
+  meeting.does('ada', { kind: 'item.withdraw', item: 'gone' });
+  const items = [carried('t', { title: 'new words' }), carried('gone')];
+  const back = { kind: 'item.carry' as const, items, back: true as const };
+  expect(meeting.house(back)).toEqual(['item.edited']);
+  expect(meeting.house(back)).toEqual([]);
+  expect([meeting.agenda, meeting.item('t').title]).toEqual([['t'], 'new words']);
+});
+
+test('H6 A11 minutes of topics go with them, and come back', () => {
+  const meeting = plannedMeeting();
+  const steps = Array.from({ length: 6 }, (_, step) => `s${step}`);
+  meeting.does('ada', { kind: 'format.choose', format: 'open-agenda-votes', items: steps });
+  const loop = () => meeting.state.items.find(({ run }) => run?.forTopics)?.minutes;
+  const items = [carried('c1'), carried('c2')];
+  meeting.house({ kind: 'item.carry', items });
+  expect(loop()).toBe(22);
+  meeting.house({ kind: 'item.recall', items: ['c1', 'c2'] });
+  expect(loop()).toBe(42);
+  meeting.house({ kind: 'item.carry', items });
+  expect(loop()).toBe(22);
+});
+
 test('A10 A11 H5 the agenda is the same whether a format is chosen before something is carried over or after', () => {
   const kind = fc.constantFrom<ItemKind>('topic', 'hot-seat');
   fc.assert(

@@ -133,6 +133,11 @@ const planning = fc.oneof(
   command('lead.assign', { lead: maybe, line: fc.shuffledSubarray(people) }),
   command('seats.tell', { seats: fc.constant({ ben: { turns: 1, last: 1 } }) }),
   { weight: 3, arbitrary: command('item.carry', { items: fc.array(carried, { maxLength: 3 }) }) },
+  {
+    weight: 1,
+    arbitrary: command('item.carry', { items: fc.array(carried, { maxLength: 3 }), back: fc.constant(true) }),
+  },
+  { weight: 2, arbitrary: command('item.recall', { items: fc.array(item, { maxLength: 3 }) }) },
 );
 
 const actor = fc.oneof({ weight: 60, arbitrary: anybody }, fc.constantFrom('eve', null));

@@ -8,6 +8,7 @@ import { carryOver, carryOverWaiting } from '#server/meetings/carry-over.ts';
 import { closeForgotten } from '#server/meetings/close-forgotten.ts';
 import { tellSeatsAgain } from '#server/meetings/tell-seats.ts';
 import { granted } from '../../harness/circles.ts';
+import { aLaterMeeting, proposeTopic, titlesOf, topic } from '../../harness/later-meeting.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
 
@@ -18,53 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-const topic = (title: string) => ({
-  title,
-  itemKind: 'topic' as const,
-  minutes: 10,
-  bringer: null,
-  help: '',
-});
-
-async function propose(room: MeetingRoom, meeting: string, title: string): Promise<void> {
-  await ask(ground.house, meeting, room.members[0] ?? null, {
-    kind: 'item.propose',
-    item: randomUUID(),
-    ...topic(title),
-  });
-}
-
-/** A second meeting of the same circle, a fortnight later. */
-async function nextMeeting(room: MeetingRoom): Promise<string> {
-  const { db } = ground.house;
-  const first = await db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('id', '=', room.meeting)
-    .executeTakeFirstOrThrow();
-  const id = randomUUID();
-  const startsAt = room.startsAt + 14 * 86_400_000;
-  const row = {
-    ...first,
-    id,
-    starts_at: new Date(startsAt),
-    status: 'planned',
-    started_at: null,
-    closed_at: null,
-  };
-  await db
-    .insertInto('meeting')
-    .values({ ...row, led_by: null })
-    .execute();
-  await db.insertInto('room').values({ id, circle_id: room.circle, meeting_id: id }).execute();
-  await ask(ground.house, id, null, { kind: 'meeting.plan', startsAt, lengthMinutes: 60 });
-  return id;
-}
-
-async function titles(meeting: string): Promise<string[]> {
-  const state = await ground.house.rooms.state(meeting);
-  return listedItems(state?.items ?? []).map((item) => item.title);
-}
+const propose = (room: MeetingRoom, meeting: string, title: string) =>
+  proposeTopic(ground.house, room, meeting, title);
+const nextMeeting = (room: MeetingRoom) => aLaterMeeting(ground.house, room);
+const titles = (meeting: string) => titlesOf(ground.house, meeting);
 
 test('what was not reached stands on the next agenda once, however often it is carried', async () => {
   const room = await aMeetingRoom(ground.house, 3, clock);
