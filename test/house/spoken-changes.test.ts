@@ -112,6 +112,7 @@ describe('what is told aloud', () => {
     const phases = [
       { name: 'Challenge', ms: minute, who: 'focus' as const, form: 'any' as const },
       { name: 'Thinking aloud', ms: minute, who: 'consultants' as const, form: 'idea' as const },
+      { name: 'Summary', ms: minute, who: 'facilitator' as const, form: 'any' as const },
     ];
     const at = (...begun: number[]) => ({
       running: 'x',
@@ -128,5 +129,7 @@ describe('what is told aloud', () => {
       'You are listening.',
     ]);
     expect(told(at(0), at(0))).toEqual([]);
+    const lead = { ...emptyMeeting.lead, holder: 'a' };
+    expect(told({ ...at(1), lead }, { ...at(1, 2), lead })).toEqual(['Phase: Summary. you.']);
   });
 });

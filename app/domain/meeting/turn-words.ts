@@ -48,7 +48,9 @@ export function misfit(text: string, form: LineForm | null): string | null {
 export function whyNot(meeting: TurnState, person: string, nameOf?: NameOf): string {
   const current = currentPhase(meeting);
   if (!current) return '';
-  if (isVoting(meeting)) return 'We place our dots in silence. We write again when the facilitator moves on.';
+  const leads = meeting.lead.holder === person;
+  if (isVoting(meeting))
+    return `We place our dots in silence. We write again when ${leads ? 'you move' : 'the facilitator moves'} on.`;
   if (isAsked(meeting, person)) return waiting(meeting, person, nameOf);
   const isFocus = focusOf(meeting.items, current.item) === person;
   return `${reason(current.phase, isFocus)} ${whenAgain(meeting, current, person)}`;
@@ -82,7 +84,8 @@ function reason(phase: Phase, isFocus: boolean): string {
     case 'focus-and-facilitator':
       return 'This part is the focus member’s and the facilitator’s.';
     default:
-      return 'The facilitator holds back in this phase.';
+      // Nobody else is left out by these.
+      return 'You lead, and hold back in this phase.';
   }
 }
 

@@ -37,7 +37,9 @@ function Phases({ current }: { current: CurrentPhase }) {
   const count = item.run?.phases.length ?? 1;
   const listens = !mayTakePart(meeting, me) && focus === me && phase.who.startsWith('consultants');
   const holders = holdersOf(meeting, item, phase);
-  const who = whoWords(phase, focus && shortNameOf(focus), holders.map(shortNameOf));
+  const who = whoWords(phase, {
+    ...{ focus: focus && shortNameOf(focus), holders: holders.map(shortNameOf), leads },
+  });
   const asks = [who, wantedWords(phase, meeting.floor.round === null)].filter(Boolean).join(': ');
 
   return (

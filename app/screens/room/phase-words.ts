@@ -42,26 +42,36 @@ export const invitations: Readonly<Partial<Record<LineForm, string>>> = {
   'silent-writing': 'Write for yourself; it is shown to all later',
 };
 
-/** Who may write and speak; `focus` is the focus member's name, "you" for the reader, or null; `holders` of its roles. */
-export function whoWords(phase: Phase, focus: string | null, holders: readonly string[] = []): string {
+type Whose = {
+  /** The focus member's name, "you" for the reader, or null. */
+  focus: string | null;
+  /** Those who have its roles. */
+  holders?: readonly string[];
+  /** Whether the reader is the facilitator. */
+  leads?: boolean;
+};
+
+/** Who may write and speak. */
+export function whoWords(phase: Phase, { focus, holders = [], leads = false }: Whose): string {
   const { who } = phase;
+  const lead = leads ? 'you' : 'the facilitator';
+  const both = focus === 'you' && leads ? 'you' : `${focus} and ${lead}`;
   const roles = rolesOfPhase(phase).join(' or ') || phase.role || 'speaker';
   const seat = focus ?? 'everyone, until somebody takes the hot seat';
   const words: Record<PhaseWho, string> = {
     everyone: 'everyone',
     // The form says it.
     nobody: '',
-    facilitator: 'the facilitator',
+    facilitator: lead,
     focus: focus === null ? seat : `${seat} only`,
-    'focus-and-facilitator': focus === null ? seat : `${seat} and the facilitator`,
+    'focus-and-facilitator': focus === null ? seat : both,
     'role-holder':
       holders.length === 0
         ? `everyone, until somebody is the ${roles}`
         : `${holders.join(' and ')}, as ${roles}`,
     consultants: focus === null ? 'everyone' : `everyone but ${focus}`,
-    'consultants-without-facilitator':
-      focus === null ? 'everyone but the facilitator' : `everyone but ${focus} and the facilitator`,
-    'everyone-without-facilitator': 'everyone but the facilitator',
+    'consultants-without-facilitator': focus === null ? `everyone but ${lead}` : `everyone but ${both}`,
+    'everyone-without-facilitator': `everyone but ${lead}`,
   };
   return words[who];
 }

@@ -13,7 +13,8 @@ export function spokenPhase(before: MeetingState, after: MeetingState, { me, nam
   const focus = focusOf(after.items, is.item);
   const called = (person: string) => (person === me ? 'you' : nameOf(person));
   const holders = holdersOf(after, is.item, is.phase).map(called);
-  const who = whoWords(is.phase, focus && called(focus), holders);
+  const leads = after.lead.holder === me;
+  const who = whoWords(is.phase, { focus: focus && called(focus), holders, leads });
   const asks = [who, wantedWords(is.phase)].filter(Boolean).join(': ');
   return [
     `Phase: ${is.phase.name}. ${asks}.`,
