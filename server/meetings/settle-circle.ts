@@ -3,6 +3,7 @@ import { isRefusal } from '#app/domain/refusal.ts';
 import { planRota } from '#app/domain/rota/plan.ts';
 import { findCircle } from '#db/circle.ts';
 import { findCircleOfMeeting, type MeetingRow, setMeetingTime } from '#db/meeting.ts';
+import { listMemberIds } from '#db/membership.ts';
 import type { House } from '../house.ts';
 import { derivedId } from '../rooms/command-id.ts';
 import { personOn } from '../rota/change-rota.ts';
@@ -25,7 +26,8 @@ export async function settleCircle(house: House, circleId: string): Promise<void
     if (!circle) return;
     const rota = await rotaOf(house.db, circle);
     const plans = planLeads(rota);
-    const told = await Promise.all(plans.map(({ row, planned }) => settleOne(house, row, planned)));
+    const members = new Set(await listMemberIds(house.db, circleId));
+    const told = await Promise.all(plans.map(({ row, planned }) => settleOne(house, row, planned, members)));
     if (!told.includes(true)) return;
   }
   house.log.error({ circle: circleId }, 'the meetings of a circle do not settle');
@@ -59,11 +61,21 @@ function planLeads(rota: Rota): { row: MeetingRow; planned: PlannedMeeting }[] {
 }
 
 /** Tells one log what is missing in it. Answers whether there was anything to tell. */
-async function settleOne(house: House, row: MeetingRow, planned: PlannedMeeting): Promise<boolean> {
+async function settleOne(
+  house: House,
+  row: MeetingRow,
+  planned: PlannedMeeting,
+  members: ReadonlySet<string>,
+): Promise<boolean> {
   const state = await freshState(house, row.id);
   if (!state) return false;
-  if (state.status === 'live') return followLog(house, row, state);
-  const command = nextCommand(planned, state);
+  if (state.status === 'live' && (await followLog(house, row, state))) return true;
+  const supposed = nextCommand(planned, state, members);
+  // Somebody may have joined and taken a role since the members were read: the log is the older of the two now.
+  const command =
+    supposed?.kind === 'roles.free'
+      ? nextCommand(planned, state, new Set(await listMemberIds(house.db, row.circle_id)))
+      : supposed;
   if (!command) return false;
 
   const id = derivedId(row.id, state.version, JSON.stringify(command));

@@ -72,6 +72,7 @@ export type HouseCommand =
   | { kind: 'extension.open'; item: string }
   | { kind: 'extension.close'; item: string }
   | { kind: 'item.carry'; items: CarriedItem[]; back?: true }
+  | { kind: 'roles.free'; people: string[] }
   | { kind: 'item.recall'; items: string[] }
   | { kind: 'seats.tell'; seats: SeatLedger };
 

@@ -20,6 +20,7 @@ import { closeMeeting } from './decide-clock.ts';
 import { decideExtensionByHouse } from './decide-extension.ts';
 import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
+import { freeRoles } from './decide-roles.ts';
 import type { MeetingEvent } from './events.ts';
 import type { SeatLedger } from './hot-seats.ts';
 import { leaveFloor } from './round.ts';
@@ -62,6 +63,8 @@ export function decideHouse(
       return carry(state, command);
     case 'item.recall':
       return recall(state, command);
+    case 'roles.free':
+      return freeRoles(state, command);
     case 'seats.tell':
       if (state.status === 'closed') return refuse('meeting-closed');
       return isSameSeats(state.seats, command.seats) ? [] : [{ kind: 'seats.told', seats: command.seats }];

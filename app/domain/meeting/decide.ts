@@ -139,6 +139,7 @@ const houseKinds: ReadonlySet<string> = new Set<HouseCommand['kind']>([
   'extension.close',
   'item.carry',
   'item.recall',
+  'roles.free',
   'seats.tell',
 ]);
 

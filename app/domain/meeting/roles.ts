@@ -10,9 +10,11 @@
  *    action items like whoever wrote them.
  * Q5 Suggested for a free role is, in the rota's order, the first who is here, does not lead, has not the hot seat today
  *    and has no role yet. Suggested as coach is whoever had the hot seat last.
+ * Q6 Whoever leaves the circle lays down their roles, and the seats of a format they have and have not ended. What they
+ *    proposed themselves stays theirs, for the lead to start, to change or to withdraw.
  * Source: the meeting formats (formats.json); its scribe is our note-taker, its norms observer our observer.
  */
-import { listedItems } from './agenda.ts';
+import { type AgendaItem, listedItems } from './agenda.ts';
 import type { MeetingState } from './state.ts';
 
 export const meetingRoles = ['timekeeper', 'note-taker', 'coach', 'evaluator', 'observer'] as const;
@@ -44,6 +46,18 @@ export function hasRole({ roles }: Pick<MeetingState, 'roles'>, person: string, 
 /** The roles a person has, in the order of the list. */
 export function rolesOfPerson({ roles }: Pick<MeetingState, 'roles'>, person: string): MeetingRole[] {
   return meetingRoles.filter((role) => roles[role] === person);
+}
+
+/** Q6: the roles that these people have, and the format's items whose seats are theirs. */
+export function heldBy(
+  { roles, items }: Pick<MeetingState, 'roles' | 'items'>,
+  isTheirs: (person: string) => boolean,
+): { roles: MeetingRole[]; seats: AgendaItem[] } {
+  const has = (person: string | null | undefined) => person != null && isTheirs(person);
+  return {
+    roles: meetingRoles.filter((role) => has(roles[role])),
+    seats: listedItems(items).filter((item) => item.run && item.clock.state !== 'done' && has(item.bringer)),
+  };
 }
 
 /** Q5: who could have this role, or null when nobody is left to suggest. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formats } from '#app/domain/meeting/formats.ts';
 import { roleNamed, rolesInPlay, rolesOfPerson, suggestedFor } from '#app/domain/meeting/roles.ts';
+import { mayTakePart } from '#app/domain/meeting/turn.ts';
 import { liveMeeting, type Meeting, openMeeting, plannedMeeting } from './meeting-builder.ts';
 
 const ids = Array.from({ length: 14 }, (_, index) => `s${index}`);
@@ -104,4 +105,24 @@ test('Q5 suggested is the next of the rota who is here and free; as coach whoeve
   expect(suggestedFor(meeting.state, 'coach')).toBeNull();
   meeting.house({ kind: 'seats.tell', seats: { cleo: { turns: 1, last: 2 }, dov: { turns: 1, last: 1 } } });
   expect(suggestedFor(meeting.state, 'coach')).toBe('cleo');
+});
+
+test('Q6 whoever leaves the circle has no role and no seat of a format any more, and shuts nobody out', () => {
+  const meeting = formatted('speak-and-evaluate').at(0);
+  meeting.does('ada', { kind: 'role.give', role: 'timekeeper', person: 'ben' });
+  meeting.does('ada', { kind: 'role.give', role: 'evaluator', person: 'cleo' });
+  meeting.propose('own', { itemKind: 'hot-seat', bringer: 'ben' }, 'ben');
+  const [seat] = meeting.state.items.filter(({ run }) =>
+    run?.phases.some(({ who }) => who === 'role-holder'),
+  );
+  meeting.does('ada', { kind: 'seat.give', item: seat?.id ?? '', person: 'ben' });
+  meeting.clock('item.start', seat?.id ?? '');
+  expect(mayTakePart(meeting.state, 'dov')).toBe(false);
+  const free = { kind: 'roles.free' as const, people: ['ben'] };
+  expect(meeting.house(free)).toEqual(['role.given', 'seat.given']);
+  expect(meeting.house(free)).toEqual([]);
+  expect(meeting.state.roles).toEqual({ evaluator: 'cleo' });
+  expect(meeting.item('own').bringer).toBe('ben');
+  meeting.does('ada', { kind: 'role.give', role: 'evaluator', person: null });
+  expect(mayTakePart(meeting.state, 'dov')).toBe(true);
 });

@@ -6,6 +6,7 @@ import { afterMeetingClosed } from '#server/rota/after-meeting-closed.ts';
 import { afterMembershipChange } from '#server/rota/after-membership-change.ts';
 import { declareAbsence } from '#server/rota/declare-absence.ts';
 import { rotaOf } from '#server/rota/rota-of.ts';
+import { ask } from '#test/harness/meeting-room.ts';
 import { aCircleOf, aPerson, aSeason, holdMeetingWith, join, must } from '#test/harness/meetings.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 import { disagreements, leadsOf } from './rota-world.ts';
@@ -89,6 +90,24 @@ describe('the rota after members come and go', () => {
     expect(facts.members).toHaveLength(4);
     expect(facts.members.at(-1)).toMatchObject({ joinedFrom: 2, grace: 1, leftFrom: null });
     expect(facts.meetings[0]).toMatchObject({ state: 'held', heldBy: facts.members[0]!.id });
+  });
+
+  it('Q6 lays down what a leaver had taken on in a meeting that lies ahead or is on', async () => {
+    const { house, clock } = opened;
+    const circle = await aCircleOf(house, 4);
+    const { meetings } = await aSeason(house, circle, { meetings: 3 });
+    const [ana, , , dev] = circle.members;
+    clock.advance(meetings[0]!.starts_at.getTime() - house.now());
+    for (const person of [ana!, dev!])
+      must(await ask(house, meetings[0]!.id, null, { kind: 'attendance.arrive', person }));
+    must(await ask(house, meetings[0]!.id, ana!, { kind: 'meeting.start' }));
+    const take = { kind: 'role.give' as const, role: 'timekeeper' as const, person: dev! };
+    for (const { id } of meetings.slice(0, 2)) must(await ask(house, id, dev!, take));
+
+    must(await leaveCircle(house, dev!, circle.id));
+    await afterMembershipChange(house, circle.id);
+    for (const { id } of meetings.slice(0, 2)) expect((await house.rooms.state(id))?.roles).toEqual({});
+    expect(await disagreements(house, circle.id)).toEqual([]);
   });
 
   it('R13 fills a date whose time has come when its holder leaves before the meeting begins', async () => {
