@@ -14,7 +14,7 @@ import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
 import { messageBytes } from './message-bytes.ts';
 import { adoptAll, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
-import { channel, type LiveServer, tellPeople } from './sockets.ts';
+import { type LiveServer, tellPeople } from './sockets.ts';
 
 export type Live = Pick<House, 'publish' | 'tellPeople' | 'hint' | 'departed' | 'cut'> & {
   close: () => Promise<void>;
