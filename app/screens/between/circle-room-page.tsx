@@ -4,6 +4,7 @@ import type { ReadMark } from '#app/domain/talk/read-mark.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { CircleTabs } from '../circle/circle-tabs.tsx';
+import { newId } from '../live/new-id.ts';
 import type { RoomStart } from '../live/room-store.ts';
 import { useReading } from '../live/use-reading.ts';
 import { useRoom } from '../live/use-room.ts';
@@ -54,7 +55,7 @@ export function CircleRoomPage({
   );
   const desk = useMemo<TalkDesk>(
     () => ({
-      post: (text) => void store.send({ kind: 'message.post', message: crypto.randomUUID(), text }),
+      post: (text) => void store.send({ kind: 'message.post', message: newId(), text }),
       edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
       retract: (message) => void store.send({ kind: 'message.retract', message }),
       linkTo: (message) => `/circles/${place}/room?line=${message}#line-${message}`,

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { newId } from '../live/new-id.ts';
 import { Composer } from '../talk/composer.tsx';
 import { useCircleRoom } from './circle-room-context.ts';
 
@@ -19,7 +20,7 @@ export function ThreadComposer({ thread, takesLoose = false }: ThreadComposerPro
       post: (text: string) =>
         void store.send({
           kind: 'message.post',
-          message: crypto.randomUUID(),
+          message: newId(),
           text,
           ...(thread ? { thread } : {}),
         }),

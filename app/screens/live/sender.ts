@@ -4,6 +4,7 @@ import type { CommandAnswer } from '#app/domain/meeting/protocol.ts';
 import { overlay } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
 import { offline, openDelivery } from './delivery.ts';
+import { newId } from './new-id.ts';
 import { outbox } from './outbox.ts';
 import { openPatience } from './patience.ts';
 import { carriesWords, type Pending, type RoomState } from './room-state.ts';
@@ -35,7 +36,7 @@ export function openSender({ get, set, socket }: Desk) {
   }
 
   async function send(command: MemberCommand): Promise<Refusal | null> {
-    const id = crypto.randomUUID();
+    const id = newId();
     if (carriesWords(command)) {
       const { room, me: person, pending } = get();
       // Later than every line before, whatever the clock does: the order of writing is kept across a reload.

@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { newId } from '../live/new-id.ts';
 import type { KeptNote, NotesOutbox } from '../live/notes-outbox.ts';
 
 type Owner = { room: string; me: string; outbox: NotesOutbox; mayStore: () => boolean };
@@ -35,13 +36,13 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
       const last = pieces.at(-1);
       if (last && !taken.has(last.id) && last.generation === generation && last.update.length < JOINED) {
         const before = last.id;
-        last.id = crypto.randomUUID();
+        last.id = newId();
         last.update = Y.mergeUpdates([last.update, update]);
         void storeGrown(last, [before]);
         return;
       }
       const at = Math.max(Date.now(), (last?.at ?? 0) + 1);
-      const piece = { id: crypto.randomUUID(), room, person: me, generation, update, at };
+      const piece = { id: newId(), room, person: me, generation, update, at };
       pieces.push(piece);
       store(piece);
     },
@@ -68,7 +69,7 @@ export function openUnsent({ room, me, outbox, mayStore }: Owner) {
     /** One update in the place of all that wait. */
     replace(generation: string, update: Uint8Array): void {
       const before = pieces.map(({ id }) => id);
-      pieces = pieces.slice(0, 1).map((first) => ({ ...first, id: crypto.randomUUID(), generation, update }));
+      pieces = pieces.slice(0, 1).map((first) => ({ ...first, id: newId(), generation, update }));
       for (const piece of pieces) void storeGrown(piece, before);
       taken = new Set();
     },

@@ -3,6 +3,7 @@ import type { ActionItem } from '#app/domain/meeting/state.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { newId } from '../live/new-id.ts';
 import { useRoomParts } from './room-context.ts';
 
 /** The most characters of an action item, as the server takes them. */
@@ -28,7 +29,7 @@ export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps)
     void store.send(
       action
         ? { kind: 'action.edit', action: action.id, ...promise }
-        : { kind: 'action.add', action: crypto.randomUUID(), ...promise },
+        : { kind: 'action.add', action: newId(), ...promise },
     );
     onDone();
   }

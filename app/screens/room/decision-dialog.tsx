@@ -2,6 +2,7 @@ import type { FormEvent } from 'react';
 import { Button } from '#app/ui/button.tsx';
 import { Dialog } from '#app/ui/dialog.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { newId } from '../live/new-id.ts';
 import { useRoomParts } from './room-context.ts';
 import { runningItem } from './running.ts';
 
@@ -17,7 +18,7 @@ export function DecisionDialog({ text, onDone }: { text: string; onDone: () => v
     event.preventDefault();
     const words = String(new FormData(event.currentTarget).get('words')).trim();
     if (!words) return;
-    void store.send({ kind: 'decision.record', decision: crypto.randomUUID(), text: words });
+    void store.send({ kind: 'decision.record', decision: newId(), text: words });
     onDone();
   }
 

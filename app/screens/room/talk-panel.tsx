@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { LineForm } from '#app/domain/meeting/phases.ts';
 import { isNew } from '#app/domain/talk/read-mark.ts';
 import { classNames } from '#app/ui/class-names.ts';
+import { newId } from '../live/new-id.ts';
 import { Composer } from '../talk/composer.tsx';
 import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { TalkLog } from '../talk/talk-log.tsx';
@@ -39,7 +40,7 @@ export function TalkPanel({ className }: { className: string }) {
     () => ({
       post: (text) => {
         const wanted = form.current ? { form: form.current } : {};
-        void store.send({ kind: 'message.post', message: crypto.randomUUID(), text, ...wanted });
+        void store.send({ kind: 'message.post', message: newId(), text, ...wanted });
       },
       edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
       retract: (message) => void store.send({ kind: 'message.retract', message }),

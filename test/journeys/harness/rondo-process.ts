@@ -20,23 +20,33 @@ export type RondoProcess = {
 
 const root = path.join(import.meta.dirname, '..', '..', '..');
 
-/** Starts Rondo and waits until it is ready. `env` adds to the settings. */
-export async function startRondo(env: Record<string, string> = {}): Promise<RondoProcess> {
+/** Starts Rondo and waits until it is ready. `env` adds to the settings; `name` is what browsers call this machine. */
+export async function startRondo(
+  env: Record<string, string> = {},
+  name = 'localhost',
+): Promise<RondoProcess> {
   const data = mkdtempSync(path.join(tmpdir(), 'rondo-journey-'));
   const port = await freePort();
-  const origin = `http://localhost:${port}`;
+  const origin = `http://${name}:${port}`;
   let output = '';
   let child: ChildProcess;
 
   async function start(): Promise<void> {
     child = spawn(process.execPath, ['server/main.ts'], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', DATA_DIRECTORY: data, PORT: String(port), ...env },
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        DATA_DIRECTORY: data,
+        PORT: String(port),
+        ORIGIN: origin,
+        ...env,
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     child.stdout?.on('data', (chunk) => (output += chunk));
     child.stderr?.on('data', (chunk) => (output += chunk));
-    await ready(`${origin}/readyz`, child, () => output);
+    await ready(`http://localhost:${port}/readyz`, child, () => output);
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {
