@@ -4,6 +4,7 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { Time } from '#app/ui/time.tsx';
 import { SavedNotice } from '../circle/saved-notice.tsx';
+import { forgetWritten } from '../live/forget-written.ts';
 
 /** `seen` and `since` are said in the reader's zone. */
 export type OwnSignIn = {
@@ -26,7 +27,7 @@ export function SignInsCard({ signIns, isSaved }: { signIns: OwnSignIn[]; isSave
           <SignInRow key={signIn.id} signIn={signIn} />
         ))}
       </ul>
-      <Form method="post">
+      <Form method="post" onSubmit={forgetWritten}>
         <input type="hidden" name="intent" value="sign-in.end-all" />
         <Button kind="quiet">Sign out everywhere</Button>
       </Form>
