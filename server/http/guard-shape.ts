@@ -38,8 +38,9 @@ export const guardShape: RequestHandler = (request, response, next) => {
  */
 function isReadable(url: string): boolean {
   if (!url.startsWith('/') || url.startsWith('//')) return false;
-  const [, query] = url.split('?', 2);
-  if (new URLSearchParams(query).has('_data')) return false;
+  // In a query further question marks are signs like others.
+  const [, ...query] = url.split('?');
+  if (new URLSearchParams(query.join('?')).has('_data')) return false;
   try {
     decodeURI(url);
     return true;
