@@ -1,14 +1,10 @@
-// People who type into one document with the editor's own schema and binding, on lines that deliver when told to. What a
-// browser would draw is left out: here a view is its state and its plugins.
-import { getSchema } from '@tiptap/core';
+// People who type into one document with the editor's own schema and binding, on lines that deliver when told to.
 import { splitBlock } from '@tiptap/pm/commands';
-import { EditorState, type PluginView, TextSelection, type Transaction } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
-import { undo, ySyncPlugin, yUndoPlugin } from '@tiptap/y-tiptap';
+import { TextSelection } from '@tiptap/pm/state';
+import { undo } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { keepOneText } from '#app/screens/notes/keep-one-text.ts';
-import { noteKit } from '#app/screens/notes/make-editor.ts';
+import { noteSchema, openNoteView } from './note-view.ts';
 
 export type Typist = {
   doc: Y.Doc;
@@ -27,8 +23,6 @@ export type Typist = {
   hear: (most?: number) => void;
 };
 
-const schema = getSchema([noteKit]);
-
 /** So many people on one empty document; the writer numbers grow in their order, or fall with `reversed`. */
 export function openTypists(count: number, { reversed = false } = {}): Typist[] {
   const waiting: Uint8Array[][] = Array.from({ length: count }, () => []);
@@ -40,12 +34,12 @@ export function openTypists(count: number, { reversed = false } = {}): Typist[] 
       if (origin === mine) return;
       for (const other of waiting) if (other !== mine) other.push(update);
     });
-    const view = openView(doc);
+    const view = openNoteView(doc);
     return {
       doc,
       type: (letters) => view.dispatch(view.state.tr.insertText(letters)),
       enter: () => void splitBlock(view.state, view.dispatch),
-      breakLine: () => view.dispatch(view.state.tr.replaceSelectionWith(schema.node('hardBreak'))),
+      breakLine: () => view.dispatch(view.state.tr.replaceSelectionWith(noteSchema.node('hardBreak'))),
       clear() {
         const { $from } = view.state.selection;
         view.dispatch(view.state.tr.delete($from.start(), $from.end()));
@@ -63,20 +57,4 @@ export function openTypists(count: number, { reversed = false } = {}): Typist[] 
       },
     };
   });
-}
-
-function openView(doc: Y.Doc): Pick<EditorView, 'state' | 'dispatch'> {
-  const plugins = [ySyncPlugin(doc.getXmlFragment(NOTE_ROOT)), yUndoPlugin()];
-  let parts: PluginView[] = [];
-  const view = {
-    state: EditorState.create({ schema, plugins }),
-    hasFocus: () => false,
-    dispatch(transaction: Transaction) {
-      const before = view.state;
-      view.state = before.apply(transaction);
-      for (const part of parts) part.update?.(view as unknown as EditorView, before);
-    },
-  };
-  parts = plugins.flatMap(({ spec }) => spec.view?.(view as unknown as EditorView) ?? []);
-  return view;
 }

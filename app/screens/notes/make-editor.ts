@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import { Editor, Extension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
 import { StarterKit } from '@tiptap/starter-kit';
@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { seatPattern } from '#app/ui/seat-pattern.ts';
+import { keepCursorTrue } from './keep-cursor-true.ts';
 
 type Material = { element: HTMLElement; doc: Y.Doc; awareness: Awareness; editable: boolean };
 
@@ -28,6 +29,7 @@ export function makeEditor({ element, doc, awareness, editable }: Material): Edi
     extensions: [
       noteKit,
       Collaboration.configure({ document: doc, field: NOTE_ROOT }),
+      Extension.create({ name: 'cursorTrue', addProseMirrorPlugins: () => [keepCursorTrue(doc)] }),
       CollaborationCaret.configure({
         provider: { awareness },
         render: drawCaret,
