@@ -70,23 +70,36 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
     early = [];
     const vector = document ? Y.encodeStateVector(doc) : new Uint8Array();
     const answer = await socket.emitWithAck('notes.open', { room, vector }).catch(() => null);
-    const isGood = answer !== null && !isRefusal(answer);
-    if (isGood) await takeIn(answer);
+    const isGood = answer !== null && !isRefusal(answer) && (await takeIn(answer));
     const waited = early;
     early = null;
     for (const frame of waited) onFrame(frame);
     if (onceMore) void open();
     else if (isGood) void sender.flush();
-    else if (isOnline) again = setTimeout(() => void open(), answer?.retryMs ?? PAUSE);
+    else if (isOnline)
+      again = setTimeout(() => void open(), answer && isRefusal(answer) ? (answer.retryMs ?? PAUSE) : PAUSE);
   }
 
-  async function takeIn({ generation, seq, update, vector }: NotesOpened): Promise<void> {
+  /**
+   * Puts in what comes from elsewhere; false when whoever draws it failed over it. It is in the document then all the same,
+   * and both sides compare again.
+   */
+  function putIn(update: Uint8Array | ArrayBuffer): boolean {
+    try {
+      Y.applyUpdate(doc, bytes(update), elsewhere);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  async function takeIn({ generation, seq, update, vector }: NotesOpened): Promise<boolean> {
     if (document && document.generation !== generation) {
       set({ standing: 'renewed', refusal: null });
-      return;
+      return true;
     }
     const isFirst = document === null;
-    Y.applyUpdate(doc, bytes(update), elsewhere);
+    if (!putIn(update)) return false;
     document = { generation, seq };
     if (isFirst) await takeUp(generation);
     if (!unsent.isEmpty() || knowsMore(doc, bytes(vector))) {
@@ -95,12 +108,13 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
       else unsent.replace(generation, ours);
     }
     settle();
+    return true;
   }
 
   /** What was written on an earlier page and never arrived. */
   async function takeUp(generation: string): Promise<void> {
     const { ours, stray } = await unsent.restore(generation);
-    for (const update of ours) Y.applyUpdate(doc, update, elsewhere);
+    for (const update of ours) putIn(update);
     if (stray.length > 0) set({ stray: wordsIn(stray) });
   }
 
@@ -110,7 +124,7 @@ export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
     if (!document) return;
     if (frame.generation !== document.generation || frame.after > document.seq) return void open();
     if (frame.seq <= document.seq) return;
-    Y.applyUpdate(doc, bytes(frame.update), elsewhere);
+    if (!putIn(frame.update)) return void open();
     document.seq = frame.seq;
   }
 
