@@ -30,7 +30,7 @@ export async function catchMutants(wishes: Wishes): Promise<Part> {
 }
 
 async function isCaught(mutant: Mutant, { seed, folder }: Wishes): Promise<boolean> {
-  const { grief, weather } = mutant;
+  const { grief, weather, scope } = mutant;
   const own = `${folder}/${mutant.name}`;
   const world = await openWorld({ processes: 1, mutant: mutant.name, folder: own });
   try {
@@ -38,7 +38,7 @@ async function isCaught(mutant: Mutant, { seed, folder }: Wishes): Promise<boole
       const size = { members: 4, lasts: 1_500, pace: 25, patience: PATIENCE };
       const { violations } = await holdRun(world, {
         ...{ ...size, ...befalling(grief), weather },
-        ...{ seed: seed + index, folder: own, scope: meetingAlone },
+        ...{ seed: seed + index, folder: own, scope: { ...meetingAlone, ...scope } },
       });
       // Being slow is no proof, and a mutant that falls over was not put together well.
       const telling = violations.filter(({ wrong }) => wrong !== 'late' && wrong !== 'died');

@@ -3,9 +3,12 @@ import { openSync, writeSync } from 'node:fs';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
+import type { PutWord } from './note-changes.ts';
 
 /** A line at the end of a run that is not in the log: what its author still sees. */
 export type Left = { id: string; progress: 'sending' | 'waiting' | 'refused' };
+
+type Ends = { shown: string; kept: string };
 
 /** `tab` names one loading of the page by one person: `2.1.3` is person 2, their first tab, loaded three times. */
 export type Entry =
@@ -29,14 +32,19 @@ export type Entry =
   | { do: 'joining'; person: string }
   /** Somebody is no member any more, and this is how far the room's log and notes went a moment later. */
   | { do: 'left'; person: string; version: number; notes?: number }
-  /** A word that is there once went into the notes of a tab. */
-  | { do: 'note-write'; tab: string; person: string; word: string }
-  /** The tab says that these are saved. */
-  | { do: 'note-saved'; tab: string; words: string[] }
+  /** A word that is there once went into the notes of a tab, within these nodes of the document. */
+  | ({ do: 'note-write'; tab: string; person: string } & PutWord)
+  /** Words were taken out of the notes of a tab, or put elsewhere, by what somebody did; null: by the editor alone. */
+  | { do: 'note-change'; tab: string; by: string | null; out: string[]; moved: PutWord[] }
+  /** The tab says that these are saved, and with them all that is in its document: a Yjs snapshot. */
+  | { do: 'note-saved'; tab: string; words: string[]; has: string }
   /** An update of the notes came in, as far as this number. */
   | { do: 'note-seen'; tab: string; person: string; seq: number }
-  /** The document as the tab shows it, and the words that wait in the browser's storage. */
-  | { do: 'note-end'; tab: string; person: string; standing: string; update: string; kept: string }
+  /** From here on it was looked what the database has of the notes: these updates, in Base64. */
+  | { do: 'note-look' }
+  | { do: 'note-stored'; pieces: string[] }
+  /** The document of the tab, the words its editor shows, and those that wait in the browser's storage. */
+  | ({ do: 'note-end'; tab: string; person: string; standing: string; update: string } & Ends)
   /** The tab crashed or was closed. */
   | { do: 'gone'; tab: string; person: string }
   | { do: 'fault'; what: string; more?: unknown }

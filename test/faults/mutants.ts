@@ -1,7 +1,8 @@
-// Five ways to build this wrong, each as a change to the sources that a server process loads. A set of runs that does not
+// Six ways to build this wrong, each as a change to the sources that a server process loads. A set of runs that does not
 // find every one of them proves nothing about what it found clean. Where the sources move on and a change no longer fits,
 // the process does not start and the run fails: then the mutant is written anew.
 import type { Grief } from './griefs.ts';
+import type { Scope } from './scope.ts';
 import type { Blow } from './weather.ts';
 
 /** One place in a file: `find` must be there exactly once. */
@@ -16,6 +17,8 @@ export type Mutant = {
   /** What shows it. */
   grief: Grief;
   weather?: Blow[];
+  /** What there has to be besides a meeting. */
+  scope?: Partial<Scope>;
 };
 
 export const mutants: readonly Mutant[] = [
@@ -89,6 +92,21 @@ export const mutants: readonly Mutant[] = [
         put: "    application_name: 'rondo',\n    options: '-c synchronous_commit=off',",
       },
       { file: 'db/durable.ts', find: '  if (allowUnsafe) return;', put: '  return;' },
+    ],
+  },
+  {
+    // What people wrote along with marks that two had made is told and acknowledged, and only how Yjs tidied up is stored.
+    name: 'tidying-alone',
+    grief: 'network',
+    weather: ['freeze', 'sleep', 'slow', 'cut'],
+    scope: { notes: true },
+    changes: [
+      { file: 'server/notes/scribe.ts', find: '      execArgv: [],', put: '' },
+      {
+        file: 'server/notes/note-documents.ts',
+        find: '  const change = Y.mergeUpdates(changes);',
+        put: '  const change = changes.at(-1) as Uint8Array;',
+      },
     ],
   },
 ];

@@ -1,20 +1,24 @@
 // The shared notes in one loading of a room's page: the browser's own half of them over the tab's line, with a note of what
 // was written, what was called saved, and what there is in the end.
 import * as Y from 'yjs';
-import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import type { NoteFrame } from '#app/domain/notes/wire.ts';
 import { type KeptNote, notesOutbox } from '#app/screens/live/notes-outbox.ts';
 import type { RoomStore } from '#app/screens/live/room-store.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 import { openNoteLink } from '#app/screens/notes/note-link.ts';
 import { wordsIn } from '#app/screens/notes/unsent.ts';
-import { addParagraph } from '#test/harness/notes.ts';
+import { openNoteView } from '#test/harness/note-view.ts';
 import type { Dice } from './dice.ts';
 import type { History } from './history.ts';
+import { doNoteAct, nextNoteAct, writeWord } from './note-acts.ts';
+import { watchNoteChanges } from './note-changes.ts';
+import { noteWord } from './note-words.ts';
 
 export type NoteTab = {
   /** Puts a word somewhere that is there once, if one can write at all. */
   write: (dice: Dice) => void;
+  /** Does this or that, mostly that. */
+  act: (dice: Dice) => void;
   isSaved: () => boolean;
   /** How much of the document is here, the same for the same content. */
   extent: () => string;
@@ -23,6 +27,9 @@ export type NoteTab = {
   noteEnd: () => Promise<void>;
   stop: () => void;
 };
+
+/** How often somebody writes a word, of all that they do in the notes. */
+const WRITING = 0.6;
 
 type Owner = { name: string; person: string; room: string };
 
@@ -44,15 +51,25 @@ export function openNoteTab(
     ...{ room, me: person, socket: line, outbox: { ...notesOutbox, put } },
     mayStore: () => store.get().connection !== 'signed-out',
   });
+  const view = openNoteView(link.doc);
   const written: string[] = [];
   let told = 0;
+  /** What this person is about; null while the editor does something by itself. */
+  let doing: string | null = null;
+  watchNoteChanges(link.doc, ({ out, put }) => {
+    const [word] = doing === 'write' ? written.slice(-1) : [];
+    for (const { word: one, within } of put)
+      if (one === word) history.note({ do: 'note-write', tab: name, person, word, within });
+    const moved = put.filter((one) => one.word !== word);
+    if (out.length + moved.length > 0) history.note({ do: 'note-change', tab: name, by: doing, out, moved });
+  });
 
   line.on('notes.frame', ({ seq }: NoteFrame) => history.note({ do: 'note-seen', tab: name, person, seq }));
   link.subscribe(() => {
     if (link.get().standing !== 'saved') return;
     const words = written.slice(told);
     told = written.length;
-    if (words.length > 0) history.note({ do: 'note-saved', tab: name, words });
+    history.note({ do: 'note-saved', tab: name, words, has: base64(Y.encodeSnapshot(Y.snapshot(link.doc))) });
   });
   const stop = link.start();
   let isLive = false;
@@ -62,35 +79,46 @@ export function openNoteTab(
     if (isLive !== was) link.online(isLive);
   });
 
-  return {
-    write(dice) {
-      const { standing } = link.get();
-      const isOpen = standing === 'saved' || standing === 'saving' || standing === 'kept';
-      if (!isOpen || store.get().connection === 'cut') return;
-      const word = `[${name}:${written.length + 1}]`;
+  /** Does it if one can write at all. */
+  function attempt(what: string, task: () => void): void {
+    const { standing } = link.get();
+    const isOpen = standing === 'saved' || standing === 'saving' || standing === 'kept';
+    if (!isOpen || store.get().connection === 'cut') return;
+    doing = what;
+    task();
+    doing = null;
+  }
+  function write(dice: Dice): void {
+    attempt('write', () => {
+      const word = noteWord(name, written.length + 1);
       written.push(word);
-      history.note({ do: 'note-write', tab: name, person, word });
-      putSomewhere(link.doc, word, dice);
+      writeWord(view, word, dice);
+    });
+  }
+  const mine = (word: string) => word.includes(`[${name}:`);
+
+  return {
+    write,
+    act(dice) {
+      if (dice.chance(WRITING)) return write(dice);
+      const act = nextNoteAct(dice);
+      attempt(act, () => doNoteAct(act, view, dice, mine));
     },
     isSaved: () => link.get().standing === 'saved',
-    extent: () => Buffer.from(Y.encodeStateVector(link.doc)).toString('base64'),
+    extent: () => base64(Y.encodeStateVector(link.doc)),
     kept: () => Promise.all(storing),
     async noteEnd() {
       const kept = wordsIn(await notesOutbox.list(person, room));
-      const update = Buffer.from(Y.encodeStateAsUpdate(link.doc)).toString('base64');
-      history.note({ do: 'note-end', tab: name, person, standing: link.get().standing, update, kept });
+      const update = base64(Y.encodeStateAsUpdate(link.doc));
+      const shown = view.state.doc.textContent;
+      history.note({ do: 'note-end', tab: name, person, standing: link.get().standing, update, kept, shown });
     },
     stop() {
       stop();
       forget();
+      view.close();
     },
   };
 }
 
-/** A paragraph of its own, or before or behind what stands in another. */
-function putSomewhere(doc: Y.Doc, word: string, dice: Dice): void {
-  const block = dice.chance(0.7) ? dice.one(doc.getXmlFragment(NOTE_ROOT).toArray()) : undefined;
-  const text = block instanceof Y.XmlElement ? block.get(0) : undefined;
-  if (text instanceof Y.XmlText) text.insert(dice.chance(0.5) ? 0 : text.length, word);
-  else addParagraph(doc, word);
-}
+const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');

@@ -55,12 +55,12 @@ export async function takePlace(
   };
 }
 
-/** Writes a word into the notes, about every `pace` ms, until told to stop. */
+/** Does something in the notes, about every `pace` ms, until told to stop. */
 export function keepNoting(place: Place, dice: Dice, pace: number): () => void {
   let timer: NodeJS.Timeout;
   function next(): void {
     timer = setTimeout(next, dice.between(pace * 0.2, pace * 1.8));
-    place.tab().notes?.write(dice);
+    place.tab().notes?.act(dice);
   }
   timer = setTimeout(next, pace);
   return () => clearTimeout(timer);

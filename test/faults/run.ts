@@ -10,6 +10,7 @@ import type { Judgement } from './judge.ts';
 import type { Place } from './place.ts';
 import { comeToRest } from './rest.ts';
 import type { Scope } from './scope.ts';
+import { readStoredNotes } from './stored-notes.ts';
 import { type Beside, makeTraffic } from './traffic.ts';
 import { blow, type Weather } from './weather.ts';
 import type { World } from './world.ts';
@@ -53,10 +54,12 @@ export async function holdRun(world: World, wanted: RunWanted): Promise<Judgemen
     history.note({ do: 'healed' });
     const scene = { ...gathered, places };
     const rested = await comeToRest(world, scene, wanted.patience);
+    if (wanted.scope.notes) await lookAtNotes(world, gathered, history);
     await sayLastWords(world, gathered, dice);
     const restedAgain = await comeToRest(world, scene, wanted.patience);
     if (rested.ms !== null && restedAgain.ms !== null)
       history.note({ do: 'settled', ms: Math.max(rested.ms, restedAgain.ms) });
+    if (wanted.scope.notes) await lookAtNotes(world, gathered, history);
     for (const [room, version] of restedAgain.heads) history.of(room).note({ do: 'head', version });
     await Promise.all(places.map((place) => place.tab().noteEnd()));
     return { ...(await check(history.file, world.database.url)), history: history.file };
@@ -100,6 +103,21 @@ async function heal(world: World, places: Place[], stopKeeping: () => Promise<vo
     gate.set({ delay: 0, shred: false });
     gate.wake();
   }
+}
+
+/** Notes what is stored of the notes now. */
+async function lookAtNotes(
+  { database }: World,
+  { rooms: [meeting] }: Gathered,
+  history: History,
+): Promise<void> {
+  if (!meeting) return;
+  history.of(meeting).note({ do: 'note-look' });
+  const { pieces } = await readStoredNotes(
+    async (text) => (await database.connection.pool.query(text, [meeting])).rows,
+  );
+  const texts = pieces.map(({ bytes }) => Buffer.from(bytes).toString('base64'));
+  history.of(meeting).note({ do: 'note-stored', pieces: texts });
 }
 
 /**

@@ -1,6 +1,7 @@
 // What the database holds of a run's room, read by the checker with queries of its own.
 import pg from 'pg';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { readStoredNotes, type StoredNotes } from './stored-notes.ts';
 
 export type StoredMeeting = {
   status: string;
@@ -17,13 +18,6 @@ export type StoredAction = {
 };
 export type StoredAttendance = { person: string; arrived: number; seconds: number };
 
-/** The rows of the notes; `upto`: what the snapshot, the first piece, stands for. */
-export type StoredNotes = {
-  newest: number;
-  upto: number;
-  pieces: { seq: number; bytes: Uint8Array; author: string | null }[];
-};
-
 export type Stored = {
   /** Whose room it is. */
   kind: 'meeting' | 'circle';
@@ -37,9 +31,6 @@ export type Stored = {
 };
 
 const ms = (column: string) => `(extract(epoch from ${column}) * 1000)::float8`;
-
-/** While nobody has opened them. */
-const nothing = { newest: 0, upto: 0 };
 
 /** Reads everything in one snapshot, so that what goes on meanwhile tears nothing apart. */
 export async function readStored(url: string, room: string): Promise<Stored> {
@@ -65,15 +56,7 @@ export async function readStored(url: string, room: string): Promise<Stored> {
       `select person_id as person, ${ms('arrived_at')} as arrived, present_seconds as seconds
        from attendance where meeting_id = $1 order by person_id`,
     );
-    const [notes] = await rows(
-      `select d.newest::float8 as newest, coalesce(s.upto, 0)::float8 as upto
-       from note_document d left join note_snapshot s using (meeting_id) where d.meeting_id = $1`,
-    );
-    const pieces = await rows(
-      `select upto::float8 as seq, state as bytes, null as author, 0 as part from note_snapshot where meeting_id = $1
-       union all
-       select seq::float8, update, author_id, 1 from note_update where meeting_id = $1 order by part, seq`,
-    );
+    const notes = await readStoredNotes(rows);
     const log = events.map(({ body, ...rest }) => ({ ...body, ...rest }) as LoggedMeetingEvent);
     const kind = head?.meeting_id ? 'meeting' : 'circle';
     return {
@@ -83,7 +66,7 @@ export async function readStored(url: string, room: string): Promise<Stored> {
       meeting,
       actions,
       attendance,
-      notes: { ...(notes ?? nothing), pieces },
+      notes,
     };
   } finally {
     await client.end();

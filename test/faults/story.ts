@@ -21,7 +21,10 @@ export type Story = {
   left: Of<'left'>[];
   notes: {
     written: Of<'note-write'>[];
+    changed: Of<'note-change'>[];
     saved: Of<'note-saved'>[];
+    /** What was stored at some moments, and what tabs had called saved before each. */
+    looks: { pieces: string[]; saved: Of<'note-saved'>[] }[];
     seen: Of<'note-seen'>[];
     ends: Of<'note-end'>[];
   };
@@ -61,7 +64,12 @@ function storyOf(lines: readonly Line[]): Story {
     left: all('left'),
     notes: {
       written: all('note-write'),
+      changed: all('note-change'),
       saved: all('note-saved'),
+      looks: all('note-look').map((look, index) => ({
+        pieces: all('note-stored')[index]?.pieces ?? [],
+        saved: all('note-saved').filter((saved) => lines.indexOf(saved) < lines.indexOf(look)),
+      })),
       seen: all('note-seen'),
       ends: all('note-end'),
     },

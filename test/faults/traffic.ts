@@ -14,7 +14,7 @@ const LEADING = 160;
 
 /** How lively it is beside the meeting's talk, where a run does not say otherwise. */
 export type Beside = {
-  /** Between two lines of one tab in the circle's room, and between two words in the notes, about, in ms. */
+  /** Between two lines of one tab in the circle's room, and between two things in the notes, about, in ms. */
   between?: number | undefined;
   noting?: number | undefined;
   /** How many are removed, in a run in which somebody is. */
@@ -30,7 +30,7 @@ export function makeTraffic(
   world: World,
   gathered: Gathered,
   history: History,
-  { scope, lasts, pace, between = 180, noting = 150, removals = 1 }: Wanted,
+  { scope, lasts, pace, between = 180, noting = 100, removals = 1 }: Wanted,
   dice: Dice,
 ): { coming: Promise<unknown>; stop: () => void } {
   const stops: (() => void)[] = [];

@@ -8,6 +8,7 @@ import { addParagraph, updateOf } from '#test/harness/notes.ts';
 type Run = ReturnType<typeof aCleanRun>;
 const words = ['[a:1]', '[a:2]'];
 const base64 = (doc: Y.Doc) => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64');
+const written = (word: string): Entry => ({ do: 'note-write', tab: 'a', person: ana, word, within: [] });
 
 /** Ana writes two words into the notes, both tabs have them, both are stored. */
 function withNotes({ entries, stored }: Run): Y.Doc {
@@ -18,11 +19,15 @@ function withNotes({ entries, stored }: Run): Y.Doc {
     author: ana,
   }));
   stored.notes = { newest: 2, upto: 0, pieces };
-  for (const word of words) entries.push({ do: 'note-write', tab: 'a', person: ana, word });
-  entries.push({ do: 'note-saved', tab: 'a', words: [...words] });
+  for (const word of words) entries.push(written(word));
+  const has = Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString('base64');
+  entries.push({ do: 'note-saved', tab: 'a', words: [...words], has });
+  entries.push({ do: 'note-look' }, { do: 'note-stored', pieces: [base64(doc)] });
   for (const person of [ana, ben]) {
     entries.push({ do: 'note-seen', tab: person, person, seq: 2 });
-    entries.push({ do: 'note-end', tab: person, person, standing: 'saved', update: base64(doc), kept: '' });
+    const shown = words.join('');
+    const end = { standing: 'saved', update: base64(doc), shown, kept: '' };
+    entries.push({ do: 'note-end', tab: person, person, ...end });
   }
   return doc;
 }
@@ -30,6 +35,7 @@ const noted = (change: (run: Run, doc: Y.Doc) => void) =>
   changed((run) => {
     change(run, withNotes(run));
   });
+const base64Of = ({ bytes }: { bytes: Uint8Array }) => Buffer.from(bytes).toString('base64');
 const endOf = (run: Run, whose: string) =>
   kinds(run.entries, 'note-end').find(({ person }) => person === whose) as Extract<Entry, { do: 'note-end' }>;
 const store = ({ stored: { notes } }: Run, bytes: Uint8Array) => {
@@ -56,7 +62,7 @@ describe('the checker, of notes', () => {
       stored.notes.newest = 1;
     });
     expect(unsaved).toEqual(['lost', 'unseen']);
-    const gone: Entry = { do: 'note-write', tab: 'a', person: ana, word: '[a:3]' };
+    const gone = written('[a:3]');
     expect(noted(({ entries }) => entries.push(gone))).toEqual(['lost']);
     const waiting = noted((run) => {
       run.entries.push(gone);
@@ -69,7 +75,8 @@ describe('the checker, of notes', () => {
     const again = (word: string) =>
       noted((run, doc) => {
         store(run, addParagraph(doc, word));
-        for (const whose of [ana, ben]) endOf(run, whose).update = base64(doc);
+        for (const whose of [ana, ben])
+          Object.assign(endOf(run, whose), { update: base64(doc), shown: `[a:1][a:2]${word}` });
       });
     expect(again('[a:2]')).toEqual(['duplicate']);
     expect(again('[b:9]')).toEqual(['phantom']);
@@ -82,6 +89,58 @@ describe('the checker, of notes', () => {
     });
     expect(removed).toEqual(['unseen']);
     expect(noted((run) => Object.assign(endOf(run, ben), { standing: 'saving' }))).toEqual(['late']);
+  });
+
+  test('finds nothing wrong with what somebody took out, or took away with the line it was written into', () => {
+    const cut = (by: string | null, isWithin = false) =>
+      noted((run, doc) => {
+        const line = doc.getXmlFragment('notes').get(0)._item?.id;
+        const within = isWithin && line ? [`${line.client}:${line.clock}`] : [];
+        run.entries.push({
+          do: 'note-change',
+          tab: 'b',
+          by,
+          out: ['[a:1]'],
+          moved: [{ word: '[a:1]', within }],
+        });
+        store(
+          run,
+          updateOf(doc, () => doc.getXmlFragment('notes').delete(0, 1)),
+        );
+        for (const whose of [ana, ben])
+          Object.assign(endOf(run, whose), { update: base64(doc), shown: '[a:2]' });
+      });
+    expect(cut('takeOut')).toEqual([]);
+    expect(cut('mark')).toEqual(['lost']);
+    expect(cut(null)).toEqual(['lost']);
+    expect(cut('mark', true)).toEqual([]);
+  });
+
+  test('finds what a tab was told is saved and was not stored then, also where it was mended later', () => {
+    const late = noted((run) => {
+      const look = kinds(run.entries, 'note-stored')[0];
+      Object.assign(look ?? {}, { pieces: run.stored.notes.pieces.slice(0, 1).map(base64Of) });
+    });
+    expect(late).toEqual(['lost']);
+    const unmarked = noted((run, doc) => {
+      updateOf(doc, () => doc.getXmlFragment('notes').delete(0, 1));
+      const has = Buffer.from(Y.encodeSnapshot(Y.snapshot(doc))).toString('base64');
+      run.entries.splice(
+        run.entries.findIndex((entry) => entry.do === 'note-look'),
+        0,
+        { do: 'note-saved', tab: 'b', words: [], has },
+      );
+    });
+    expect(unmarked).toEqual(['lost']);
+  });
+
+  test('finds a word that was torn, and a screen that shows other words than its notes have', () => {
+    const torn = noted((run, doc) => {
+      store(run, addParagraph(doc, 'a:1]'));
+      for (const whose of [ana, ben]) endOf(run, whose).update = base64(doc);
+    });
+    expect(torn).toEqual(['torn']);
+    expect(noted((run) => Object.assign(endOf(run, ben), { shown: '[a:2]' }))).toEqual(['unseen']);
   });
 
   test('finds a gap between the numbers, and an update that rests on what is not there', () => {
