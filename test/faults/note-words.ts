@@ -4,15 +4,16 @@ import * as Y from 'yjs';
 let begun = 0;
 
 /**
- * A word with the tab and the number it has there. It begins with a sign that no word near it begins with: the editor's
+ * A word with the tab and the number it has there. It begins and ends with a sign that no word near it has: the editor's
  * binding finds out what was typed by comparing letters, and would take a part of one word for a part of the next.
  */
 export function noteWord(tab: string, count: number): string {
   begun = (begun + 1) % 20_000;
-  return `${String.fromCharCode(0x4e00 + begun)}[${tab}:${count}]`;
+  const sign = String.fromCharCode(0x4e00 + begun);
+  return `${sign}[${tab}:${count}]${sign}`;
 }
 
-const shape = /[\u4e00-\u9fff]?\[[\w.]+:\d+\]/g;
+const shape = /([\u4e00-\u9fff])\[[\w.]+:\d+\]\1|\[[\w.]+:\d+\]/g;
 
 export const noteWordsIn = (text: string): string[] => text.match(shape) ?? [];
 
