@@ -14,7 +14,7 @@ import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
 import { messageBytes } from './message-bytes.ts';
 import { adoptAll, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
-import { type LiveServer, tellPeople } from './sockets.ts';
+import { channel, type LiveServer, tellPeople } from './sockets.ts';
 
 export type Live = Pick<House, 'publish' | 'tellPeople' | 'hint' | 'departed' | 'cut'> & {
   close: () => Promise<void>;
@@ -52,7 +52,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   return {
     publish(frame) {
       // Only to our own sockets: the others read the log themselves.
-      lines.tell(frame.room, messageBytes('frame', frame));
+      lines.tell(channel.room(frame.room), messageBytes('frame', frame));
       // Talk sets no alarm, and is most of what happens.
       if (frame.events.some(({ kind }) => !kind.startsWith('message.'))) alarms.look(frame.room);
     },
