@@ -111,6 +111,7 @@ test('every page is for everyone', async ({ open, rondo }) => {
   for (const [door, type] of [
     ['/meetings/:meetingId/minutes.md', 'text/markdown'],
     ['/meetings/:meetingId/talk', 'application/json'],
+    ['/meetings/:meetingId/notes', 'application/json'],
     ['/unread', 'application/json'],
   ] as const) {
     const answer = await ana.request.get(door.replace(':meetingId', meeting), { params: { before: 1 } });
