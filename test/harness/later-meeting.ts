@@ -12,7 +12,7 @@ export const topic = (title: string) => ({
   help: '',
 });
 
-export async function proposeTopic(
+async function proposeTopic(
   house: House,
   room: MeetingRoom,
   meeting: string,
@@ -50,8 +50,18 @@ export async function aLaterMeeting(house: House, room: MeetingRoom): Promise<st
   return id;
 }
 
+/** What tests of agendas do, in a house that is opened before the first of them. */
+export function agendasOf(house: () => House) {
+  return {
+    propose: (room: MeetingRoom, meeting: string, title: string) =>
+      proposeTopic(house(), room, meeting, title),
+    nextMeeting: (room: MeetingRoom) => aLaterMeeting(house(), room),
+    titles: (meeting: string) => titlesOf(house(), meeting),
+  };
+}
+
 /** What stands on a meeting's agenda. */
-export async function titlesOf(house: House, meeting: string): Promise<string[]> {
+async function titlesOf(house: House, meeting: string): Promise<string[]> {
   const state = await house.rooms.state(meeting);
   return listedItems(state?.items ?? []).map((item) => item.title);
 }

@@ -22,6 +22,11 @@ type AgendaEvent = Logged<
 
 const stands = { withdrawn: false, setAside: null, recalled: false };
 
+/** Withdrawn, and how: by hand, used up by topics (A11), or because it stands on another agenda (H6). */
+function goneBy({ setAside, recalled }: Extract<AgendaEvent, { kind: 'item.withdrawn' }>) {
+  return { withdrawn: true, setAside: setAside ?? null, recalled: recalled ?? false };
+}
+
 export function evolveAgenda(items: readonly AgendaItem[], event: AgendaEvent): readonly AgendaItem[] {
   switch (event.kind) {
     case 'item.proposed':
@@ -29,9 +34,7 @@ export function evolveAgenda(items: readonly AgendaItem[], event: AgendaEvent): 
     case 'item.edited':
       return change(items, event.item, draftOf(event));
     case 'item.withdrawn':
-      return change(items, event.item, {
-        ...{ withdrawn: true, setAside: event.setAside ?? null, recalled: event.recalled ?? false },
-      });
+      return change(items, event.item, goneBy(event));
     case 'item.returned':
       return change(items, event.item, { ...draftOf(event), ...stands });
     case 'item.moved':

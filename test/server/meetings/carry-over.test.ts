@@ -8,8 +8,8 @@ import { carryOver, carryOverWaiting } from '#server/meetings/carry-over.ts';
 import { closeForgotten } from '#server/meetings/close-forgotten.ts';
 import { tellSeatsAgain } from '#server/meetings/tell-seats.ts';
 import { granted } from '../../harness/circles.ts';
-import { aLaterMeeting, proposeTopic, titlesOf, topic } from '../../harness/later-meeting.ts';
-import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
+import { agendasOf, topic } from '../../harness/later-meeting.ts';
+import { aMeetingRoom, ask } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
 
 let ground: RoomHouse;
@@ -19,10 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-const propose = (room: MeetingRoom, meeting: string, title: string) =>
-  proposeTopic(ground.house, room, meeting, title);
-const nextMeeting = (room: MeetingRoom) => aLaterMeeting(ground.house, room);
-const titles = (meeting: string) => titlesOf(ground.house, meeting);
+const { propose, nextMeeting, titles } = agendasOf(() => ground.house);
 
 test('what was not reached stands on the next agenda once, however often it is carried', async () => {
   const room = await aMeetingRoom(ground.house, 3, clock);

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { noteWords } from '#app/domain/notes/note-tree.ts';
 import { findNoteCarry } from '#db/note.ts';
 import { carryNotes, carryNotesAsWished } from '#server/notes/carry-notes.ts';
+import { aLaterMeeting } from '#test/harness/later-meeting.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { addParagraph } from '#test/harness/notes.ts';
 import { openTwoHouses } from '#test/harness/two-houses.ts';
@@ -21,24 +21,7 @@ beforeEach(async () => {
   await world.house.notes.write(room.meeting, me, addParagraph(new Y.Doc(), 'Ask about the budget'));
 });
 
-/** A second meeting of the same circle, a fortnight later. */
-async function nextMeeting(): Promise<string> {
-  const { db } = world.house;
-  const first = await db
-    .selectFrom('meeting')
-    .selectAll()
-    .where('id', '=', room.meeting)
-    .executeTakeFirstOrThrow();
-  const id = randomUUID();
-  const starts_at = new Date(room.startsAt + 14 * 86_400_000);
-  const fresh = { status: 'planned', started_at: null, closed_at: null, led_by: null };
-  await db
-    .insertInto('meeting')
-    .values({ ...first, id, starts_at, ...fresh })
-    .execute();
-  await db.insertInto('room').values({ id, circle_id: room.circle, meeting_id: id }).execute();
-  return id;
-}
+const nextMeeting = () => aLaterMeeting(world.house, room);
 
 async function close(): Promise<void> {
   await ask(world.house, room.meeting, me, { kind: 'meeting.start' });
