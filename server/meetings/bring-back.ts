@@ -3,16 +3,18 @@ import type { CarriedItem, HouseCommand } from '#app/domain/meeting/commands.ts'
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { unfinishedItems } from '#app/domain/meeting/unfinished.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { findCircleOfMeeting } from '#db/meeting.ts';
 import { listMeetingsSinceSkipped } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
+import { tellSeatsAgain } from './tell-seats.ts';
 
 type Elsewhere = { room: string; item: AgendaItem; state: MeetingState };
 
 /**
  * Each item of a restored meeting stands on one agenda again (H6): what was carried on to a later one comes back, in its
  * words of today; what stands on an earlier one, has been talked about or was withdrawn meanwhile, does not stand here any
- * more. Doing it again changes nothing.
+ * more. It also hears who had the hot seat while it was skipped (X2). Doing it again changes nothing.
  */
 export async function bringBack(house: House, meeting: string): Promise<void> {
   const mine = await freshState(house, meeting);
@@ -29,6 +31,8 @@ export async function bringBack(house: House, meeting: string): Promise<void> {
     const there = back.filter((one) => one.room === room).map(({ item }) => item.id);
     await insist(house, room, { kind: 'item.recall', items: there });
   }
+  const circle = await findCircleOfMeeting(house.db, meeting);
+  if (circle) await tellSeatsAgain(house, circle);
 }
 
 /** Where else its items are, or were last. */

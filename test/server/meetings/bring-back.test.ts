@@ -1,11 +1,12 @@
 // What was carried on from a skipped meeting when that is restored: it stands on one agenda, and never on none.
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { House } from '#server/house.ts';
 import { settleAfterMeeting } from '#server/jobs/settle-after-meeting.ts';
 import { carryOverWaiting } from '#server/meetings/carry-over.ts';
 import { granted } from '../../harness/circles.ts';
-import { aLaterMeeting, proposeTopic, titlesOf, topic } from '../../harness/later-meeting.ts';
-import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
+import { agendasOf, topic } from '../../harness/later-meeting.ts';
+import { aMeetingRoom, ask } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
 
 let ground: RoomHouse;
@@ -15,10 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => ground.close());
 
-const propose = (room: MeetingRoom, meeting: string, title: string) =>
-  proposeTopic(ground.house, room, meeting, title);
-const nextMeeting = (room: MeetingRoom) => aLaterMeeting(ground.house, room);
-const titles = (meeting: string) => titlesOf(ground.house, meeting);
+const { propose, nextMeeting, titles } = agendasOf(() => ground.house);
 const skip = { kind: 'meeting.skip' as const, because: 'decided' as const };
 const restore = { kind: 'meeting.restore' as const };
 
@@ -126,4 +124,27 @@ test('H6 a meeting that is restored while its items are being carried on has the
   const late = { ...house, rooms: { ...house.rooms, execute } };
   await settleAfterMeeting.run(late, { meeting: room.meeting }, { id: 'job' });
   expect([await titles(room.meeting), await titles(next)]).toEqual([['Patient'], []]);
+});
+
+test('X2 a restored meeting knows who had the hot seat while it was skipped', async () => {
+  const { house } = ground;
+  const room = await aMeetingRoom(house, 3, clock);
+  const [ana = ''] = room.members;
+  const second = await nextMeeting(room);
+  await nextMeeting({ ...room, startsAt: room.startsAt + 14 * 86_400_000 });
+  granted(await ask(house, second, null, skip));
+  await settle(second);
+  const had = { ...topic('A hard talk'), itemKind: 'hot-seat' as const, item: randomUUID(), bringer: ana };
+  for (const command of [
+    { kind: 'item.propose' as const, ...had },
+    { kind: 'item.start' as const, item: had.item, rev: 0 },
+    { kind: 'meeting.close' as const },
+  ])
+    granted(await ask(house, room.meeting, ana, command));
+  await settle(room.meeting);
+
+  granted(await ask(house, second, null, restore));
+  for (const _twice of [1, 2]) await settle(second);
+  const state = await house.rooms.state(second);
+  expect(state?.seats).toEqual({ [ana]: { turns: 1, last: room.startsAt } });
 });
