@@ -5,6 +5,8 @@ import type { LiveSocket } from './sockets.ts';
 export type Connection = LiveSocket['conn'];
 type Packet = { data?: unknown; options?: { wsPreEncodedFrame?: readonly Uint8Array[] } };
 
+const NOTHING = Buffer.alloc(0);
+
 /** How much may wait for one line in bytes, and how long a write may take in ms, before the line is cut. */
 export type DrainLimits = { bytes: number; ms: number };
 
@@ -31,9 +33,13 @@ export function openLine(connection: Connection, limits: DrainLimits, { log }: P
   }
   /** The write of Socket.IO that is under way is not counted: a snapshot may be large. */
   const behind = () => line.writableLength - written + waiting;
-  const ownDone = () => {
-    ownSince = null;
-  };
+  /** Nearly every write is taken at once. Behind one that is not goes an empty one, which says when it is through. */
+  function watch(): void {
+    ownSince = performance.now();
+    line.write(NOTHING, () => {
+      ownSince = null;
+    });
+  }
 
   connection.on('packetCreate', (packet: Packet) => {
     // Before it is counted: bytes come behind the words they belong to, and may be as many as notes can have.
@@ -54,12 +60,12 @@ export function openLine(connection: Connection, limits: DrainLimits, { log }: P
     /** Writes a whole message. It may overtake what Socket.IO has said and cannot write yet, never another of these. */
     say(bytes: Buffer): void {
       if (connection.readyState !== 'open') return;
-      if (behind() > limits.bytes) cut('too much');
-      else if (ownSince !== null) line.write(bytes);
-      else {
-        ownSince = performance.now();
-        line.write(bytes, ownDone);
+      if (behind() > limits.bytes) {
+        cut('too much');
+        return;
       }
+      line.write(bytes);
+      if (ownSince === null && line.writableLength > 0) watch();
     },
     /** Cuts the line when a write takes too long. */
     look(): void {

@@ -27,6 +27,9 @@ export function roomsWithSockets(io: LiveServer): string[] {
     .map((name) => name.slice(before.length));
 }
 
+/** Whether what is said in a Rondo room goes by this name. */
+export const isRoomChannel = (name: string): boolean => name.startsWith(channel.room(''));
+
 /** The names of Socket.IO's own rooms: a Rondo room, its notes, everything of a person, everything of a sign-in. */
 export const channel = {
   room: (id: string) => `room:${id}`,
