@@ -12,8 +12,8 @@ export type Append = {
   /** How many had left the circle when its members were read: it rests on nobody having left since. */
   departures: number;
   events: LoggedMeetingEvent[];
-  /** By command id: a fingerprint of what was asked, so that the same id with other words is found out. */
-  hashes: ReadonlyMap<string, string>;
+  /** By id: a fingerprint of what was asked, so that the same id with other words is found out. */
+  commands: ReadonlyMap<string, { hash: string }>;
 };
 
 const name = 'append';
@@ -44,8 +44,8 @@ const text = prepared(
  * written. Throws on a command id that is in the log already (unique index).
  */
 export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): Promise<Set<string>> {
-  const events = appends.flatMap(({ room, events, hashes }) =>
-    events.map((event) => toRow(room, event, hashes)),
+  const events = appends.flatMap(({ room, events, commands }) =>
+    events.map((event) => toRow(room, event, commands)),
   );
   const values = [
     plainArray(appends, (one) => one.room),
@@ -66,9 +66,9 @@ export async function appendToLogs(db: Kysely<DB>, appends: readonly Append[]): 
   return new Set(rows.map((row) => row.id));
 }
 
-function toRow(room: string, event: LoggedMeetingEvent, hashes: ReadonlyMap<string, string>) {
+function toRow(room: string, event: LoggedMeetingEvent, commands: Append['commands']) {
   const { version, kind, actor, at, command, ...body } = event;
-  const hash = command ? (hashes.get(command) ?? null) : null;
+  const hash = command ? (commands.get(command)?.hash ?? null) : null;
   return {
     room,
     version,

@@ -70,6 +70,6 @@ function appendOf(draft: Draft) {
     expected: draft.expected,
     departures: draft.departures,
     events: draft.events,
-    hashes: draft.hashes,
+    commands: draft.commands,
   };
 }

@@ -30,7 +30,8 @@ export type Draft = {
   /** Comes to the state after all events so far. */
   folding: Folding;
   events: LoggedMeetingEvent[];
-  hashes: Map<string, string>;
+  /** The commands that have events in it, by id. */
+  commands: Map<string, KnownCommand>;
   /** Every command with its answer, to be given once the draft is committed. */
   answers: Answered[];
 };
@@ -48,25 +49,19 @@ export function decideQueue(room: LoadedRoom, queue: readonly Queued[], now: num
     departures: room.departures,
     folding: openFold(room.state),
     events: [],
-    hashes: new Map(),
+    commands: new Map(),
     answers: [],
   };
-  const seen = new Map<string, KnownCommand>();
   for (const queued of queue) {
     const before = draft.events.length;
-    const answer = answerTo(draft, queued, seen, now);
+    const answer = answerTo(draft, queued, now);
     draft.answers.push({ queued, answer, wrote: draft.events.length > before });
   }
   return draft;
 }
 
-function answerTo(
-  draft: Draft,
-  queued: Queued,
-  seen: Map<string, KnownCommand>,
-  now: number,
-): Done | Refusal {
-  const before = seen.get(queued.id) ?? draft.room.known.get(queued.id);
+function answerTo(draft: Draft, queued: Queued, now: number): Done | Refusal {
+  const before = draft.commands.get(queued.id) ?? draft.room.known.get(queued.id);
   if (before) return answerAgain(before, queued);
   const state = draft.folding.state();
   const decided = decide(state, queued.command, {
@@ -80,9 +75,8 @@ function answerTo(
   const events = logged(decided, draft, queued, now);
   for (const event of events) draft.folding.take(event);
   draft.events.push(...events);
-  draft.hashes.set(queued.id, queued.hash);
   const version = draft.expected + draft.events.length - events.length + 1;
-  seen.set(queued.id, { version, actor: queued.actor, hash: queued.hash });
+  draft.commands.set(queued.id, { version, actor: queued.actor, hash: queued.hash });
   const hidden = events.filter(isHidden);
   return { version, events: hidden, told: hidden.length === 0 };
 }

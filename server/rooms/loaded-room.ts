@@ -44,14 +44,8 @@ export function advance(
 }
 
 /** Remembers the commands that this process has just appended, so that a retry needs no look into the log. */
-export function remember(
-  room: LoadedRoom,
-  events: readonly LoggedMeetingEvent[],
-  hashes: ReadonlyMap<string, string>,
-): void {
-  for (const { command, version, actor } of events) {
-    if (command) room.known.set(command, { version, actor, hash: hashes.get(command) ?? '' });
-  }
+export function remember(room: LoadedRoom, commands: ReadonlyMap<string, KnownCommand>): void {
+  for (const [id, command] of commands) room.known.set(id, command);
   if (room.known.size > 2 * TAIL) room.known = new Map([...room.known].slice(-TAIL));
 }
 

@@ -37,19 +37,25 @@ export function openRooms(deps: RoomDeps): RoomStates {
   const held = openHeldCommits({ ...deps, reader, room: cache.get, topUp, decide: decideNow, conclude });
   const lanes = openCommitLanes(waiting, commitTaken, held);
 
-  async function execute(ask: Ask): Promise<Done | Refusal> {
-    if (waiting.count() >= LONGEST_QUEUE) return refuse('busy', { retryMs: 1_000 });
+  /** What is said in a room that is in memory, which is nearly all there is, waits for nothing before it queues. */
+  function execute(ask: Ask): Promise<Done | Refusal> {
+    if (waiting.count() >= LONGEST_QUEUE) return Promise.resolve(refuse('busy', { retryMs: 1_000 }));
+    const room = cache.loaded(ask.room);
+    return room && !asksForPeople(ask, room) ? queue(ask) : prepare(ask);
+  }
+
+  async function prepare(ask: Ask): Promise<Done | Refusal> {
     const room = await cache.get(ask.room);
     if (!room) return refuse('not-found');
     if (asksForPeople(ask, room)) await cache.refreshMembers(room);
-    return new Promise((settle) =>
-      queue({ ...ask, hash: hashOf(ask.command), tries: 0, alone: false, settle }),
-    );
+    return queue(ask);
   }
 
-  function queue(queued: Queued): void {
-    waiting.add(queued);
-    lanes.start();
+  function queue(ask: Ask): Promise<Done | Refusal> {
+    return new Promise((settle) => {
+      waiting.add({ ...ask, hash: hashOf(ask.command), tries: 0, alone: false, settle });
+      lanes.start();
+    });
   }
 
   function queueAgain(room: string, some: Queued[]): void {
@@ -110,7 +116,7 @@ export function openRooms(deps: RoomDeps): RoomStates {
   /** After the commit, never before: remember, publish, acknowledge. */
   function tell(draft: Draft): void {
     const { room, events } = draft;
-    remember(room, events, draft.hashes);
+    remember(room, draft.commands);
     // Somebody who reads on may have met our own events in the log a moment ago; then they have been told.
     const fresh = advance(room, events, draft.folding.state());
     void deps.failpoint?.('before-hint');

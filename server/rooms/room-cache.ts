@@ -50,6 +50,8 @@ export function openRoomCache(deps: ReadDeps, teller: Teller, limits = standardL
   }
 
   return {
+    /** The room where it is in memory already; looking is no use of it. */
+    loaded: (id: string): LoadedRoom | undefined => loaded.get(id),
     /** The room, from memory or from its log; null when there is none. A failed load is not remembered. */
     get(id: string): Promise<LoadedRoom | null> {
       const known = rooms.get(id);

@@ -76,7 +76,8 @@ export function isVoting(meeting: TurnState): boolean {
 }
 
 /** G10 G11: whether somebody else has the turn that this person would need to write. */
-function waitsForTurn({ floor, ...meeting }: TurnState, person: string): boolean {
+function waitsForTurn(meeting: TurnState, person: string): boolean {
+  const { floor } = meeting;
   const current = currentPhase(meeting);
   const turns = current && current.item.clock.state !== 'paused' ? turnsOf(current.phase) : null;
   if (turns === null || current?.phase.form === 'pledges' || floor.holder?.person === person) return false;

@@ -49,7 +49,7 @@ async function foldedFromZero(id: string) {
   return opened(id);
 }
 async function append(id: string, expected: number, events: LoggedMeetingEvent[]): Promise<void> {
-  const taken = { room: id, expected, departures: 0, events, hashes: new Map() };
+  const taken = { room: id, expected, departures: 0, events, commands: new Map() };
   if (events.length > 0) expect(await appendToLogs(db(), [taken])).toEqual(new Set([id]));
 }
 
