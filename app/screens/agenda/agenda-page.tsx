@@ -1,5 +1,6 @@
 import { isFrozen } from '#app/domain/meeting/agenda.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
+import { Covered } from '../live/covered.tsx';
 import { AgendaHeader } from './agenda-header.tsx';
 import { AgendaList } from './agenda-list.tsx';
 import type { AgendaPageProps } from './agenda-model.ts';
@@ -29,7 +30,10 @@ function LiveAgenda(props: AgendaPageProps) {
     <div className="flex flex-col gap-6 sm:gap-8">
       <AgendaHeader agenda={agenda} circle={props.circle} />
       <AgendaNotices agenda={agenda} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8">
+      <Covered
+        connection={agenda.connection}
+        className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_21rem] lg:gap-8"
+      >
         <div className="flex min-w-0 flex-col gap-6">
           {may.change ? <OpenActions actions={props.openActions} nameOf={agenda.nameOf} /> : null}
           <AgendaList agenda={agenda} />
@@ -39,7 +43,7 @@ function LiveAgenda(props: AgendaPageProps) {
         <div className="min-w-0">
           <VotingCard agenda={agenda} />
         </div>
-      </div>
+      </Covered>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { ReadMark } from '#app/domain/talk/read-mark.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { CircleTabs } from '../circle/circle-tabs.tsx';
+import { Covered } from '../live/covered.tsx';
 import { newId } from '../live/new-id.ts';
 import type { RoomStart } from '../live/room-store.ts';
 import { useReading } from '../live/use-reading.ts';
@@ -89,7 +90,7 @@ export function CircleRoomPage({
                   circle={circle.id}
                 />
               </div>
-              <div className="flex flex-col gap-4">
+              <Covered connection={state.connection} className="flex flex-col gap-4">
                 <noscript>
                   <p className="rounded-md bg-well px-3 py-2 text-sm">
                     Without script this page stands still: load it again to see what is new. You can read and
@@ -99,12 +100,12 @@ export function CircleRoomPage({
                 {isGone ? <GoneLine instead="Here are the newest conversations." /> : null}
                 <NewSince />
                 <ThreadList read={read} />
-              </div>
+              </Covered>
             </div>
-            <div className="flex min-w-0 flex-col gap-6">
+            <Covered connection={state.connection} className="flex min-w-0 flex-col gap-6">
               <SearchBox circle={circle.id} label="Search in this circle" />
               <HereNow />
-            </div>
+            </Covered>
           </div>
         </div>
       </CircleRoomProvider>

@@ -7,6 +7,7 @@ import { shownCount, UnreadProvider, useUnreadCounts } from '../unread/unread-co
 import { AccountMenu } from './account-menu.tsx';
 import { GuestFrame } from './guest-frame.tsx';
 import { useFrameHandle, useReader } from './reader.ts';
+import { useLeaveWithOthers } from './signed-out-tabs.ts';
 
 /** How many circles stand in the navigation itself; Today shows all of them. */
 const circlesInReach = 3;
@@ -16,6 +17,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
   const { asker, circles } = useReader();
   const { signedIn } = useFrameHandle();
   const unread = useUnreadCounts(circles);
+  useLeaveWithOthers(asker !== null);
   if (!asker) return <GuestFrame>{children}</GuestFrame>;
   const mine = circles.slice(0, circlesInReach).map((circle) => ({
     to: `/circles/${circle.id}`,

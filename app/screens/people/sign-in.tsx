@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { useFormState } from '../circle/use-fault.ts';
+import { useTellSignedOut } from '../frame/signed-out-tabs.ts';
 import { AddressField } from './account-fields.tsx';
 
 type SignInProps = {
@@ -25,6 +26,8 @@ const notes = {
 /** Signing in. */
 export function SignIn({ back, isOpen, note }: SignInProps) {
   const state = useFormState('sign-in');
+  // Whoever recovered their password may still have words of their own in another tab.
+  useTellSignedOut(note === 'signed-out' || note === 'closed');
 
   return (
     <div className="flex flex-col gap-8">

@@ -34,7 +34,7 @@ function wordsFor({ connection, place, circle }: ConnectionLineProps): Words | n
       return {
         kind: 'warn',
         title: 'You are not signed in here any more.',
-        more: 'What you wrote is kept in this tab. Sign in, then come back to it.',
+        more: 'So that nobody else reads it, this page is covered. What you wrote is kept in this tab: sign in, then come back to it.',
         link: { to: `/sign-in?${new URLSearchParams({ back: place })}`, words: 'Sign in' },
       };
     case 'cut':

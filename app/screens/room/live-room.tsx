@@ -2,6 +2,7 @@ import { useSearchParams } from '@remix-run/react';
 import { memo, useCallback, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { isHandUp } from '#app/domain/meeting/floor.ts';
+import { Covered } from '../live/covered.tsx';
 import { NotesPanel } from '../notes/notes-panel.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { ConnectionLine } from './connection-line.tsx';
@@ -21,6 +22,7 @@ import { type View, ViewTabs } from './view-tabs.tsx';
 /** The room while it is open. Each part scrolls by itself; the page never does. */
 export const LiveRoom = memo(function LiveRoom() {
   const room = useRoomParts();
+  const { connection } = room.state;
   // A link may lead to the notes.
   const [asked] = useSearchParams();
   const [view, setView] = useState<View>(asked.get('view') === 'notes' ? 'notes' : 'talk');
@@ -29,12 +31,14 @@ export const LiveRoom = memo(function LiveRoom() {
 
   return (
     <div ref={box} className="group/room flex h-full flex-col pb-[var(--keyboard,0px)]">
-      <Stage />
-      <PhaseStrip />
-      <MoreTime />
-      <LeadBanner />
+      <Covered connection={connection}>
+        <Stage />
+        <PhaseStrip />
+        <MoreTime />
+        <LeadBanner />
+      </Covered>
       <ConnectionLine
-        connection={room.state.connection}
+        connection={connection}
         place={`/meetings/${room.state.room}/room`}
         circle={room.circle.id}
       />
@@ -43,7 +47,10 @@ export const LiveRoom = memo(function LiveRoom() {
           Without script this page stands still: load it again to see what is new. You can read and write.
         </p>
       </noscript>
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1fr)_20rem] md:gap-3 md:p-3 lg:grid-cols-[18rem_minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,3fr)_minmax(0,2fr)]">
+      <Covered
+        connection={connection}
+        className="grid min-h-0 flex-1 grid-rows-[minmax(0,1fr)_auto] md:grid-cols-[minmax(0,1fr)_20rem] md:gap-3 md:p-3 lg:grid-cols-[18rem_minmax(0,1fr)_20rem] lg:grid-rows-[auto_minmax(0,3fr)_minmax(0,2fr)]"
+      >
         <AgendaPanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-agenda:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x md:max-lg:group-has-[#view-talk:checked]/room:flex lg:col-start-1 lg:row-span-2 lg:flex" />
         <OutcomePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-outcome:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-1 lg:row-start-3 lg:flex" />
         <TalkPanel className="hidden group-has-[#view-talk:checked]/room:flex md:col-start-1 md:row-start-1 md:flex lg:col-start-2 lg:row-span-2 lg:row-start-2 lg:group-has-[#view-notes:checked]/room:hidden" />
@@ -53,7 +60,7 @@ export const LiveRoom = memo(function LiveRoom() {
         />
         <PeoplePanel className="hidden border-x-0 max-md:rounded-none max-md:border-y-0 group-has-[#view-people:checked]/room:flex md:col-start-2 md:row-start-1 md:border-x lg:col-start-3 lg:row-span-3 lg:flex" />
         <ViewTabs view={view} onView={setView} />
-      </div>
+      </Covered>
       <RoomDialogs />
     </div>
   );

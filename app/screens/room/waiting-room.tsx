@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { Time } from '#app/ui/time.tsx';
+import { Covered } from '../live/covered.tsx';
 import { NotesBefore } from '../notes/notes-before.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { count, until } from './remaining-words.ts';
@@ -53,7 +54,9 @@ export function WaitingRoom() {
         <TextLink to={`/circles/${circle.id}`} quiet>
           Back to {circle.name}
         </TextLink>
-        <NotesBefore />
+        <Covered connection={state.connection} className="w-full">
+          <NotesBefore />
+        </Covered>
         <ConnectionLine
           connection={state.connection}
           place={`/meetings/${state.room}/room`}

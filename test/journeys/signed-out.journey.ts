@@ -1,0 +1,77 @@
+// Nobody is signed in any more, and pages are still open: what is said in a circle is not left on a screen.
+import type { Page } from '@playwright/test';
+import * as between from './harness/between.ts';
+import { gather } from './harness/gathering.ts';
+import { somebody } from './harness/people.ts';
+import { expect, test } from './harness/rondo-test.ts';
+import * as room from './harness/room.ts';
+
+const ana = somebody('Ana');
+
+async function signIn(page: Page): Promise<void> {
+  await page.goto('/sign-in');
+  await page.getByLabel('Mail address').fill(ana.email);
+  await page.getByLabel('Password').fill(ana.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForURL('**/today');
+}
+
+test('who signs out in one tab has signed out in all of them, and nothing stays behind', async ({ open }) => {
+  const page = await open();
+  const { circle } = await gather({ Ana: page, Ben: await open() }, 'Quiet circle');
+  const other = await page.context().newPage();
+  await other.goto(`/circles/${circle.id}/room`);
+  await between.begin(other, 'Said among us');
+  await other.getByPlaceholder('Begin a conversation').fill('Begun and not sent');
+  const kept = () => other.evaluate(() => Object.values(sessionStorage).join());
+  await expect.poll(kept).toContain('Begun and not sent');
+
+  await page.goto('/me');
+  await page.getByText('Account of Ana').locator('..').click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(other).toHaveURL(/\/sign-in\?note=signed-out&back=%2Fcircles%2F[^/]*%2Froom$/);
+  await expect(other.getByText('You are signed out.')).toBeVisible();
+  expect(await kept()).not.toContain('Begun and not sent');
+});
+
+test('a page whose sign-in was ended elsewhere is covered until its person is back', async ({ open }) => {
+  const page = await open({ timezoneId: 'UTC' });
+  const { circle, meeting } = await gather({ Ana: page, Ben: await open() }, 'Quiet circle');
+  const circlePage = await page.context().newPage();
+  await circlePage.goto(`/circles/${circle.id}/room`);
+  await between.begin(circlePage, 'Said between meetings');
+  const agenda = await page.context().newPage();
+  await agenda.goto(`/meetings/${meeting}/agenda`);
+  await room.enterRoom(page, meeting);
+  await room.say(page, 'Said among us');
+  await expect(room.talkOn(page)).toContainText('Said among us');
+  const composer = page.getByRole('textbox', { name: 'Your words' });
+  await composer.fill('Begun and not sent');
+
+  const elsewhere = await open();
+  await signIn(elsewhere);
+  await elsewhere.goto('/me/account');
+  await elsewhere.getByRole('button', { name: /^End/ }).click();
+
+  await expect(page.getByText('You are not signed in here any more.')).toBeVisible();
+  await expect(page.getByText('Said among us')).toBeHidden();
+  await expect(composer).toBeHidden();
+  await expect(circlePage.getByText('You are not signed in here any more.')).toBeVisible();
+  await expect(circlePage.getByText('Said between meetings').first()).toBeHidden();
+  await expect(agenda.getByText('You are signed out here, so this page is covered.')).toBeVisible();
+  await expect(agenda.getByRole('link', { name: 'Sign in' })).toBeVisible();
+  await expect(agenda.getByRole('heading', { level: 2 }).first()).toBeHidden();
+
+  const [again] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Sign in' }).click(),
+  ]);
+  await again.getByLabel('Mail address').fill(ana.email);
+  await again.getByLabel('Password').fill(ana.password);
+  await again.getByRole('button', { name: 'Sign in' }).click();
+  await again.waitForURL(`**/meetings/${meeting}/room`);
+  // What a browser says when one comes back to a tab; without a screen it does not.
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect(room.talkOn(page)).toContainText('Said among us');
+  await expect(composer).toHaveValue('Begun and not sent');
+});
