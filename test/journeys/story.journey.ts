@@ -210,6 +210,9 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
     for (const page of [lead, ben, farid]) {
       await expect(page.getByRole('heading', { level: 1, name: 'The meeting is closed' })).toBeVisible();
     }
+    await expect(lead.getByText(/came out of it\. You led\.$/)).toBeVisible();
+    const other = lead === ben ? farid : ben;
+    await expect(other.getByText(new RegExp(`came out of it\\. ${helper} led\\.$`))).toBeVisible();
     await farid.getByRole('link', { name: 'Read the minutes' }).click();
     const minutes = farid.getByRole('main');
     await expect(minutes.getByText('We meet in the evening Dilan Yıldız')).toBeVisible();

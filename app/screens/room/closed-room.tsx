@@ -11,7 +11,7 @@ import { WrittenBack } from './written-back.tsx';
 
 /** After the meeting: the way to the minutes, and whatever of one's own did not make it in time. */
 export function ClosedRoom() {
-  const { state, meeting, circle, store, nameOf } = useRoomParts();
+  const { state, meeting, me, circle, store, nameOf } = useRoomParts();
   const wasHeld = meeting.status === 'closed';
   const lead = meeting.lead.holder;
   const { decisions, actions } = meeting;
@@ -26,7 +26,9 @@ export function ClosedRoom() {
           title={wasHeld ? 'The meeting is closed' : 'This meeting was called off'}
           lead={
             wasHeld
-              ? [...thanks, lead ? `${nameOf(lead)} led.` : ''].filter(Boolean).join(' ')
+              ? [...thanks, lead ? `${lead === me ? 'You' : nameOf(lead)} led.` : '']
+                  .filter(Boolean)
+                  .join(' ')
               : 'Nothing is lost: what was on its agenda stays with the circle.'
           }
           actions={
