@@ -1,9 +1,10 @@
-// `npm test`: runs every suite, prints each one's counts, and last the sum of all. `npm test -- domain db` runs some.
+// `npm test`: runs every suite, then prints what failed, each one's counts, and the sum of all. `npm test -- domain db` runs some.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Counts, readCounts } from './counts.ts';
+import { readFailures } from './failures.ts';
 import { type Suite, suites } from './suites.ts';
 
 const wanted = process.argv.slice(2);
@@ -16,18 +17,21 @@ if (unknown.length > 0) {
 }
 
 const reports = mkdtempSync(path.join(tmpdir(), 'rondo-reports-'));
-const results: { name: string; counts: Counts; seconds: number }[] = [];
+const results: { name: string; counts: Counts; seconds: number; failures: string[] }[] = [];
 for (const suite of suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   process.stdout.write(`\n── ${suite.name}\n`);
   const report = path.join(reports, `${suite.name}.json`);
   const began = performance.now();
   const exitCode = await run(suite, report);
   const counts = readCounts(suite, exitCode, report);
-  results.push({ name: suite.name, counts, seconds: Math.round((performance.now() - began) / 1000) });
+  const seconds = Math.round((performance.now() - began) / 1000);
+  results.push({ name: suite.name, counts, seconds, failures: readFailures(suite, report) });
 }
 rmSync(reports, { recursive: true, force: true });
 
 const sum = (part: keyof Counts) => results.reduce((total, { counts }) => total + counts[part], 0);
+for (const failure of results.flatMap(({ failures }) => failures))
+  process.stdout.write(`\nfailed: ${failure}\n`);
 process.stdout.write('\n');
 for (const { name, counts, seconds } of results) {
   process.stdout.write(`${name}: ${say(counts)} (${seconds} s)\n`);
