@@ -19,7 +19,10 @@ export async function findGroupFor(
 }
 
 /** Stores a new group. Answers false when a group with this id stands already: the form was sent twice. */
-export async function insertGroup(db: Kysely<DB>, group: { id: string; name: string }): Promise<boolean> {
+export async function insertGroup(
+  db: Kysely<DB>,
+  group: { id: string; name: string; created_at: Date },
+): Promise<boolean> {
   const result = await db
     .insertInto('group')
     .values(group)

@@ -21,7 +21,7 @@ type NewPerson = {
 export async function insertPerson(db: Kysely<DB>, person: NewPerson): Promise<boolean> {
   const result = await db
     .insertInto('person')
-    .values(person)
+    .values(begins(person))
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
@@ -34,7 +34,7 @@ export async function insertPerson(db: Kysely<DB>, person: NewPerson): Promise<b
 export async function reservePerson(db: Kysely<DB>, person: Omit<NewPerson, 'password_hash'>): Promise<void> {
   await db
     .insertInto('person')
-    .values(person)
+    .values(begins(person))
     .onConflict((conflict) =>
       conflict
         .column('email')
@@ -42,6 +42,11 @@ export async function reservePerson(db: Kysely<DB>, person: Omit<NewPerson, 'pas
         .where('person.password_hash', 'is', null),
     )
     .execute();
+}
+
+/** There is no news for anybody from before they were here. */
+function begins<P extends { created_at: Date }>(person: P) {
+  return { ...person, caught_up_at: person.created_at };
 }
 
 /** The open account with this address (lower case). */

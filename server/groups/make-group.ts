@@ -12,12 +12,13 @@ export async function makeGroup(
   return house.db.transaction().execute(async (tx) => {
     if (!(await holdPerson(tx, actorId, 'joining'))) return refuse('not-found');
 
-    if (!(await insertGroup(tx, { id, name }))) {
+    const at = new Date(house.now());
+    if (!(await insertGroup(tx, { id, name, created_at: at }))) {
       const mine = await findGroupFor(tx, actorId, id);
       return mine ? { groupId: id } : refuse('command-id-taken');
     }
 
-    await insertGroupOrganizer(tx, id, actorId, new Date(house.now()));
+    await insertGroupOrganizer(tx, id, actorId, at);
     return { groupId: id };
   });
 }

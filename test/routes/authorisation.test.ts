@@ -26,6 +26,8 @@ beforeAll(async () => {
   server = await startTestServer({ settings: { openSignUp: true, passwordMemoryKib: 64 } });
   fingerprint = await openFingerprint(server.house.db);
   shared = await aKnownCircle(server.house);
+  // They have been here for a moment before anybody knocks.
+  server.clock.advance(1_000);
 });
 afterAll(() => server.close());
 
