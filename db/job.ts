@@ -43,3 +43,14 @@ export async function releaseSilentJobs(db: Kysely<DB>, seconds: number): Promis
     returning id`.execute(db);
   return rows.length;
 }
+
+/**
+ * Removes the jobs that were given up `days` ago or longer: nobody does them any more, and some of them hold an address.
+ * The queue lives by the database's clock.
+ */
+export async function deleteGivenUpJobs(db: Kysely<DB>, days: number): Promise<void> {
+  await sql`
+    delete from graphile_worker._private_jobs
+    where attempts >= max_attempts and locked_at is null
+      and updated_at < now() - make_interval(days => ${days})`.execute(db);
+}

@@ -167,6 +167,24 @@ describe('a worker that died', () => {
   });
 });
 
+test('a job that was given up is forgotten after a week, and one that is still tried is not', async () => {
+  const { house, database } = opened;
+  const put = async (key: string, attempts: number, idle: string) => {
+    await house.enqueue(house.db, 'mail-recovery-link', { email: `${key}@rondo.example` }, { key });
+    await database.pool.query(
+      'update graphile_worker._private_jobs set attempts = $2, updated_at = now() - $3::interval where key = $1',
+      [key, attempts, idle],
+    );
+  };
+  await put('given-up', 25, '7 days 1 second');
+  await put('given-up-late', 25, '6 days 23 hours');
+  await put('still-tried', 24, '8 days');
+  await jobList['forget-expired'].run(house, {}, { id: '1' });
+  const { rows } = await database.pool.query('select key from graphile_worker.jobs order by id');
+  expect(rows.map(({ key }) => key)).toEqual(['given-up-late', 'still-tried']);
+  for (const { key } of rows) await database.pool.query('select graphile_worker.remove_job($1)', [key]);
+});
+
 test('a database that cut every connection is worked for again', async () => {
   const { house, database } = opened;
   const left = await putExpired();
