@@ -15,6 +15,8 @@ export async function aMeetingRoom(
 ): Promise<MeetingRoom> {
   const { db } = house;
   const members = await Promise.all(Array.from({ length: count }, (_, index) => aMember(db, index)));
+  // By the house's clock, which need not be the database's.
+  const joined_at = new Date(Math.min(house.now(), startsAt));
   const [circle, season, meeting] = [randomUUID(), randomUUID(), randomUUID()] as const;
   await db
     .insertInto('circle')
@@ -23,7 +25,7 @@ export async function aMeetingRoom(
   for (const [index, person] of members.entries()) {
     await db
       .insertInto('membership')
-      .values({ id: randomUUID(), circle_id: circle, person_id: person, seat: index + 1 })
+      .values({ id: randomUUID(), circle_id: circle, person_id: person, seat: index + 1, joined_at })
       .execute();
   }
   const length = { length_minutes: 60, local_time: '18:00', time_zone: 'UTC' };
