@@ -21,12 +21,13 @@ export function answerAsks(answers: Answers, close: () => Promise<unknown> = asy
   process.send?.({ ready: true });
 }
 
-export type Usage = { at: number; cpuMs: number; rss: number; held: number };
+export type Usage = { at: number; cpuMs: number; rss: number; mostRss: number; held: number };
 
-/** What this process has used so far, in ms of processor, and what it holds now, in bytes. */
+/** What this process has used so far, in ms of processor, and what it holds now and held at most, in bytes. */
 export function usage({ collect = false }: { collect?: boolean } = {}): Usage {
   if (collect) for (let times = 0; times < 3; times++) globalThis.gc?.();
   const { user, system } = process.cpuUsage();
   const { rss, heapUsed, external } = process.memoryUsage();
-  return { at: performance.now(), cpuMs: (user + system) / 1000, rss, held: heapUsed + external };
+  const mostRss = process.resourceUsage().maxRSS * 1024;
+  return { at: performance.now(), cpuMs: (user + system) / 1000, rss, mostRss, held: heapUsed + external };
 }

@@ -7,7 +7,9 @@ import type { Contestant } from './contestants.ts';
 import type { Outcome } from './talk-load.ts';
 import type { World } from './world.ts';
 
-/** Somebody who never reads, in a room that talks: how soon they are cut, and whether the others notice. */
+const MIB = 1024 * 1024;
+
+/** Somebody who never reads, in a room that talks: what they cost, how soon they are cut, and whether the others notice. */
 export async function measureSlow(contest: Contest): Promise<void> {
   const { figures, options } = contest;
   const house = await contest.contestant('house');
@@ -21,6 +23,7 @@ export async function measureSlow(contest: Contest): Promise<void> {
     );
     figures.add('slow.p99.vs_without', together.p99 / alone.p99, 'ratio', '<= 2');
     if (options.short) continue;
+    figures.add('slow.waited.mib', together.waited / MIB, 'MiB', '<= 2');
     figures.add('slow.cut.s', together.cutAfter ?? Number.POSITIVE_INFINITY, 's', '<= 10');
   }
 }
@@ -34,6 +37,7 @@ async function talk(contest: Contest, house: Contestant, { seconds, sleeper }: W
   await load.ask('open', world);
   if (sleeper) await load.ask('sleep', { url: world.url, room, cookie: people[0]?.cookie });
   const before = await server.ask<number>('connections');
+  await server.ask('watch waiting bytes');
   const began = performance.now();
   let cutAfter: number | undefined;
   await load.ask('begin', { senders: 8, inFlight: 0, pace: 500, repeated: 40 });
@@ -44,6 +48,7 @@ async function talk(contest: Contest, house: Contestant, { seconds, sleeper }: W
     if (isCut) cutAfter ??= Math.round((performance.now() - began) / 100) / 10;
   }
   const outcome = await load.ask<Outcome>('end');
+  const waited = await server.ask<number>('most bytes that waited');
   contest.noteFaults(await checkLog(house, outcome));
-  return { p99: percentile(outcome.latencies, 0.99), cutAfter };
+  return { p99: percentile(outcome.latencies, 0.99), cutAfter, waited };
 }
