@@ -25,11 +25,15 @@ type Fixtures = {
   complaints: string[];
 };
 
-/** What browsers say on their own when a page answers with a refusal, or when the network is gone on purpose. */
+/**
+ * What browsers say on their own when a page answers with a refusal, when the network is gone on purpose, or when signing
+ * out clears their storage while it is open.
+ */
 const expected = [
   /the server responded with a status of 4\d\d/,
   /net::ERR_/,
   /WebSocket connection to .* failed/,
+  /Connection is closing because of: Force close delete origin/,
 ];
 
 export const test = base.extend<Fixtures>({
