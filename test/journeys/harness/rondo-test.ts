@@ -79,11 +79,13 @@ export const test = base.extend<Fixtures>({
 });
 
 function listen(page: Page, rondo: RondoProcess, complaints: string[]): Page {
+  const complain = (text: string) => {
+    if (!expected.some((pattern) => pattern.test(text))) complaints.push(`${page.url()}: ${text}`);
+  };
   page.on('console', (message) => {
-    const known = expected.some((pattern) => pattern.test(message.text()));
-    if (message.type() === 'error' && !known) complaints.push(`${page.url()}: ${message.text()}`);
+    if (message.type() === 'error') complain(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
+  page.on('pageerror', (error) => complain(error.message));
   page.on('request', (request) => {
     const { host, protocol } = new URL(request.url());
     const isOurs = host === new URL(rondo.origin).host || protocol === 'data:' || protocol === 'blob:';
