@@ -25,15 +25,11 @@ type Fixtures = {
   complaints: string[];
 };
 
-/**
- * What browsers say on their own when a page answers with a refusal, when the network is gone on purpose, or when signing
- * out clears their storage while it is open.
- */
+/** What browsers say on their own when a page answers with a refusal, or when the network is gone on purpose. */
 const expected = [
   /the server responded with a status of 4\d\d/,
   /net::ERR_/,
   /WebSocket connection to .* failed/,
-  /Connection is closing because of: Force close delete origin/,
 ];
 
 export const test = base.extend<Fixtures>({
@@ -79,13 +75,11 @@ export const test = base.extend<Fixtures>({
 });
 
 function listen(page: Page, rondo: RondoProcess, complaints: string[]): Page {
-  const complain = (text: string) => {
-    if (!expected.some((pattern) => pattern.test(text))) complaints.push(`${page.url()}: ${text}`);
-  };
   page.on('console', (message) => {
-    if (message.type() === 'error') complain(message.text());
+    const known = expected.some((pattern) => pattern.test(message.text()));
+    if (message.type() === 'error' && !known) complaints.push(`${page.url()}: ${message.text()}`);
   });
-  page.on('pageerror', (error) => complain(error.message));
+  page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => {
     const { host, protocol } = new URL(request.url());
     const isOurs = host === new URL(rondo.origin).host || protocol === 'data:' || protocol === 'blob:';
