@@ -1,5 +1,5 @@
 import { cleanLine } from '#app/domain/people/typed-text.ts';
-import { listPeople } from '#db/person.ts';
+import { listPeople } from '#db/people-list.ts';
 import type { Asked } from './asked.ts';
 
 const atOnce = 50;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listAsks } from '#db/ask.ts';
 import { listOffers, listTopics } from '#db/offer.ts';
-import { listPeople } from '#db/person.ts';
+import { listPeople } from '#db/people-list.ts';
 import { putAsk } from '#server/people/put-ask.ts';
 import { putOffer } from '#server/people/put-offer.ts';
 import { removeAsk } from '#server/people/remove-ask.ts';
