@@ -56,10 +56,10 @@ class IDBTransaction extends EventTarget {
   objectStoreNames: string[];
   error = null;
   #database: IDBDatabase;
-  constructor(database: IDBDatabase, name: string) {
+  constructor(database: IDBDatabase, names: string[]) {
     super();
     this.#database = database;
-    this.objectStoreNames = [name];
+    this.objectStoreNames = names;
     setImmediate(() => setImmediate(() => this.dispatchEvent(new Event('complete'))));
   }
   objectStore(name: string): IDBObjectStore {
@@ -80,7 +80,7 @@ class IDBDatabase extends EventTarget {
     return store;
   }
   transaction(name: string): IDBTransaction {
-    return new IDBTransaction(this, name);
+    return new IDBTransaction(this, [name]);
   }
 }
 
@@ -103,7 +103,11 @@ export function installBrowserStorage(): void {
         const database = databases.get(name) ?? new IDBDatabase();
         databases.set(name, database);
         request.result = database;
-        if (isNew) request.dispatchEvent(new Event('upgradeneeded'));
+        if (isNew) {
+          request.transaction = new IDBTransaction(database, []);
+          request.dispatchEvent(new Event('upgradeneeded'));
+          request.transaction = null;
+        }
         request.succeed(database);
       });
       return request;
