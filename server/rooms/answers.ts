@@ -7,7 +7,9 @@ import type { Done } from './room-states.ts';
 /** Gives commands their answers, and asks the log where what we remember may not be enough. */
 export function openAnswers({ db, log }: Pick<House, 'db' | 'log'>) {
   /** The answer of a command that is in the log; null when it is not; `busy` when the log cannot be asked. */
-  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {
+  async function answerFromLog(
+    queued: Pick<Queued, 'room' | 'id' | 'actor' | 'hash'>,
+  ): Promise<Done | Refusal | null> {
     try {
       const before = await findCommand(db, queued.room, queued.id);
       if (!before) return null;

@@ -1,5 +1,5 @@
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
-import { type Refusal, refuse } from '#app/domain/refusal.ts';
+import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { House } from '../house.ts';
 import { openAnswers } from './answers.ts';
@@ -140,6 +140,10 @@ export function openRooms(deps: RoomDeps): RoomStates {
 
   return {
     execute,
+    async answerBefore(ask) {
+      const answer = await answers.answerFromLog({ ...ask, hash: hashOf(ask.command) });
+      return answer && isRefusal(answer) && answer.refused === 'command-id-taken' ? null : answer;
+    },
     async state(id, atLeast = 0) {
       const room = await cache.get(id);
       if (room && room.state.version < atLeast) await reader.readOn(room);

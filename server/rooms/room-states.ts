@@ -20,6 +20,11 @@ export type RoomStates = {
   /** Decides, appends, projects, publishes. Resolves after the commit. */
   execute: (ask: Ask) => Promise<Done | Refusal>;
   /**
+   * What came of a command when its sender said it before (P3), for who may not say it any more; null when it is not in
+   * the log or is not theirs, `busy` when the log cannot be asked.
+   */
+  answerBefore: (ask: Ask) => Promise<Done | Refusal | null>;
+  /**
    * The folded state of a room with its version, or null when there is no such room. Not masked. Other processes may
    * have appended more; with `atLeast` the log is read when what is remembered is older.
    */

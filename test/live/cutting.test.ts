@@ -9,8 +9,10 @@ import { holdRoom } from '#test/harness/held-room.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
+import { unlimited } from '#test/harness/unlimited.ts';
 
-const server: LiveServer = await startLiveServer();
+// Commands of every kind one after the other are more than one person may say in a minute.
+const server: LiveServer = await startLiveServer({ figures: unlimited });
 const lines: Line[] = [];
 let room: MeetingRoom;
 let ana: Line;
@@ -57,6 +59,24 @@ test('P11 a removed member hears nothing more and is refused everything, in all 
     expect(tab.socket.connected).toBe(true);
   }
   expect(await log()).toEqual(before);
+});
+
+test('P3 P11 who was removed is told what came of what they had said, and nobody else is', async () => {
+  const [founder = '', ben = '', chiara = ''] = room.members;
+  const [author, other] = [await lineOf(ben), await lineOf(chiara)];
+  for (const tab of [author, other]) await tab.enter(room.meeting);
+  const said = post('said and not heard of');
+  const id = randomUUID();
+  const answer = await author.command(room.meeting, said, id);
+  expect(answer).toHaveProperty('version');
+  for (const personId of [ben, chiara])
+    await removeMember(server.house(), founder, { circleId: room.circle, personId });
+  for (const tab of [author, other]) await vi.waitFor(() => expect(tab.cuts).toHaveLength(1));
+
+  expect(await author.command(room.meeting, said, id)).toEqual(answer);
+  expect(await author.command(room.meeting, post('other words'), id)).toMatchObject({ refused: 'not-found' });
+  expect(await other.command(room.meeting, said, id)).toMatchObject({ refused: 'not-found' });
+  expect((await log()).filter(({ command }) => command === id)).toHaveLength(1);
 });
 
 test('P11 a room of another circle stays open to somebody who left this one', async () => {
