@@ -1,11 +1,12 @@
 import X from 'lucide-react/icons/x';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 type DialogProps = {
   title: ReactNode;
+  /** While it is not, what was begun in it waits out of sight. */
   open: boolean;
-  /** Called after it closed: by its button, by Escape, by a press beside it, or by a form with method="dialog" inside. */
+  /** Called after somebody closed it: by its button, by Escape, by a press beside it, or by a form with method="dialog" inside. */
   onClose?: () => void;
   id?: string;
   closeLabel?: string;
@@ -19,6 +20,8 @@ type DialogProps = {
 export function Dialog({ title, open, onClose, id, closeLabel = 'Close', children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  // The attribute of the first drawing is the browser's from then on: taken away, it would leave the page behind it shut.
+  const [drawnOpen] = useState(open);
 
   useEffect(() => {
     const dialog = box.current;
@@ -37,10 +40,10 @@ export function Dialog({ title, open, onClose, id, closeLabel = 'Close', childre
     <dialog
       ref={box}
       id={id}
-      open={open}
+      open={drawnOpen}
       suppressHydrationWarning
       aria-labelledby={heading}
-      onClose={onClose}
+      onClose={() => open && onClose?.()}
       onPointerDown={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className="dialog w-[calc(100%-1.5rem)] max-w-lg rounded-md border border-line bg-surface p-0 text-ink shadow-soft"
     >

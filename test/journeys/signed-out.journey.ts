@@ -60,6 +60,9 @@ test('a page whose sign-in was ended elsewhere is covered until its person is ba
   await expect(room.talkOn(page)).toContainText('Said among us');
   const composer = page.getByRole('textbox', { name: 'Your words' });
   await composer.fill('Begun and not sent');
+  await page.getByRole('button', { name: 'Note a decision' }).click();
+  const decision = page.getByRole('textbox', { name: 'What did you decide?' });
+  await decision.fill('Begun and not noted');
 
   const elsewhere = await open();
   await signIn(elsewhere);
@@ -69,6 +72,7 @@ test('a page whose sign-in was ended elsewhere is covered until its person is ba
   await expect(page.getByText('You are not signed in here any more.')).toBeVisible();
   await expect(page.getByText('Said among us')).toBeHidden();
   await expect(composer).toBeHidden();
+  await expect(decision).toBeHidden();
   await expect(circlePage.getByText('You are not signed in here any more.')).toBeVisible();
   await expect(circlePage.getByText('Said between meetings').first()).toBeHidden();
   await expect(agenda.getByText('You are signed out here, so this page is covered.')).toBeVisible();
@@ -87,4 +91,6 @@ test('a page whose sign-in was ended elsewhere is covered until its person is ba
   await page.evaluate(() => dispatchEvent(new Event('focus')));
   await expect(room.talkOn(page)).toContainText('Said among us');
   await expect(composer).toHaveValue('Begun and not sent');
+  await expect(decision).toBeVisible();
+  await expect(decision).toHaveValue('Begun and not noted');
 });

@@ -1,10 +1,10 @@
 import type { FormEvent } from 'react';
 import type { ActionItem } from '#app/domain/meeting/state.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { newId } from '../live/new-id.ts';
 import { useRoomParts } from './room-context.ts';
+import { RoomDialog } from './room-dialog.tsx';
 
 /** The most characters of an action item, as the server takes them. */
 const LONGEST = 500;
@@ -40,7 +40,7 @@ export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps)
   }
 
   return (
-    <Dialog title={action ? 'Change an action item' : 'Add an action item'} open onClose={onDone}>
+    <RoomDialog title={action ? 'Change an action item' : 'Add an action item'} onDone={onDone}>
       <form onSubmit={save} className="flex flex-col gap-4">
         <Field
           as="textarea"
@@ -80,6 +80,6 @@ export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps)
           ) : null}
         </div>
       </form>
-    </Dialog>
+    </RoomDialog>
   );
 }

@@ -3,10 +3,10 @@ import { carriedItems } from '#app/domain/meeting/carry.ts';
 import { unfinishedItems } from '#app/domain/meeting/unfinished.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Checkbox } from '#app/ui/checkbox.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { useHasNotes } from '../notes/use-has-notes.ts';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
+import { RoomDialog } from './room-dialog.tsx';
 import { runningItem } from './running.ts';
 
 /** Before the meeting ends for everybody: what happens then. */
@@ -24,7 +24,7 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
   }
 
   return (
-    <Dialog title="Close the meeting" open onClose={onDone}>
+    <RoomDialog title="Close the meeting" onDone={onDone}>
       <ul className="flex list-disc flex-col gap-1 pl-5">
         {running ? <li>“{running.title}” is finished.</li> : null}
         {goOn.length > 0 ? (
@@ -64,7 +64,7 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
           Not yet
         </Button>
       </div>
-    </Dialog>
+    </RoomDialog>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { FormEvent } from 'react';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { newId } from '../live/new-id.ts';
 import { useRoomParts } from './room-context.ts';
+import { RoomDialog } from './room-dialog.tsx';
 import { runningItem } from './running.ts';
 
 /** The most characters of a decision, as the server takes them. */
@@ -23,7 +23,7 @@ export function DecisionDialog({ text, onDone }: { text: string; onDone: () => v
   }
 
   return (
-    <Dialog title="Note a decision" open onClose={onDone}>
+    <RoomDialog title="Note a decision" onDone={onDone}>
       <form onSubmit={save} className="flex flex-col gap-4">
         <Field
           as="textarea"
@@ -43,6 +43,6 @@ export function DecisionDialog({ text, onDone }: { text: string; onDone: () => v
           </Button>
         </div>
       </form>
-    </Dialog>
+    </RoomDialog>
   );
 }

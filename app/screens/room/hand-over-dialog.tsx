@@ -1,8 +1,8 @@
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import { Button } from '#app/ui/button.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
 import { SeatMark } from '#app/ui/seat-mark.tsx';
 import { useRoomParts } from './room-context.ts';
+import { RoomDialog } from './room-dialog.tsx';
 
 /** Offers the lead to somebody who is here; it can be taken back. */
 export function HandOverDialog({ onDone }: { onDone: () => void }) {
@@ -10,7 +10,7 @@ export function HandOverDialog({ onDone }: { onDone: () => void }) {
   const others = presentPeople(meeting).filter((person) => person !== me);
 
   return (
-    <Dialog title="Hand over the lead" open onClose={onDone}>
+    <RoomDialog title="Hand over the lead" onDone={onDone}>
       <p>Whoever you choose is asked. You lead until they accept, and can take the lead back at any time.</p>
       {others.length === 0 ? <p className="text-ink-soft">Nobody else is here yet.</p> : null}
       <ul className="flex flex-col gap-2">
@@ -31,6 +31,6 @@ export function HandOverDialog({ onDone }: { onDone: () => void }) {
           </li>
         ))}
       </ul>
-    </Dialog>
+    </RoomDialog>
   );
 }

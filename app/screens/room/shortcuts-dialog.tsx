@@ -1,5 +1,5 @@
 import { Checkbox } from '#app/ui/checkbox.tsx';
-import { Dialog } from '#app/ui/dialog.tsx';
+import { RoomDialog } from './room-dialog.tsx';
 import { shortcutSwitch, shortcuts } from './shortcuts.ts';
 
 /** The keys of the room, and the switch that turns them off. */
@@ -7,7 +7,7 @@ export function ShortcutsDialog({ onDone }: { onDone: () => void }) {
   const [on, switchTo] = shortcutSwitch.use();
 
   return (
-    <Dialog title="Keyboard shortcuts" open onClose={onDone}>
+    <RoomDialog title="Keyboard shortcuts" onDone={onDone}>
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
         {shortcuts.map(({ key, does }) => (
           <div key={key} className="contents">
@@ -27,6 +27,6 @@ export function ShortcutsDialog({ onDone }: { onDone: () => void }) {
         checked={on}
         onChange={(event) => switchTo(event.currentTarget.checked)}
       />
-    </Dialog>
+    </RoomDialog>
   );
 }
