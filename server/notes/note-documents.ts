@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { asWritten } from '#app/domain/notes/as-written.ts';
 import { MOST_NOTE_BYTES, NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { type NoteBlock, noteTree, type StoredNode } from '#app/domain/notes/note-tree.ts';
 import { BadUpdate, checkUpdate, isMisplaced } from './check-update.ts';
@@ -33,7 +34,7 @@ export function openNoteDocuments() {
     /** Adds stored pieces, to nothing when `fresh`. */
     feed(meeting: string, pieces: readonly Uint8Array[], fresh: boolean): void {
       if (fresh) drop(meeting);
-      const doc = fresh ? new Y.Doc() : docOf(meeting).doc;
+      const doc = fresh ? newDocument() : docOf(meeting).doc;
       applyAll(doc, pieces);
       kept.set(meeting, { doc, atMost: Y.encodeStateAsUpdate(doc).length });
     },
@@ -70,12 +71,12 @@ export function openNoteDocuments() {
       source: readonly Uint8Array[],
       { heading, writer }: { heading: string; writer: number },
     ): Uint8Array | null {
-      const from = new Y.Doc();
+      const from = newDocument();
       applyAll(from, source);
       const parts = from.getXmlFragment(NOTE_ROOT).toArray();
       const { doc } = docOf(meeting);
       if (parts.length === 0 || Y.getState(doc.store, writer) > 0) return null;
-      const copy = new Y.Doc();
+      const copy = newDocument();
       copy.clientID = writer;
       Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
       const title = new Y.XmlElement('heading');
@@ -90,10 +91,10 @@ export function openNoteDocuments() {
 
 /** Draws stored pieces together into one state. Throws when it would not be read back as the same bytes. */
 export function mergePieces(pieces: readonly Uint8Array[]): Uint8Array {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   applyAll(doc, pieces);
   const state = Y.encodeStateAsUpdate(doc);
-  const again = new Y.Doc();
+  const again = newDocument();
   Y.applyUpdate(again, state);
   const isSame = Buffer.compare(Y.encodeStateAsUpdate(again), state) === 0;
   if (!isSame || doc.store.pendingStructs) throw new Error('These notes cannot be drawn together safely.');
@@ -102,7 +103,7 @@ export function mergePieces(pieces: readonly Uint8Array[]): Uint8Array {
 
 /** What stored pieces read as, once. */
 export function blocksOf(pieces: readonly Uint8Array[]): NoteBlock[] {
-  const doc = new Y.Doc();
+  const doc = newDocument();
   applyAll(doc, pieces);
   const blocks = treeOf(doc);
   doc.destroy();
@@ -126,8 +127,10 @@ class Refused extends Error {
   }
 }
 
+const newDocument = () => asWritten(new Y.Doc());
+
 function applyAll(doc: Y.Doc, pieces: readonly Uint8Array[]): void {
-  // One transaction for all of them, or a long meeting is tidied up thousands of times.
+  // One transaction for all of them: a long meeting has thousands.
   Y.transact(doc, () => {
     for (const piece of pieces) Y.applyUpdate(doc, piece);
   });
@@ -141,9 +144,8 @@ function applyChecked(one: Kept, update: Uint8Array): Written {
   Y.applyUpdate(doc, update);
   doc.off('update', hear);
   if (doc.store.pendingStructs || doc.store.pendingDs) throw new Refused('missing');
-  if (changes.length === 0) return { change: null };
-  // Where two have marked the same words Yjs takes out what is double, and says so by itself.
-  const change = Y.mergeUpdates(changes);
+  const [change] = changes;
+  if (!change) return { change: null };
   if (isMisplaced(doc, change)) throw new BadUpdate('out of place');
   measure(one, change);
   return { change };

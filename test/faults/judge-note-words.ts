@@ -1,5 +1,6 @@
 // The words of the shared notes, and what a tab had when it said that all of it was saved.
 import * as Y from 'yjs';
+import { asWritten } from '#app/domain/notes/as-written.ts';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { noteTextOf, noteWordsIn, tornIn } from './note-words.ts';
 import type { Story } from './story.ts';
@@ -9,7 +10,7 @@ import type { Verdict } from './verdict.ts';
 const takingOut: (string | null)[] = ['takeOut', 'undo', 'redo'];
 
 export function documentOf(updates: readonly Uint8Array[]): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = asWritten(new Y.Doc());
   for (const update of updates) Y.applyUpdate(doc, update);
   return doc;
 }

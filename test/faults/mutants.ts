@@ -41,8 +41,8 @@ export const mutants: readonly Mutant[] = [
     changes: [
       {
         file: 'server/rooms/answers.ts',
-        find: '  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {',
-        put: '  async function answerFromLog(queued: Queued): Promise<Done | Refusal | null> {\n    if (queued) return null;',
+        find: '      const before = await findCommand(db, queued.room, queued.id);',
+        put: '      const before = null as never;',
       },
       {
         file: 'server/rooms/decide-queue.ts',
@@ -95,17 +95,15 @@ export const mutants: readonly Mutant[] = [
     ],
   },
   {
-    // What people wrote along with marks that two had made is told and acknowledged, and only how Yjs tidied up is stored.
-    name: 'tidying-alone',
-    grief: 'network',
-    weather: ['freeze', 'sleep', 'slow', 'cut'],
+    // All that several people wrote into the notes at once is told and acknowledged, and only the last of it is stored.
+    name: 'last-of-a-batch',
+    grief: 'pause-server',
     scope: { notes: true },
     changes: [
-      { file: 'server/notes/scribe.ts', find: '      execArgv: [],', put: '' },
       {
-        file: 'server/notes/note-documents.ts',
-        find: '  const change = Y.mergeUpdates(changes);',
-        put: '  const change = changes.at(-1) as Uint8Array;',
+        file: 'server/notes/write-batch.ts',
+        find: '  const updates = changes.map(({ one, bytes })',
+        put: '  const updates = changes.slice(-1).map(({ one, bytes })',
       },
     ],
   },

@@ -1,6 +1,7 @@
 // Notes that several people write, on a real server with a fresh meeting for every test of a file.
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest';
 import * as Y from 'yjs';
+import { asWritten } from '#app/domain/notes/as-written.ts';
 import { readNotePieces } from '#db/note.ts';
 import { type Line, openLine } from './line.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
@@ -52,7 +53,7 @@ export function openNoteGround(): NoteGround {
     lineOf: async (index) => openLine(server.origin, { cookie: (await server.signIn(person(index))).cookie }),
     stored,
     async storedDocument() {
-      const doc = new Y.Doc();
+      const doc = asWritten(new Y.Doc());
       for (const { bytes } of await stored()) Y.applyUpdate(doc, bytes);
       return doc;
     },

@@ -11,6 +11,14 @@ export function addParagraph(doc: Y.Doc, words: string): Uint8Array {
   });
 }
 
+/** What the first paragraph is written in. */
+export function firstText(doc: Y.Doc): Y.XmlText {
+  const block = doc.getXmlFragment(NOTE_ROOT).get(0);
+  const text = block instanceof Y.XmlElement ? block.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error('There is no first paragraph.');
+  return text;
+}
+
 /** The update that `change` makes. */
 export function updateOf(doc: Y.Doc, change: () => void): Uint8Array {
   const updates: Uint8Array[] = [];

@@ -3,6 +3,7 @@ import { splitBlock } from '@tiptap/pm/commands';
 import { TextSelection } from '@tiptap/pm/state';
 import { undo } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
+import { asWritten } from '#app/domain/notes/as-written.ts';
 import { keepOneText } from '#app/screens/notes/keep-one-text.ts';
 import { noteSchema, openNoteView } from './note-view.ts';
 
@@ -27,7 +28,7 @@ export type Typist = {
 export function openTypists(count: number, { reversed = false } = {}): Typist[] {
   const waiting: Uint8Array[][] = Array.from({ length: count }, () => []);
   return waiting.map((mine, who) => {
-    const doc = new Y.Doc();
+    const doc = asWritten(new Y.Doc());
     doc.clientID = reversed ? count - who : who + 1;
     keepOneText(doc);
     doc.on('update', (update: Uint8Array, origin: unknown) => {

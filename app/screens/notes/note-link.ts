@@ -1,4 +1,5 @@
 import * as Y from 'yjs';
+import { asWritten } from '#app/domain/notes/as-written.ts';
 import type { NoteFrame, NotesOpened } from '#app/domain/notes/wire.ts';
 import { isRefusal } from '#app/domain/refusal.ts';
 import type { NotesOutbox } from '../live/notes-outbox.ts';
@@ -28,7 +29,7 @@ export type NoteLink = ReturnType<typeof openNoteLink>;
  * sides tell what they have.
  */
 export function openNoteLink({ room, me, socket, outbox, mayStore }: Place) {
-  const doc = new Y.Doc();
+  const doc = asWritten(new Y.Doc());
   keepOneText(doc);
   const listeners = new Set<() => void>();
   /** The origin of every change that is not this person's. */
