@@ -27,11 +27,13 @@ export async function takeCommand(
   { room, id, command }: CommandRequest,
 ): Promise<Done | Refusal> {
   const { person, rooms } = socket.data;
+  // As it comes: who leaves right after saying something has said it.
+  const isHere = rooms.has(room);
   const wait = await house.limits.take('command', person);
   if (wait > 0) return refuse('slow-down', { retryMs: wait });
   const ask = { room, actor: person, id, command };
   // Who was just cut may have said it before, and not have heard what came of it.
-  if (!rooms.has(room)) return (await house.rooms.answerBefore(ask)) ?? refuse('not-found');
+  if (!isHere) return (await house.rooms.answerBefore(ask)) ?? refuse('not-found');
   const done = await house.rooms.execute(ask);
   // Who has left the room in the meantime has heard no frame.
   return isRefusal(done) || socket.rooms.has(channel.room(room)) ? done : { ...done, told: false };
