@@ -11,7 +11,7 @@ import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
 
-// Commands of every kind one after the other are more than one person may say in a minute.
+// Commands of every kind one after the other are more than one person may say so fast.
 const server: LiveServer = await startLiveServer({ figures: unlimited });
 const lines: Line[] = [];
 let room: MeetingRoom;
