@@ -1,7 +1,7 @@
 // Whatever is wrong with a command: it is refused, changes nothing, harms nobody and is forgotten.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { listSeatsElsewhere } from '#db/process.ts';
 import { everyCommand } from '#test/harness/every-command.ts';
@@ -10,6 +10,8 @@ import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
+import { until } from '#test/harness/until.ts';
+import { untilArrived } from '#test/harness/until-arrived.ts';
 import { type BadRequest, badRequests, type Known } from './bad-commands.ts';
 import { looksLikeId } from './bad-values.ts';
 import { heldBytes } from './growth.ts';
@@ -53,11 +55,9 @@ afterAll(async () => {
 
 /** Presence and the seat are written a moment after entering; nothing else may change from then on. */
 async function arrived(): Promise<void> {
-  const { rooms, db } = server.house();
-  await vi.waitFor(async () => {
-    expect((await rooms.state(room.meeting))?.attendance[room.members[0] ?? '']?.since).toBeTruthy();
-    expect(await listSeatsElsewhere(db, randomUUID(), [room.meeting])).toHaveLength(1);
-  });
+  const { db } = server.house();
+  await untilArrived(server.house(), room.meeting, room.members.slice(0, 1));
+  await until(async () => expect(await listSeatsElsewhere(db, randomUUID(), [room.meeting])).toHaveLength(1));
 }
 
 /** A line, an item, a decision and an action item of another circle. */

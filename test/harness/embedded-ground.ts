@@ -11,8 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { codeOf } from '#server/embedded-postgres/system.ts';
+import { until } from '#test/harness/until.ts';
 import { endHolders, type Guise } from './holder.ts';
 
 export type Ground = {
@@ -65,7 +66,7 @@ export function newGround(guise: Guise): Ground {
   async function killServer(): Promise<void> {
     const killed = processesIn(directory);
     for (const pid of killed) killIfThere(pid);
-    await vi.waitFor(() => expect(processesIn(directory).filter((pid) => killed.includes(pid))).toEqual([]));
+    await until(() => expect(processesIn(directory).filter((pid) => killed.includes(pid))).toEqual([]));
   }
 
   async function expectNothingLeft(): Promise<void> {

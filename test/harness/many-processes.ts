@@ -16,8 +16,6 @@ import type { TestRedis } from './redis.ts';
 export const never = 1_000_000;
 /** For what takes as long as a process needs to notice: that another began, died, or fell silent. */
 export const long = { timeout: 40_000, interval: 100 };
-export const soon = <Good>(check: () => Good | Promise<Good>) =>
-  vi.waitFor(check, { timeout: 40_000, interval: 20 });
 const silent = pino({ level: 'silent' });
 const presence = { grace: 400, return: 1_500, look: 100, lead: 90_000 };
 

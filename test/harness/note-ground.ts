@@ -1,8 +1,9 @@
 // Notes that several people write, on a real server with a fresh meeting for every test of a file.
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
 import * as Y from 'yjs';
 import { asWritten } from '#app/domain/notes/as-written.ts';
 import { readNotePieces } from '#db/note.ts';
+import { until } from '#test/harness/until.ts';
 import { type Line, openLine } from './line.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from './meeting-room.ts';
@@ -59,8 +60,6 @@ export function openNoteGround(): NoteGround {
     },
   };
 }
-
-export const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000 });
 
 /** Adds a paragraph on a writer's page. */
 export const say = ({ link }: Writer, words: string) => addParagraph(link.doc, words);

@@ -2,8 +2,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Server } from 'socket.io';
-import { expect, onTestFinished, vi } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
+import { until } from '#test/harness/until.ts';
 import { socketTo } from './line.ts';
 
 /** Opens one for the test that runs. `heard`: what has been sent, in its order. */
@@ -12,13 +13,13 @@ export async function silentLine(): Promise<{ socket: LiveSocket; heard: unknown
   const io = new Server(http);
   const heard: unknown[] = [];
   io.on('connection', (socket) => socket.onAny((_event, request) => heard.push(request)));
-  await vi.waitFor(() => expect(http.listening).toBe(true));
+  await until(() => expect(http.listening).toBe(true));
   const socket = socketTo(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {});
   onTestFinished(async () => {
     socket.disconnect();
     await io.close();
   });
   socket.connect();
-  await vi.waitFor(() => expect(socket.connected).toBe(true));
+  await until(() => expect(socket.connected).toBe(true));
   return { socket, heard };
 }

@@ -1,7 +1,8 @@
 // Tabs of a room on a real server, with a fresh meeting for every test of a file.
-import { afterAll, beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished } from 'vitest';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
 import { readEvents } from '#db/room-log.ts';
+import { until } from '#test/harness/until.ts';
 import { openTab, type Tab } from './browser-tab.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from './meeting-room.ts';
@@ -40,7 +41,7 @@ export function openTabGround(): TabGround {
     async tabOf(person = '', wrap) {
       const tab = await openTab(server, person, room.meeting, wrap);
       onTestFinished(() => tab.close());
-      await vi.waitFor(() => expect(tab.store.get().connection).toBe('live'));
+      await until(() => expect(tab.store.get().connection).toBe('live'));
       return tab;
     },
     log,

@@ -1,6 +1,6 @@
 // What a browser hears of its own commands, for which it asks for no acknowledgement (P6).
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { findFormat } from '#app/domain/meeting/formats.ts';
 import type { CommandAnswer } from '#app/domain/meeting/protocol.ts';
@@ -9,6 +9,7 @@ import { granted } from '#test/harness/circles.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
 
 const server: LiveServer = await startLiveServer();
 const lines: Line[] = [];
@@ -48,7 +49,7 @@ describe('P6 a command that asks for no acknowledgement', () => {
 
   test('hears of a refusal alone, with room and id', async () => {
     const id = say({ kind: 'message.retract', message: randomUUID() });
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     expect(answers[0]).toMatchObject({ room: room.meeting, id, answer: { refused: expect.any(String) } });
     expect(of(id)).toEqual([]);
   });
@@ -57,7 +58,7 @@ describe('P6 a command that asks for no acknowledgement', () => {
     const id = say({ kind: 'message.post', message: 'no id', text: 'words' });
     ana.socket.emit('command', { room: 7, id: {}, command: post() } as never);
     ana.socket.emit('command', null as never);
-    await vi.waitFor(() => expect(answers).toHaveLength(3));
+    await until(() => expect(answers).toHaveLength(3));
     const refused = { refused: 'bad-input' };
     expect(answers).toMatchObject([
       { room: room.meeting, id, answer: refused },
@@ -69,9 +70,9 @@ describe('P6 a command that asks for no acknowledgement', () => {
   test('that is in the log already hears the first version (P3)', async () => {
     const words = post('once');
     const id = say(words);
-    await vi.waitFor(() => expect(of(id)).toHaveLength(1));
+    await until(() => expect(of(id)).toHaveLength(1));
     say(words, id);
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     expect(answers[0]).toEqual({
       room: room.meeting,
       id,
@@ -83,7 +84,7 @@ describe('P6 a command that asks for no acknowledgement', () => {
   test('that had nothing to change hears so', async () => {
     say({ kind: 'hand.raise' });
     const id = say({ kind: 'hand.raise' });
-    await vi.waitFor(() => expect(answers.map((answer) => answer.id)).toContain(id));
+    await until(() => expect(answers.map((answer) => answer.id)).toContain(id));
     expect(of(id)).toEqual([]);
   });
 
@@ -96,7 +97,7 @@ describe('P6 a command that asks for no acknowledgement', () => {
     await does({ kind: 'item.start', item: items[0] ?? '', rev: 0 });
 
     const id = say(post('a secret'));
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     expect(JSON.stringify(of(id))).not.toContain('a secret');
     const [said] = answers;
     if (!said || isRefusal(said.answer)) throw new Error('It was refused.');
@@ -106,7 +107,7 @@ describe('P6 a command that asks for no acknowledgement', () => {
   test('that was under way when its sender left the room is answered, because no frame reaches them', async () => {
     const id = say(post('and gone'));
     ana.socket.emit('leave', { room: room.meeting }, () => {});
-    await vi.waitFor(() => expect(answers).toHaveLength(1));
+    await until(() => expect(answers).toHaveLength(1));
     expect(answers[0]).toMatchObject({ id, answer: { version: expect.any(Number) } });
     expect(of(id)).toEqual([]);
   });

@@ -1,9 +1,10 @@
 // Who is here becomes a fact of the log: arriving at once, leaving after a short grace.
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
 
 const grace = 400;
 const server: LiveServer = await startLiveServer({
@@ -41,10 +42,10 @@ test('P13 whoever sits down has arrived, whoever is gone for longer than the gra
   const [ana = '', ben = ''] = room.members;
   const [one, two] = [await lineOf(ana), await lineOf(ben)];
   for (const line of [one, two]) await line.enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ana, ben].sort()));
+  await until(async () => expect(await present()).toEqual([ana, ben].sort()));
   const left = Date.now();
   two.close();
-  await vi.waitFor(async () => expect(await present()).toEqual([ana]), { timeout: 3_000 });
+  await until(async () => expect(await present()).toEqual([ana]));
   expect(Date.now() - left).toBeGreaterThanOrEqual(grace);
   expect((await state()).attendance[ben]).toMatchObject({ since: null, leftAt: expect.any(Number) });
 });
@@ -53,16 +54,14 @@ test('P13 a reload is no absence', async () => {
   const [, ben = ''] = room.members;
   const before = await lineOf(ben);
   await before.enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ben]));
+  await until(async () => expect(await present()).toEqual([ben]));
   before.close();
   await (await lineOf(ben)).enter(room.meeting);
   const other = await lineOf(room.members[0]);
   await other.enter(room.meeting);
   other.close();
   // By the time somebody who came later has left, the grace of the reload is over as well.
-  await vi.waitFor(async () => expect(await told('attendance.left', room.members[0] ?? '')).toHaveLength(1), {
-    timeout: 3_000,
-  });
+  await until(async () => expect(await told('attendance.left', room.members[0] ?? '')).toHaveLength(1));
   expect(await told('attendance.left', ben)).toEqual([]);
   expect(await told('attendance.arrived', ben)).toHaveLength(1);
 });
@@ -71,17 +70,15 @@ test('P13 two tabs are one person; leaving one of them is no leaving', async () 
   const [, ben = ''] = room.members;
   const [one, two] = [await lineOf(ben), await lineOf(ben)];
   for (const line of [one, two]) await line.enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ben]));
+  await until(async () => expect(await present()).toEqual([ben]));
   one.close();
   const other = await lineOf(room.members[0]);
   await other.enter(room.meeting);
   other.close();
-  await vi.waitFor(async () => expect(await told('attendance.left', room.members[0] ?? '')).toHaveLength(1), {
-    timeout: 3_000,
-  });
+  await until(async () => expect(await told('attendance.left', room.members[0] ?? '')).toHaveLength(1));
   expect(await told('attendance.left', ben)).toEqual([]);
   await two.send('leave', { room: room.meeting });
-  await vi.waitFor(async () => expect(await present()).toEqual([]), { timeout: 3_000 });
+  await until(async () => expect(await present()).toEqual([]));
 });
 
 test('P13 whoever waits before the door opens has arrived when it does', async () => {
@@ -94,7 +91,7 @@ test('P13 whoever waits before the door opens has arrived when it does', async (
   await early.enter(room.meeting);
   await early.send('leave', { room: room.meeting });
   expect(await present()).toEqual([]);
-  await vi.waitFor(async () => expect(await present()).toEqual([ana]), { timeout: 4_000 });
+  await until(async () => expect(await present()).toEqual([ana]));
   expect((await state()).attendance[ana]?.arrivedAt).toBeGreaterThanOrEqual(startsAt - 15 * 60_000);
   expect((await state()).attendance[ben]).toBeUndefined();
 });
@@ -103,13 +100,13 @@ test('P13 closing the meeting ends every presence, and sitting on brings none ba
   const [ana = ''] = room.members;
   const line = await lineOf(ana);
   await line.enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ana]));
+  await until(async () => expect(await present()).toEqual([ana]));
   await ask(server.house(), room.meeting, ana, { kind: 'meeting.start' });
   await ask(server.house(), room.meeting, ana, { kind: 'meeting.close' });
   expect(await present()).toEqual([]);
   await line.enter(room.meeting);
   const told = line.presences.length;
-  await vi.waitFor(() => expect(line.presences.length).toBeGreaterThan(told));
+  await until(() => expect(line.presences.length).toBeGreaterThan(told));
   expect(await present()).toEqual([]);
 });
 
@@ -117,7 +114,7 @@ test('P13 after a restart people have time to come back; whoever does not has le
   const [ana = '', ben = ''] = room.members;
   const [one, two] = [await lineOf(ana), await lineOf(ben)];
   for (const line of [one, two]) await line.enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ana, ben].sort()));
+  await until(async () => expect(await present()).toEqual([ana, ben].sort()));
   await server.stop();
   two.close();
   one.close();
@@ -125,7 +122,7 @@ test('P13 after a restart people have time to come back; whoever does not has le
   const started = Date.now();
   expect(await present()).toEqual([ana, ben].sort());
   await (await lineOf(ana)).enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ana]), { timeout: 4_000 });
+  await until(async () => expect(await present()).toEqual([ana]));
   expect(Date.now() - started).toBeGreaterThan(1_000);
   expect(await told('attendance.left', ana)).toEqual([]);
 });
@@ -134,10 +131,10 @@ test('P13 after a restart to which nobody comes back the room is empty', async (
   const [, ben = ''] = room.members;
   const line = await lineOf(ben);
   await line.enter(room.meeting);
-  await vi.waitFor(async () => expect(await present()).toEqual([ben]));
+  await until(async () => expect(await present()).toEqual([ben]));
   await server.stop();
   line.close();
   await server.start();
-  await vi.waitFor(async () => expect(await present()).toEqual([]), { timeout: 5_000 });
+  await until(async () => expect(await present()).toEqual([]));
   expect(await told('attendance.left', ben)).toHaveLength(1);
 });

@@ -1,12 +1,13 @@
 // Anything at all may come over the wire: what is no request of ours is refused by name, and nobody else notices.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { readEvents } from '#db/room-log.ts';
 import { everyCommand } from '#test/harness/every-command.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { untilArrived } from '#test/harness/until-arrived.ts';
 
 let server: LiveServer;
 let room: MeetingRoom;
@@ -24,9 +25,7 @@ beforeAll(async () => {
   other = await lineOf(room.members[1]);
   await line.enter(room.meeting);
   await other.enter(room.meeting);
-  await vi.waitFor(async () =>
-    expect((await log()).filter(({ kind }) => kind === 'attendance.arrived')).toHaveLength(2),
-  );
+  await untilArrived(server.house(), room.meeting, room.members);
 });
 afterAll(async () => {
   line.close();

@@ -1,10 +1,11 @@
 // The lead's line breaks: a grace that everybody sees, then others are asked, by the house itself.
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
 
-const lead = 600;
+const lead = 2_000;
 const server: LiveServer = await startLiveServer({
   presence: { grace: 100, return: 300, look: 50, lead },
 });
@@ -19,7 +20,7 @@ async function lineOf(person = ''): Promise<Line> {
 async function seatOf(person = ''): Promise<Line> {
   const line = await lineOf(person);
   await line.enter(room.meeting);
-  await vi.waitFor(async () => expect((await state()).attendance[person]?.since).toEqual(expect.any(Number)));
+  await until(async () => expect((await state()).attendance[person]?.since).toEqual(expect.any(Number)));
   return line;
 }
 const state = async () => {
@@ -45,15 +46,13 @@ test('P14 L2 L3 the lead drops out: a grace, then the understudy is offered the 
   const [one, two, three] = [await seatOf(ana), await seatOf(ben), await seatOf(cleo)];
   await ask(server.house(), room.meeting, ana, { kind: 'meeting.start' });
   one.close();
-  await vi.waitFor(async () => expect(await events('lead.missed')).toHaveLength(1), { timeout: 3_000 });
+  await until(async () => expect(await events('lead.missed')).toHaveLength(1));
   const [missed] = await events('lead.missed');
   expect(await offer()).toBeNull();
-  await vi.waitFor(async () => expect(await offer()).toMatchObject({ to: ben, why: 'stand-in' }), {
-    timeout: 5_000,
-  });
+  await until(async () => expect(await offer()).toMatchObject({ to: ben, why: 'stand-in' }));
   const [offered] = await events('lead.offered');
   expect((offered?.at ?? 0) - (missed?.at ?? 0)).toBeGreaterThanOrEqual(lead);
-  await vi.waitFor(() =>
+  await until(() =>
     expect(three.frames.flatMap((frame) => frame.events).map(({ kind }) => kind)).toContain('lead.offered'),
   );
   expect((await state()).lead.holder).toBe(ana);
@@ -61,7 +60,7 @@ test('P14 L2 L3 the lead drops out: a grace, then the understudy is offered the 
   expect((await state()).lead.holder).toBe(ben);
 
   await seatOf(ana);
-  await vi.waitFor(async () => expect(await offer()).toMatchObject({ to: ana, why: 'back' }));
+  await until(async () => expect(await offer()).toMatchObject({ to: ana, why: 'back' }));
   expect((await state()).lead.holder).toBe(ben);
 });
 
@@ -69,11 +68,11 @@ test('P14 L2 a lead who comes back in time has lost nothing', async () => {
   const [ana = '', ben = ''] = room.members;
   const [one] = [await seatOf(ana), await seatOf(ben)];
   one.close();
-  await vi.waitFor(async () => expect(await events('lead.missed')).toHaveLength(1), { timeout: 3_000 });
+  await until(async () => expect(await events('lead.missed')).toHaveLength(1));
   await seatOf(ana);
   const [missed] = await events('lead.missed');
   const over = missed?.kind === 'lead.missed' ? missed.until : 0;
-  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(over + 200), { timeout: 3_000 });
+  await until(() => expect(Date.now()).toBeGreaterThan(over + 200));
   expect(await events('lead.offered')).toEqual([]);
   expect((await state()).lead.holder).toBe(ana);
 });
@@ -82,12 +81,12 @@ test('P14 L3 a grace that ended while the server was down is over when it is bac
   const [ana = '', ben = ''] = room.members;
   const [one] = [await seatOf(ana), await seatOf(ben)];
   one.close();
-  await vi.waitFor(async () => expect(await events('lead.missed')).toHaveLength(1), { timeout: 3_000 });
+  await until(async () => expect(await events('lead.missed')).toHaveLength(1));
   await server.stop();
   const [missed] = await events('lead.missed');
   const over = missed?.kind === 'lead.missed' ? missed.until : 0;
-  await vi.waitFor(() => expect(Date.now()).toBeGreaterThan(over), { timeout: 3_000 });
+  await until(() => expect(Date.now()).toBeGreaterThan(over));
   await server.start();
-  await vi.waitFor(async () => expect(await offer()).toMatchObject({ to: ben }), { timeout: 5_000 });
+  await until(async () => expect(await offer()).toMatchObject({ to: ben }));
   expect(await events('lead.offered')).toHaveLength(1);
 });

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { readEvents } from '#db/room-log.ts';
 import { cookieName } from '#server/auth/cookie.ts';
 import type { House } from '#server/house.ts';
@@ -16,9 +16,8 @@ import { type TestDatabase, testDatabase } from '#test/harness/database.ts';
 import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { type Front, startHaproxy, startNginx } from '#test/harness/proxies.ts';
 import { freePort } from '#test/harness/redis.ts';
+import { until } from '#test/harness/until.ts';
 
-const soon = <Good>(check: () => Good | Promise<Good>) =>
-  vi.waitFor(check, { timeout: 40_000, interval: 20 });
 const [port, first] = [await freePort(), await freePort()];
 const processes = [first, first + 1, first + 2];
 const origin = `http://127.0.0.1:${port}`;
@@ -116,16 +115,16 @@ test.each([
     const room = await aMeetingNow();
     const server = { house: () => house, origin, signIn };
     for (const person of room.members) tabs.push(await openTab(server, person, room.meeting));
-    await soon(() => expect(tabs.map(({ store }) => store.get().connection)).toEqual(Array(4).fill('live')));
+    await until(() => expect(tabs.map(({ store }) => store.get().connection)).toEqual(Array(4).fill('live')));
 
     for (const dying of processes) {
       for (const one of processes)
-        await soon(async () => expect((await fetch(`http://127.0.0.1:${one}/healthz`)).status).toBe(200));
+        await until(async () => expect((await fetch(`http://127.0.0.1:${one}/healthz`)).status).toBe(200));
       await everybodySays(`before ${dying}`);
       process.kill(programs().get(dying) ?? 0, 'SIGKILL');
       const killed = performance.now();
       await everybodySays(`after ${dying}`);
-      await soon(() => {
+      await until(() => {
         for (const tab of tabs) expect(tab.store.get().pending).toEqual([]);
         for (const tab of tabs)
           expect(tab.said().filter((text) => text?.startsWith(`after ${dying}`))).toHaveLength(4);

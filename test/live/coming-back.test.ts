@@ -1,12 +1,13 @@
 // The browser's half of a room, run against the real server: what is written arrives once and in order, whatever breaks.
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { refuse } from '#app/domain/refusal.ts';
 import { openTab } from '#test/harness/browser-tab.ts';
 import { startLiveServer } from '#test/harness/live-server.ts';
 import { answeringCommands, deaf } from '#test/harness/lossy-sockets.ts';
 import { aMeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openTabGround();
 const { tabOf, log, inLog } = ground;
@@ -19,9 +20,9 @@ describe('P9 words', () => {
     const [ana, ben] = [await tabOf(ground.room.members[0]), await tabOf(ground.room.members[1])];
     const texts = Array.from({ length: 25 }, (_, index) => `line ${index}`);
     for (const text of texts) void ana.store.send(post(text));
-    await vi.waitFor(() => expect(ben.said()).toEqual(texts), { timeout: 5_000 });
+    await until(() => expect(ben.said()).toEqual(texts));
     expect(ana.said()).toEqual(texts);
-    await vi.waitFor(() => expect(ana.store.get().pending).toEqual([]));
+    await until(() => expect(ana.store.get().pending).toEqual([]));
     expect(await inLog()).toEqual(texts);
   });
 
@@ -30,7 +31,7 @@ describe('P9 words', () => {
     const seen: string[][] = [];
     ana.store.subscribe(() => seen.push(ana.store.get().pending.map(({ progress }) => progress)));
     await ana.store.send(post('once'));
-    await vi.waitFor(() => expect(ana.store.get().pending).toEqual([]));
+    await until(() => expect(ana.store.get().pending).toEqual([]));
     expect(seen).toContainEqual(['waiting']);
     expect(seen).toContainEqual(['sending']);
     expect(ana.said()).toEqual(['once']);
@@ -39,9 +40,9 @@ describe('P9 words', () => {
   test('survive a server that goes away and comes back: nothing lost, in order, once, within 5 s', async () => {
     const [ana, ben] = [await tabOf(ground.room.members[0]), await tabOf(ground.room.members[1])];
     await ana.store.send(post('before'));
-    await vi.waitFor(() => expect(ben.said()).toEqual(['before']));
+    await until(() => expect(ben.said()).toEqual(['before']));
     await ground.server.stop();
-    await vi.waitFor(() => expect(ana.store.get().connection).toBe('offline'));
+    await until(() => expect(ana.store.get().connection).toBe('offline'));
     const kept = ['first', 'second', 'third'];
     for (const text of kept) await ana.store.send(post(text));
     expect(ana.store.get().pending.map(({ progress }) => progress)).toEqual([
@@ -53,10 +54,10 @@ describe('P9 words', () => {
 
     await ground.server.start();
     const up = performance.now();
-    await vi.waitFor(() => expect(ben.said()).toEqual(['before', ...kept]), { timeout: 10_000 });
+    await until(() => expect(ben.said()).toEqual(['before', ...kept]));
     expect(performance.now() - up).toBeLessThan(5_000);
     expect(await inLog()).toEqual(['before', ...kept]);
-    await vi.waitFor(() => expect(ana.store.get().pending).toEqual([]));
+    await until(() => expect(ana.store.get().pending).toEqual([]));
     expect((await log()).some(({ kind }) => kind === 'hand.raised')).toBe(false);
   });
 
@@ -65,11 +66,11 @@ describe('P9 words', () => {
     const sent: string[] = [];
     const ana = await tabOf(ground.room.members[0], (socket) => deaf(socket, sent));
     await ana.store.send(post('said once'));
-    await vi.waitFor(() => expect(ana.store.get().pending).toEqual([]), { timeout: 5_000 });
+    await until(() => expect(ana.store.get().pending).toEqual([]));
     expect(sent).toHaveLength(2);
     expect(new Set(sent).size).toBe(1);
     expect(await inLog()).toEqual(['said once']);
-    await vi.waitFor(() => expect(ben.said()).toEqual(['said once']));
+    await until(() => expect(ben.said()).toEqual(['said once']));
   });
 
   test('Q1 that were told to wait go at once when the line is a new one', async () => {
@@ -81,10 +82,10 @@ describe('P9 words', () => {
       }),
     );
     void ana.store.send(post('patience'));
-    await vi.waitFor(() => expect(told).toBe(1));
+    await until(() => expect(told).toBe(1));
     await ground.server.stop();
     await ground.server.start();
-    await vi.waitFor(() => expect(ana.said()).toEqual(['patience']), { timeout: 5_000 });
+    await until(() => expect(ana.said()).toEqual(['patience']));
     expect(told).toBe(2);
   });
 
@@ -93,7 +94,7 @@ describe('P9 words', () => {
     const gone = randomUUID();
     void ana.store.send({ kind: 'message.edit', message: gone, text: 'too late' });
     void ana.store.send(post('and on'));
-    await vi.waitFor(() => expect(ana.said()).toEqual(['and on']));
+    await until(() => expect(ana.said()).toEqual(['and on']));
     const [kept, ...others] = ana.store.get().pending;
     expect(kept).toMatchObject({ progress: 'refused', refusal: { refused: 'out-of-date' } });
     expect(others).toEqual([]);
@@ -105,16 +106,16 @@ describe('P9 words', () => {
     const [laptop, phone] = [await tabOf(ground.room.members[0]), await tabOf(ground.room.members[0])];
     const message = randomUUID();
     await laptop.store.send({ kind: 'message.post', message, text: 'a word' });
-    await vi.waitFor(() => expect(phone.said()).toEqual(['a word']));
+    await until(() => expect(phone.said()).toEqual(['a word']));
 
     laptop.socket.disconnect();
-    await vi.waitFor(() => expect(laptop.store.get().connection).toBe('offline'));
+    await until(() => expect(laptop.store.get().connection).toBe('offline'));
     await laptop.store.send({ kind: 'message.edit', message, text: 'a better word' });
     await phone.store.send({ kind: 'message.retract', message });
-    await vi.waitFor(() => expect(phone.said()).toEqual([null]));
+    await until(() => expect(phone.said()).toEqual([null]));
     laptop.socket.connect();
 
-    await vi.waitFor(() => expect(laptop.store.get().pending[0]?.progress).toBe('refused'));
+    await until(() => expect(laptop.store.get().pending[0]?.progress).toBe('refused'));
     expect(laptop.store.get().pending[0]?.command).toMatchObject({ text: 'a better word' });
     expect(laptop.said()).toEqual([null]);
     expect((await log()).map((event) => ('text' in event ? event.text : ''))).not.toContain('a better word');
@@ -128,7 +129,7 @@ describe('P9 words', () => {
     const ana = await openTab(slow, own.members[0] ?? '', own.meeting);
     const texts = Array.from({ length: 9 }, (_, index) => `${index}`);
     for (const text of texts) void ana.store.send(post(text));
-    await vi.waitFor(() => expect(ana.said()).toEqual(texts), { timeout: 10_000 });
+    await until(() => expect(ana.said()).toEqual(texts));
     ana.close();
     await slow.close();
   });

@@ -1,10 +1,11 @@
 // A browser comes in once on a line: whoever comes in twice would be in every room twice, and leave it once.
 import { once } from 'node:events';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { connectAs } from '#app/screens/live/socket.ts';
 import { openBareLine } from '#test/harness/bare-line.ts';
 import { openLine, socketTo } from '#test/harness/line.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openTabGround();
 const aCookie = async () => (await ground.server.signIn(ground.room.members[0] ?? '')).cookie;
@@ -19,7 +20,7 @@ test('two parts of a page that want the line at once make one', async () => {
   // The way is open and the greeting is out, without an answer yet.
   socket.io.on('open', () => connectAs(socket, me));
   connectAs(socket, me);
-  await vi.waitFor(() => expect(told).toContain('came in'));
+  await until(() => expect(told).toContain('came in'));
   // Answered behind everything that was said before.
   await socket.emitWithAck('clock', {});
   expect(told).toEqual(['came in']);
@@ -33,7 +34,7 @@ test('who wants the line in another name while it is on its way has it in that n
   socket.on('connect_error', ({ message }) => refused.push(message));
   socket.io.once('open', () => connectAs(socket, ben));
   connectAs(socket, ana);
-  await vi.waitFor(() => expect(socket.connected).toBe(true));
+  await until(() => expect(socket.connected).toBe(true));
   expect(refused).toEqual([]);
 });
 
@@ -56,7 +57,7 @@ test('one person has no more than a hundred lines; when one ends there is place 
   });
   await expect(open()).rejects.toThrow('limit-reached');
   lines.pop()?.close();
-  await vi.waitFor(async () => lines.push(await open()), { timeout: 30_000 });
+  await until(async () => lines.push(await open()));
   const { cookie: other } = await ground.server.signIn(ground.room.members[1] ?? '');
   lines.push(await openLine(ground.server.origin, { cookie: other }));
 });

@@ -1,6 +1,6 @@
 // A right that has ended ends the line at once, whatever was under way.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { readEvents } from '#db/room-log.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { signOut } from '#server/people/sign-out.ts';
@@ -10,6 +10,8 @@ import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
+import { until } from '#test/harness/until.ts';
+import { untilArrived } from '#test/harness/until-arrived.ts';
 
 // Commands of every kind one after the other are more than one person may say so fast.
 const server: LiveServer = await startLiveServer({ figures: unlimited });
@@ -32,6 +34,7 @@ beforeEach(async () => {
   await server.house().db.updateTable('circle').set({ remove_rule: 'any-member' }).execute();
   ana = await lineOf(room.members[0]);
   await ana.enter(room.meeting);
+  await untilArrived(server.house(), room.meeting, room.members.slice(0, 1));
 });
 afterAll(async () => {
   for (const line of lines) line.close();
@@ -48,7 +51,7 @@ test('P11 a removed member hears nothing more and is refused everything, in all 
   });
   expect(removed).toEqual({ removed: true });
 
-  for (const tab of tabs) await vi.waitFor(() => expect(tab.cuts).toEqual([{ room: room.meeting }]));
+  for (const tab of tabs) await until(() => expect(tab.cuts).toEqual([{ room: room.meeting }]));
   await ana.command(room.meeting, post('after they left'));
   const before = await log();
   for (const tab of tabs) {
@@ -71,7 +74,7 @@ test('P3 P11 who was removed is told what came of what they had said, and nobody
   expect(answer).toHaveProperty('version');
   for (const personId of [ben, chiara])
     await removeMember(server.house(), founder, { circleId: room.circle, personId });
-  for (const tab of [author, other]) await vi.waitFor(() => expect(tab.cuts).toHaveLength(1));
+  for (const tab of [author, other]) await until(() => expect(tab.cuts).toHaveLength(1));
 
   expect(await author.command(room.meeting, said, id)).toEqual(answer);
   expect(await author.command(room.meeting, post('other words'), id)).toMatchObject({ refused: 'not-found' });
@@ -87,7 +90,7 @@ test('P11 a room of another circle stays open to somebody who left this one', as
   const line = await lineOf(ben);
   for (const one of [room, other]) await line.enter(one.meeting);
   server.house().cut({ person: ben, circle: room.circle });
-  await vi.waitFor(() => expect(line.cuts).toEqual([{ room: room.meeting }]));
+  await until(() => expect(line.cuts).toEqual([{ room: room.meeting }]));
   expect(await line.command(other.meeting, post('still here'))).toHaveProperty('version');
   expect(await line.command(room.meeting, post('not here'))).toMatchObject({ refused: 'not-found' });
 });
@@ -111,7 +114,7 @@ test('P11 a person who is cut altogether loses every line', async () => {
   const tabs = [await lineOf(ben), await lineOf(ben)];
   for (const tab of tabs) await tab.enter(room.meeting);
   server.house().cut({ person: ben });
-  for (const tab of tabs) await vi.waitFor(() => expect(tab.cuts).toEqual([{ room: null }]));
+  for (const tab of tabs) await until(() => expect(tab.cuts).toEqual([{ room: null }]));
 });
 
 test('P11 whoever is cut while entering does not get in, and hears nothing in between', async () => {
@@ -144,7 +147,7 @@ test('P11 a cut from another circle does not disturb who is entering this one', 
   held.release();
   expect(await entering).toHaveProperty('version');
   await ana.command(room.meeting, post('for them too'));
-  await vi.waitFor(() => expect(words(line)).toEqual(['for them too']));
+  await until(() => expect(words(line)).toEqual(['for them too']));
 });
 
 test('P11 a command that was under way when its sender was removed is not written', async () => {

@@ -1,6 +1,6 @@
 // What members hear of each other while they are in the room.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { fold } from '#app/domain/meeting/fold.ts';
 import { type Acknowledged, PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { readEvents } from '#db/room-log.ts';
@@ -8,6 +8,8 @@ import { holdRoom } from '#test/harness/held-room.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
+import { untilArrived } from '#test/harness/until-arrived.ts';
 
 const server: LiveServer = await startLiveServer();
 const lines: Line[] = [];
@@ -29,6 +31,7 @@ beforeEach(async () => {
   ana = await lineOf(room.members[0]);
   ben = await lineOf(room.members[1]);
   for (const line of [ana, ben]) await line.enter(room.meeting);
+  await untilArrived(server.house(), room.meeting, room.members.slice(0, 2));
 });
 afterAll(async () => {
   for (const line of lines) line.close();
@@ -40,7 +43,7 @@ describe('talk', () => {
     const started = performance.now();
     const acknowledged = (await ana.command(room.meeting, post('hello'))) as Acknowledged;
     expect(heard(ana)).toEqual(['hello']);
-    await vi.waitFor(() => expect(heard(ben)).toEqual(['hello']));
+    await until(() => expect(heard(ben)).toEqual(['hello']));
     expect(performance.now() - started).toBeLessThan(1_000);
     const event = ben.events().find(({ kind }) => kind === 'message.posted');
     expect(event).toMatchObject({ version: acknowledged.version, actor: room.members[0] });
@@ -49,7 +52,7 @@ describe('talk', () => {
   test('many lines of both arrive everywhere in the one order of the log, each once (P2)', async () => {
     const said = Array.from({ length: 60 }, (_, index) => `${index}`);
     await Promise.all(said.map((text, index) => (index % 2 ? ana : ben).command(room.meeting, post(text))));
-    await vi.waitFor(() => expect(heard(ben)).toHaveLength(60));
+    await until(() => expect(heard(ben)).toHaveLength(60));
     expect(heard(ana)).toEqual(heard(ben));
     expect([...heard(ana)].sort()).toEqual([...said].sort());
     const versions = ben.events().map(({ version }) => version);
@@ -57,14 +60,14 @@ describe('talk', () => {
   });
 
   test('a refusal is told to its sender alone (P5)', async () => {
-    await vi.waitFor(() => expect(ben.events().some(({ kind }) => kind === 'attendance.arrived')).toBe(true));
     await ana.command(room.meeting, post('before'));
+    await until(() => expect(heard(ben)).toEqual(['before']));
     const before = ben.events().length;
     expect(await ben.command(room.meeting, { kind: 'meeting.start' })).toMatchObject({
       refused: 'not-leading',
     });
     await ana.command(room.meeting, post('after'));
-    await vi.waitFor(() => expect(ben.events().length).toBeGreaterThan(before));
+    await until(() => expect(ben.events().length).toBeGreaterThan(before));
     expect(
       ben
         .events()
@@ -107,7 +110,7 @@ describe('entering', () => {
     const entered = await cleo.enter(room.meeting);
     await Promise.all(writing);
     if (!('snapshot' in entered)) throw new Error('no snapshot');
-    await vi.waitFor(() => {
+    await until(() => {
       const known = entered.snapshot.messages.map(({ text }) => text);
       const later = cleo.events().filter(({ version }) => version > entered.version);
       const all = [
@@ -155,7 +158,7 @@ describe('P10 votes before voting closes', () => {
     const answer = (await ana.command(room.meeting, { kind: 'vote.cast', item, dots: 2 })) as Acknowledged;
     expect(answer.events).toMatchObject([{ kind: 'vote.cast', item, dots: 2 }]);
 
-    await vi.waitFor(() =>
+    await until(() =>
       expect(ben.events().find(({ kind }) => kind === 'vote.cast')).toMatchObject({ item: null, dots: null }),
     );
     const cleo = await lineOf(room.members[2]);
@@ -172,14 +175,14 @@ describe('P10 votes before voting closes', () => {
 
 describe('P13 presence and typing', () => {
   test('tell who sits and who types, and stop by themselves', async () => {
-    await vi.waitFor(() =>
+    await until(() =>
       expect([...(ana.presences.at(-1)?.here ?? [])].sort()).toEqual(room.members.slice(0, 2).sort()),
     );
     ben.socket.emit('typing', { room: room.meeting, on: true });
-    await vi.waitFor(() => expect(ana.presences.at(-1)?.typing).toEqual([room.members[1]]));
-    await vi.waitFor(() => expect(ana.presences.at(-1)?.typing).toEqual([]), { timeout: 6_000 });
+    await until(() => expect(ana.presences.at(-1)?.typing).toEqual([room.members[1]]));
+    await until(() => expect(ana.presences.at(-1)?.typing).toEqual([]));
     ben.close();
-    await vi.waitFor(() => expect(ana.presences.at(-1)?.here).toEqual([room.members[0]]));
+    await until(() => expect(ana.presences.at(-1)?.here).toEqual([room.members[0]]));
     const log = await readEvents(server.house().db, room.meeting, 0, 1_000);
     expect(log.some(({ kind }) => /typing|presence/.test(kind))).toBe(false);
   });
@@ -187,10 +190,10 @@ describe('P13 presence and typing', () => {
   test('whoever only reads is not here', async () => {
     const cleo = await lineOf(room.members[2]);
     await cleo.enter(room.meeting, { seat: false });
-    await vi.waitFor(() => expect(cleo.presences.at(-1)?.here).toHaveLength(2));
+    await until(() => expect(cleo.presences.at(-1)?.here).toHaveLength(2));
     expect(cleo.presences.flatMap(({ here }) => here)).not.toContain(room.members[2]);
     await ana.command(room.meeting, post('who reads?'));
-    await vi.waitFor(() => expect(heard(cleo)).toEqual(['who reads?']));
+    await until(() => expect(heard(cleo)).toEqual(['who reads?']));
   });
 
   test('a line that breaks while it enters leaves nobody sitting', async () => {
@@ -201,11 +204,11 @@ describe('P13 presence and typing', () => {
     const sockets = () => server.lines();
     const before = sockets();
     cleo.close();
-    await vi.waitFor(() => expect(sockets()).toBe(before - 1));
+    await until(() => expect(sockets()).toBe(before - 1));
     held.release();
     const told = ana.presences.length;
     await ana.enter(room.meeting);
-    await vi.waitFor(() => expect(ana.presences.length).toBeGreaterThan(told));
+    await until(() => expect(ana.presences.length).toBeGreaterThan(told));
     expect([...(ana.presences.at(-1)?.here ?? [])].sort()).toEqual(room.members.slice(0, 2).sort());
   });
 });

@@ -1,6 +1,6 @@
 // The browser's half of a room whose line breaks, or whose page is left, while something is under way.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { openEntrance } from '#app/screens/live/entrance.ts';
 import type { LiveSocket } from '#app/screens/live/socket.ts';
@@ -9,6 +9,7 @@ import { answeringCommands } from '#test/harness/lossy-sockets.ts';
 import { post } from '#test/harness/meeting-room.ts';
 import { silentLine } from '#test/harness/silent-line.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openTabGround();
 const { tabOf, inLog } = ground;
@@ -27,9 +28,9 @@ test('P7 entering ends with its line, and follows the next one without delay', a
   void entrance.enter().then(() => {
     isUnderWay = false;
   });
-  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  await until(() => expect(heard).toHaveLength(1));
   socket.io.engine.close();
-  await vi.waitFor(() => expect(socket.connected).toBe(false));
+  await until(() => expect(socket.connected).toBe(false));
   await nextTurn();
   expect(isUnderWay).toBe(false);
 });
@@ -45,7 +46,7 @@ test('P7 entering that was told to wait ends with its page', async () => {
     shut: () => {},
   });
   const entering = entrance.enter();
-  await vi.waitFor(() => expect(asked).toBe(1));
+  await until(() => expect(asked).toBe(1));
   await nextTurn();
   isHere = false;
   entrance.lost();
@@ -59,11 +60,11 @@ test('P9 a page that was left sends nothing more on its browser’s line, which 
   const ana = await openTab(ground.server, anaId, ground.room.meeting, (own) => {
     return next ?? answeringCommands(own, () => refuse('busy', { retryMs: 1 }));
   });
-  await vi.waitFor(() => expect(ana.store.get().connection).toBe('live'));
+  await until(() => expect(ana.store.get().connection).toBe('live'));
   const tries: string[] = [];
   ana.store.subscribe(() => tries.push(...ana.store.get().pending.map(({ progress }) => progress)));
   await ana.store.send(post('what Ana wrote'));
-  await vi.waitFor(() => expect(tries).toEqual(['waiting', 'sending', 'waiting']));
+  await until(() => expect(tries).toEqual(['waiting', 'sending', 'waiting']));
 
   // Ben rests longer than Ana would have: when his words are there, hers would be before them.
   let told = 0;
@@ -73,7 +74,7 @@ test('P9 a page that was left sends nothing more on its browser’s line, which 
   ana.close();
   next = ben.socket;
   await ben.store.send(post('what Ben wrote'));
-  await vi.waitFor(() => expect(ben.said()).toContain('what Ben wrote'), { timeout: 30_000 });
+  await until(() => expect(ben.said()).toContain('what Ben wrote'));
   expect(await inLog()).toEqual(['what Ben wrote']);
   expect(ana.store.get()).toMatchObject({ connection: 'connecting', pending: [{ progress: 'waiting' }] });
 });

@@ -1,5 +1,5 @@
 // How much of notes, and how many that are none, one person may send in a while, at the edge.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
@@ -7,6 +7,7 @@ import { aMeetingRoom } from '#test/harness/meeting-room.ts';
 import { aWriter } from '#test/harness/note-writers.ts';
 import { addParagraph, wordsOf } from '#test/harness/notes.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
+import { until } from '#test/harness/until.ts';
 
 const points = 10_000;
 let server: LiveServer;
@@ -46,10 +47,10 @@ test('P34 P35 whoever writes more waits, and loses nothing', async () => {
   if (!ana || !ben) throw new Error('Two are there.');
   const long = ['a', 'b', 'c'].map((letter) => letter.repeat(points / 2));
   for (const words of long) {
-    await vi.waitFor(() => expect(ana.link.get().standing).toBe('saved'), { timeout: 30_000 });
+    await until(() => expect(ana.link.get().standing).toBe('saved'));
     addParagraph(ana.link.doc, words);
   }
-  await vi.waitFor(() => expect(wordsOf(ben.link.doc)).toEqual(long), { timeout: 30_000 });
+  await until(() => expect(wordsOf(ben.link.doc)).toEqual(long));
   for (const writer of [ana, ben]) writer.close();
 });
 

@@ -1,6 +1,6 @@
 // Ten people write at once while lines drop, the server goes down and comes back, and what is stored is drawn together
 // under their hands. In the end everybody and the database have the same bytes, with every word that was written in them.
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { readNotePieces } from '#db/note.ts';
@@ -9,9 +9,9 @@ import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { aWord, aWriter, type Writer } from '#test/harness/note-writers.ts';
 import { addParagraph, bytesOf, wordsOf } from '#test/harness/notes.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
+import { until } from '#test/harness/until.ts';
 
 const STEPS = 400;
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 60_000 });
 let server: LiveServer;
 
 beforeAll(async () => {

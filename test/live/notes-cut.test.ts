@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import type { NoteFrame } from '#app/domain/notes/wire.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
-import { openNoteGround, say, standing, until } from '#test/harness/note-ground.ts';
+import { openNoteGround, say, standing } from '#test/harness/note-ground.ts';
 import { wordsOf } from '#test/harness/notes.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openNoteGround();
 const { writer, lineOf, storedDocument } = ground;

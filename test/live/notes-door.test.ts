@@ -1,7 +1,8 @@
 // What the door of the notes lets through: pieces in their turn, and cursors under the name it knows.
 import { describe, expect, test } from 'vitest';
 import type { NoteAwareNews } from '#app/domain/notes/wire.ts';
-import { openNoteGround, until } from '#test/harness/note-ground.ts';
+import { openNoteGround } from '#test/harness/note-ground.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openNoteGround();
 const { lineOf } = ground;

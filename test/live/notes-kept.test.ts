@@ -2,9 +2,10 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
 import { openUnsent, wordsIn } from '#app/screens/notes/unsent.ts';
-import { openNoteGround, said, say, standing, until } from '#test/harness/note-ground.ts';
+import { openNoteGround, said, say, standing } from '#test/harness/note-ground.ts';
 import { aStorage, aWriter } from '#test/harness/note-writers.ts';
 import { addParagraph, bytesOf, wordsOf } from '#test/harness/notes.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openNoteGround();
 const { writer, storedDocument } = ground;

@@ -1,8 +1,9 @@
 // Marks on words, where one marks what another takes out.
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { openNoteGround, said, say, until } from '#test/harness/note-ground.ts';
+import { openNoteGround, said, say } from '#test/harness/note-ground.ts';
 import { firstText, updateOf } from '#test/harness/notes.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openNoteGround();
 

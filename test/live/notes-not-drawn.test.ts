@@ -1,8 +1,9 @@
 // Notes that cannot be drawn for a moment: what others write is in the document all the same, and what is written goes out.
 import { expect, test } from 'vitest';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
-import { openNoteGround, said, say, standing, until } from '#test/harness/note-ground.ts';
+import { openNoteGround, said, say, standing } from '#test/harness/note-ground.ts';
 import type { Writer } from '#test/harness/note-writers.ts';
+import { until } from '#test/harness/until.ts';
 
 const { writer } = openNoteGround();
 

@@ -1,7 +1,7 @@
 // The notes of one meeting on several processes of one house.
 import { sql } from 'kysely';
 import { pino } from 'pino';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import type { LookoutTimes } from '#server/live/lookout.ts';
@@ -14,6 +14,7 @@ import { aWriter, type Writer } from '#test/harness/note-writers.ts';
 import { addParagraph, bytesOf, wordsOf } from '#test/harness/notes.ts';
 import { startRedis } from '#test/harness/redis.ts';
 import { unlimited } from '#test/harness/unlimited.ts';
+import { until } from '#test/harness/until.ts';
 
 let servers: LiveServer[] = [];
 let writers: Writer[] = [];
@@ -23,8 +24,6 @@ afterEach(async () => {
   for (const writer of writers) writer.close();
   for (const server of servers.reverse()) await server.close();
 });
-
-const until = (check: () => unknown) => vi.waitFor(check, { timeout: 30_000, interval: 20 });
 
 /** Three processes, and two members on each with the notes open. */
 async function open(wire?: (url: string) => Wire, lookout?: LookoutTimes): Promise<void> {

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import type { NoteFrame } from '#app/domain/notes/wire.ts';
-import { openNoteGround, said, say, standing, until } from '#test/harness/note-ground.ts';
+import { openNoteGround, said, say, standing } from '#test/harness/note-ground.ts';
 import { bytesOf } from '#test/harness/notes.ts';
+import { until } from '#test/harness/until.ts';
 
 const { writer, stored, storedDocument } = openNoteGround();
 

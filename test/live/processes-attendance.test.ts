@@ -2,6 +2,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { byPostgres, long, manyProcesses, never } from '#test/harness/many-processes.ts';
 import type { MeetingRoom } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
 
 const { servers, open, lineAt, log } = manyProcesses();
 
@@ -32,9 +33,7 @@ describe('attendance', () => {
     const [ana = '', ben = ''] = room.members;
     const at = { room: room.meeting, seat: true };
     for (const person of [ana, ben]) await lineAt(servers[0], person, at);
-    await vi.waitFor(async () =>
-      expect((await log(room)).at(-1)).toMatchObject({ kind: 'attendance.arrived' }),
-    );
+    await until(async () => expect((await log(room)).at(-1)).toMatchObject({ kind: 'attendance.arrived' }));
     const [gone] = servers;
     await gone?.stop();
     servers.push(...servers.splice(0, 1));

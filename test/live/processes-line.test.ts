@@ -2,17 +2,10 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { maskEvent } from '#app/domain/meeting/mask.ts';
-import {
-  byPostgres,
-  byRedis,
-  long,
-  manyProcesses,
-  never,
-  soon,
-  words,
-} from '#test/harness/many-processes.ts';
+import { byPostgres, byRedis, long, manyProcesses, never, words } from '#test/harness/many-processes.ts';
 import { post } from '#test/harness/meeting-room.ts';
 import { startRedis, type TestRedis } from '#test/harness/redis.ts';
+import { until } from '#test/harness/until.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -49,7 +42,7 @@ describe('when the line between processes breaks', () => {
     await redis.kill();
     for (const text of ['a', 'b'])
       expect(await one.command(room.meeting, post(text))).toHaveProperty('version');
-    await soon(() => expect(words(two)).toEqual(['a', 'b']));
+    await until(() => expect(words(two)).toEqual(['a', 'b']));
     await redis.start();
     // A cut comes by word alone here; it is said until it gets through.
     await vi.waitFor(() => {

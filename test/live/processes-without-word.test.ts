@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { signOutEverywhere } from '#server/people/sign-out-everywhere.ts';
-import { manyProcesses, never, soon, words } from '#test/harness/many-processes.ts';
+import { manyProcesses, never, words } from '#test/harness/many-processes.ts';
 import { post } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
 
 const { servers, open, lineAt, house } = manyProcesses();
 
@@ -17,7 +18,7 @@ describe('while no word gets through', () => {
     for (let index = 0; index < 20; index += 1) {
       await one.command(room.meeting, post(`${index}`));
       const before = looks();
-      await soon(() => expect(words(two)).toContain(`${index}`));
+      await until(() => expect(words(two)).toContain(`${index}`));
       // One look may have been under way when it was written; the next one has it.
       expect(looks() - before).toBeLessThanOrEqual(2);
     }
@@ -33,7 +34,7 @@ describe('while no word gets through', () => {
     const said = [post('after they left'), post('and more')];
     for (const [index, command] of said.entries())
       await house(index).rooms.execute({ room: room.meeting, actor: ana ?? null, id: randomUUID(), command });
-    await soon(() => expect(words(cleo)).toEqual(['after they left', 'and more']));
+    await until(() => expect(words(cleo)).toEqual(['after they left', 'and more']));
     expect(words(tab)).toEqual([]);
     expect(tab.cuts).toEqual([{ room: room.meeting }]);
   });
@@ -47,7 +48,7 @@ describe('while no word gets through', () => {
     await removeMember(house(0), ana ?? '', { circleId: room.circle, personId: ben });
     const command = post('after they left');
     await house(0).rooms.execute({ room: room.meeting, actor: ana ?? null, id: randomUUID(), command });
-    await soon(() => expect(words(cleo)).toEqual(['after they left']));
+    await until(() => expect(words(cleo)).toEqual(['after they left']));
     expect(words(tab)).toEqual([]);
     expect(tab.cuts).toEqual([{ room: room.meeting }]);
   });
@@ -61,8 +62,8 @@ describe('while no word gets through', () => {
     signedOut.socket.io.reconnection(false);
     await removeMember(house(0), ana, { circleId: room.circle, personId: ben });
     await signOutEverywhere(house(0), cleo);
-    await soon(() => expect(removed.cuts).toEqual([{ room: room.meeting }]));
-    await soon(() => expect(signedOut.cuts).toEqual([{ room: null }]));
+    await until(() => expect(removed.cuts).toEqual([{ room: room.meeting }]));
+    await until(() => expect(signedOut.cuts).toEqual([{ room: null }]));
     expect(stays.cuts).toEqual([]);
     expect(stays.socket.connected).toBe(true);
   });

@@ -4,9 +4,10 @@ import { maskEvent } from '#app/domain/meeting/mask.ts';
 import { NOTE_ROOT } from '#app/domain/notes/limits.ts';
 import { removeMember } from '#server/circles/remove-member.ts';
 import { signOutEverywhere } from '#server/people/sign-out-everywhere.ts';
-import { byPostgres, byRedis, manyProcesses, never, soon, words } from '#test/harness/many-processes.ts';
+import { byPostgres, byRedis, manyProcesses, never, words } from '#test/harness/many-processes.ts';
 import { post } from '#test/harness/meeting-room.ts';
 import { startRedis, type TestRedis } from '#test/harness/redis.ts';
+import { until } from '#test/harness/until.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -33,7 +34,7 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     await heardByAll(three, room);
     const texts = Array.from({ length: 90 }, (_, index) => `${index}`);
     await Promise.all(texts.map((text, index) => three[index % 3]?.command(room.meeting, post(text))));
-    await soon(() => {
+    await until(() => {
       for (const line of three)
         expect(words(line).filter((text) => text?.length && text !== 'first')).toHaveLength(90);
     });
@@ -48,7 +49,7 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     const tabs = await Promise.all(servers.map((server) => lineAt(server, ben, { room: room.meeting })));
     await heardByAll(tabs, room);
     await removeMember(house(0), room.members[0] ?? '', { circleId: room.circle, personId: ben });
-    for (const tab of tabs) await soon(() => expect(tab.cuts).toEqual([{ room: room.meeting }]));
+    for (const tab of tabs) await until(() => expect(tab.cuts).toEqual([{ room: room.meeting }]));
     for (const tab of tabs) expect(await tab.enter(room.meeting)).toMatchObject({ refused: 'not-found' });
   });
 
@@ -59,7 +60,7 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     await heardByAll(tabs, room);
     for (const tab of tabs) tab.socket.io.reconnection(false);
     await signOutEverywhere(house(0), ben);
-    for (const tab of tabs) await soon(() => expect(tab.cuts).toEqual([{ room: null }]));
+    for (const tab of tabs) await until(() => expect(tab.cuts).toEqual([{ room: null }]));
   });
 
   test('P13 who sits and who types is seen on every process', async () => {
@@ -69,11 +70,11 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     const one = await lineAt(servers[0], ana, at);
     const two = await lineAt(servers[1], ben, at);
     for (const line of [one, two])
-      await soon(() => expect([...(line.presences.at(-1)?.here ?? [])].sort()).toEqual([ana, ben].sort()));
+      await until(() => expect([...(line.presences.at(-1)?.here ?? [])].sort()).toEqual([ana, ben].sort()));
     one.socket.emit('typing', { room: room.meeting, on: true });
-    await soon(() => expect(two.presences.at(-1)?.typing).toEqual([ana]));
+    await until(() => expect(two.presences.at(-1)?.typing).toEqual([ana]));
     one.close();
-    await soon(() => expect(two.presences.at(-1)?.here).toEqual([ben]));
+    await until(() => expect(two.presences.at(-1)?.here).toEqual([ben]));
   });
 
   test('K10 what somebody has read is read on their devices on every process', async () => {
@@ -87,7 +88,7 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     await heardByAll([phone, laptop, other], room);
     await phone.send('read', { room: room.meeting, version: 2 });
     const read = [{ room: room.meeting, version: 2 }];
-    for (const line of [phone, laptop]) await soon(() => expect(line.unread).toEqual(read));
+    for (const line of [phone, laptop]) await until(() => expect(line.unread).toEqual(read));
     expect(other.unread).toEqual([]);
   });
 
@@ -108,7 +109,7 @@ describe.each(wires)('with word going over %s alone', (_name, wire) => {
     const place = { tname: NOTE_ROOT, assoc: 0 };
     const cursor = { anchor: place, head: place };
     await one.send('notes.aware', { room: room.meeting, client: 7, cursor });
-    await soon(() => expect(seen.two).toEqual([{ room: room.meeting, person: ana, client: 7, cursor }]));
+    await until(() => expect(seen.two).toEqual([{ room: room.meeting, person: ana, client: 7, cursor }]));
     expect(seen.beside).toEqual([]);
   });
 });

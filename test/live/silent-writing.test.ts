@@ -1,6 +1,6 @@
 // What is written in silence, through every door: nobody but its author learns a word of it before the reveal.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import { findFormat } from '#app/domain/meeting/formats.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
@@ -13,6 +13,8 @@ import { granted } from '#test/harness/circles.ts';
 import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, ask } from '#test/harness/meeting-room.ts';
+import { until } from '#test/harness/until.ts';
+import { untilArrived } from '#test/harness/until-arrived.ts';
 
 let server: LiveServer;
 let room: { circle: string; meeting: string; members: string[] };
@@ -35,6 +37,7 @@ beforeAll(async () => {
   const [lead = ''] = room.members;
   [ana, ben] = [await lineOf(lead), await lineOf(room.members[1] ?? '')];
   for (const line of [ana, ben]) expect(isRefusal(await line.enter(room.meeting))).toBe(false);
+  await untilArrived(server.house(), room.meeting, room.members);
   await does(null, { kind: 'lead.assign', lead, line: [] });
   await does(lead, { kind: 'format.choose', format: 'open-agenda-votes', items });
   await does(lead, { kind: 'item.start', item: writing, rev: 0 });
@@ -66,9 +69,7 @@ async function seenByAna(): Promise<Record<string, string>> {
 }
 
 test('P10 no door tells a word of it before the reveal; its author has it with the answer and on coming back', async () => {
-  await vi.waitFor(() =>
-    expect(ana.events().filter(({ kind }) => kind === 'message.retracted')).toHaveLength(1),
-  );
+  await until(() => expect(ana.events().filter(({ kind }) => kind === 'message.retracted')).toHaveLength(1));
   for (const [door, answer] of Object.entries(await seenByAna())) {
     expect(answer, door).toContain('{');
     expect(answer.includes(secret), door).toBe(false);
@@ -81,7 +82,7 @@ test('P10 no door tells a word of it before the reveal; its author has it with t
 
 test('P10 the reveal tells it at every door, without what was taken back, and retracting still takes it out', async () => {
   await does(room.members[0] ?? '', { kind: 'phase.start', item: writing, phase: 1, from: 0 });
-  await vi.waitFor(() => expect(ana.events().at(-1)?.kind).toBe('phase.started'));
+  await until(() => expect(ana.events().at(-1)?.kind).toBe('phase.started'));
   const seen = await seenByAna();
   for (const door of ['frames', 'snapshot', 'older', 'minutes', 'state'])
     expect(seen[door], door).toContain(`${secret} 2`);

@@ -1,9 +1,10 @@
 // A browser whose storage does not answer: neither with success nor with an error, as some have it.
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { notesOutbox } from '#app/screens/live/notes-outbox.ts';
 import { outbox } from '#app/screens/live/outbox.ts';
 import { post } from '#test/harness/meeting-room.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openTabGround();
 let asked = 0;
@@ -19,7 +20,7 @@ beforeAll(() => {
 test('P9 what is written there goes out without waiting for it', async () => {
   const ana = await ground.tabOf(ground.room.members[0]);
   void ana.store.send(post('at once'));
-  await vi.waitFor(() => expect(ana.said()).toEqual(['at once']), { timeout: 30_000 });
+  await until(() => expect(ana.said()).toEqual(['at once']));
   expect(asked).toBeGreaterThan(0);
 });
 

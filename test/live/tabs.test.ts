@@ -10,6 +10,7 @@ import { openLine } from '#test/harness/line.ts';
 import { late, patchy } from '#test/harness/lossy-sockets.ts';
 import { aMeetingRoom, ask, post } from '#test/harness/meeting-room.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
+import { until } from '#test/harness/until.ts';
 
 const ground = openTabGround();
 const { tabOf, log, inLog } = ground;
@@ -20,9 +21,9 @@ describe('P8 a tab', () => {
     const ana = await tabOf(ground.room.members[0], (socket) => patchy(socket, holes));
     const ben = await tabOf(ground.room.members[1]);
     for (let index = 0; index < 12; index += 1) await ben.store.send(post(`${index}`));
-    await vi.waitFor(() => expect(ana.said()).toHaveLength(12), { timeout: 5_000 });
+    await until(() => expect(ana.said()).toHaveLength(12));
     expect(holes.length).toBeGreaterThan(0);
-    await vi.waitFor(async () => {
+    await until(async () => {
       const fresh = maskState(fold(await log()), ground.room.members[0] ?? '');
       expect(ana.store.get().meeting).toEqual(fresh);
     });
@@ -44,18 +45,18 @@ describe('P8 a tab', () => {
       ),
     );
     ana.socket.connect();
-    await vi.waitFor(() => expect(ana.said().at(-1)).toBe('519'), { timeout: 5_000 });
-    await vi.waitFor(async () => expect(ana.store.get().meeting).toEqual(fold(await log())));
+    await until(() => expect(ana.said().at(-1)).toBe('519'));
+    await until(async () => expect(ana.store.get().meeting).toEqual(fold(await log())));
   });
 
   test('P13 whose words are said is no longer shown as writing', async () => {
     const [anaId = '', benId = ''] = ground.room.members;
     const [ana, ben] = [await tabOf(anaId), await tabOf(benId)];
     ana.store.typing(true);
-    await vi.waitFor(() => expect(ben.store.get().typing).toEqual([anaId]));
+    await until(() => expect(ben.store.get().typing).toEqual([anaId]));
     void ana.store.send(post('said'));
     ana.store.typing(false);
-    await vi.waitFor(() => expect(ben.said()).toEqual(['said']));
+    await until(() => expect(ben.said()).toEqual(['said']));
     await vi.waitFor(() => expect(ben.store.get().typing).toEqual([]), { timeout: 2_000 });
   });
 
@@ -67,7 +68,7 @@ describe('P8 a tab', () => {
     await ground.server.house().db.insertInto('membership').values(seat).execute();
     ground.server.house().rooms.forget(ground.room.meeting);
     await tabOf(newcomer);
-    await vi.waitFor(() =>
+    await until(() =>
       expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
     );
   });
@@ -78,13 +79,13 @@ describe('P8 a tab', () => {
     await insertCircleRoom(db, circle);
     const ana = await openTab(ground.server, members[0] ?? '', circle);
     onTestFinished(() => ana.close());
-    await vi.waitFor(() => expect(ana.store.get().connection).toBe('live'));
+    await until(() => expect(ana.store.get().connection).toBe('live'));
     const newcomer = (await aMeetingRoom(ground.server.house(), 1)).members[0] ?? '';
     const seat = { id: randomUUID(), circle_id: circle, person_id: newcomer, seat: 9 };
     await db.insertInto('membership').values(seat).execute();
     await ask(ground.server.house(), circle, newcomer, post('hello'));
-    await vi.waitFor(() => expect(ana.said()).toEqual(['hello']));
-    await vi.waitFor(() =>
+    await until(() => expect(ana.said()).toEqual(['hello']));
+    await until(() =>
       expect(ana.store.get().people).toContainEqual({ id: newcomer, name: expect.any(String) }),
     );
   });
@@ -97,7 +98,7 @@ describe('P8 a tab', () => {
     });
     const ana = await tabOf(person, (socket) => late(socket, arrived));
     const said = ana.store.send({ kind: 'hand.raise' });
-    await vi.waitFor(async () => expect((await log()).at(-1)?.kind).toBe('hand.raised'));
+    await until(async () => expect((await log()).at(-1)?.kind).toBe('hand.raised'));
     const loaded = maskState(fold(await log()), person);
     ana.store.refresh(loaded, ana.store.get().people);
     arrive();
@@ -113,14 +114,14 @@ describe('P8 a tab', () => {
     ground.server
       .house()
       .publish({ room: ground.room.meeting, from, events: [strange as unknown as LoggedMeetingEvent] });
-    await vi.waitFor(() => expect(ana.store.get().connection).toBe('renewed'));
+    await until(() => expect(ana.store.get().connection).toBe('renewed'));
     expect(ana.store.get().meeting.version).toBe(from);
 
     ana.socket.disconnect();
     await ana.store.send(post('kept'));
     ana.socket.connect();
     const ben = await tabOf(ground.room.members[1]);
-    await vi.waitFor(() => expect(ben.store.get().here).toContain(ground.room.members[0]));
+    await until(() => expect(ben.store.get().here).toContain(ground.room.members[0]));
     expect(ana.store.get()).toMatchObject({
       ...{ connection: 'renewed', meeting: { version: from } },
       pending: [{ progress: 'waiting', command: { text: 'kept' } }],
@@ -137,7 +138,7 @@ describe('P8 a tab', () => {
       .where('person_id', '=', ground.room.members[1] ?? '')
       .execute();
     ground.server.house().cut({ person: ground.room.members[1] ?? '', circle: ground.room.circle });
-    await vi.waitFor(() => expect(ben.store.get().connection).toBe('cut'));
+    await until(() => expect(ben.store.get().connection).toBe('cut'));
     await ben.store.send(post('mine to copy'));
     expect(ben.store.get().pending).toMatchObject([{ command: { text: 'mine to copy' } }]);
     expect(await inLog()).toEqual([]);
@@ -146,7 +147,7 @@ describe('P8 a tab', () => {
   test('P11 says so when its sign-in has ended, and does not knock again by itself', async () => {
     const ben = await tabOf(ground.room.members[1]);
     ground.server.house().cut({ person: ground.room.members[1] ?? '' });
-    await vi.waitFor(() => expect(ben.socket.connected).toBe(false));
+    await until(() => expect(ben.socket.connected).toBe(false));
     expect(ben.store.get().connection).toBe('signed-out');
     expect(ben.socket.active).toBe(false);
   });
@@ -161,7 +162,7 @@ describe('P8 a tab', () => {
 
 test('the offset to the server’s clock is known soon after entering', async () => {
   const ana = await tabOf(ground.room.members[0]);
-  await vi.waitFor(() => expect(Math.abs(ana.store.get().offset)).toBeLessThan(1_000));
+  await until(() => expect(Math.abs(ana.store.get().offset)).toBeLessThan(1_000));
   const shown = performance.timeOrigin + performance.now() + ana.store.get().offset;
   expect(Math.abs(shown - Date.now())).toBeLessThan(500);
 });

@@ -1,6 +1,6 @@
 // Whoever does not belong learns nothing and changes nothing, by any door of the socket.
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { readEvents } from '#db/room-log.ts';
 import { socketDoors } from '#server/live/doors.ts';
@@ -10,6 +10,8 @@ import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { addParagraph } from '#test/harness/notes.ts';
+import { until } from '#test/harness/until.ts';
+import { untilArrived } from '#test/harness/until-arrived.ts';
 
 let server: LiveServer;
 let room: MeetingRoom;
@@ -30,6 +32,7 @@ beforeAll(async () => {
   const [stranger = ''] = elsewhere.members;
   member = await lineOf(ana);
   await member.enter(room.meeting);
+  await untilArrived(house, room.meeting, [ana]);
   for (const [name, id] of Object.entries({ stranger, former }))
     outsiders[name] = { id, line: await lineOf(id) };
   await house.db
@@ -83,7 +86,7 @@ describe.each(['stranger', 'former'])('a %s member', (name) => {
         expect(await line.enter(room.meeting, { seat, after })).toMatchObject({ refused: 'not-found' });
     expect(await line.enter(randomUUID())).toEqual(await line.enter(room.meeting));
 
-    await vi.waitFor(() => expect(member.events().length).toBeGreaterThanOrEqual(10));
+    await until(() => expect(member.events().length).toBeGreaterThanOrEqual(10));
     await line.send('clock', {});
     expect(line.frames).toEqual([]);
     expect(line.presences).toEqual([]);

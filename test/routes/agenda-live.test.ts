@@ -5,6 +5,7 @@ import { isRefusal } from '#app/domain/refusal.ts';
 import { anAgenda } from '#test/harness/agendas.ts';
 import { openLine } from '#test/harness/line.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
+import { until } from '#test/harness/until.ts';
 
 // Each test reads many pages one after the other.
 vi.setConfig({ testTimeout: 30_000 });
@@ -14,8 +15,6 @@ beforeAll(async () => {
   server = await startTestServer();
 });
 afterAll(() => server.close());
-
-const withinASecond = { timeout: 1_000, interval: 10 };
 
 test('P6 what one member does by forms, another hears as frames; a vote only that it was cast', async () => {
   const { meeting, members } = await anAgenda(server);
@@ -27,16 +26,16 @@ test('P6 what one member does by forms, another hears as frames; a vote only tha
   const seen = () => follow(entered.snapshot, line.events()).state;
 
   await lead.propose('Heard');
-  await vi.waitFor(() => expect(seen().items.map(({ title }) => title)).toEqual(['Heard']), withinASecond);
+  await until(() => expect(seen().items.map(({ title }) => title)).toEqual(['Heard']));
   await lead.propose('Heard too');
   await lead.press('item.move', 'Heard too', { name: 'after', words: 'up' });
   const order = () => seen().items.map(({ title }) => title);
-  await vi.waitFor(() => expect(order()).toEqual(['Heard too', 'Heard']), withinASecond);
+  await until(() => expect(order()).toEqual(['Heard too', 'Heard']));
   await lead.edit('Heard', { title: 'Heard well' });
-  await vi.waitFor(() => expect(order()).toEqual(['Heard too', 'Heard well']), withinASecond);
+  await until(() => expect(order()).toEqual(['Heard too', 'Heard well']));
 
   await lead.press('vote.cast', 'Heard well', { name: 'dots', words: '2 dots' });
-  await vi.waitFor(() => expect(seen().voting.voters).toEqual([lead.id]), withinASecond);
+  await until(() => expect(seen().voting.voters).toEqual([lead.id]));
   expect(seen().voting.dots).toEqual({});
   expect(line.events().at(-1)).toMatchObject({ kind: 'vote.cast', item: null, dots: null });
   expect(Object.keys(seen().attendance)).toEqual([]);

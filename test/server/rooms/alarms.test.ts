@@ -1,11 +1,12 @@
 // The house's own alarms on a real log: what is due is done once, by whoever notices first, and after a restart.
 import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { MeetingCommand } from '#app/domain/meeting/commands.ts';
 import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { House } from '#server/house.ts';
 import { type Alarms, openAlarms } from '#server/rooms/open-alarms.ts';
+import { until } from '#test/harness/until.ts';
 import { type TestClock, testClock } from '../../harness/clock.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
@@ -55,7 +56,7 @@ test('D2 what is not yet due waits for its time, without anybody asking again', 
   alarmsIn(ground.house).look(room.meeting);
   expect(await closings(room)).toEqual([]);
   clock.advance(200);
-  await vi.waitFor(async () => expect(await closings(room)).toHaveLength(1));
+  await until(async () => expect(await closings(room)).toHaveLength(1));
 });
 
 test('D1 D3 two processes that notice at once do it once', async () => {
@@ -65,7 +66,7 @@ test('D1 D3 two processes that notice at once do it once', async () => {
   const all = [ground, other, ground, other].map(({ house }) => alarmsIn(house));
   for (const alarms of all) for (let times = 0; times < 3; times += 1) alarms.look(room.meeting);
   for (const { house } of [ground, other]) {
-    await vi.waitFor(async () => {
+    await until(async () => {
       house.rooms.forget(room.meeting);
       expect((await house.rooms.state(room.meeting))?.status).toBe('closed');
     });
@@ -77,7 +78,7 @@ test('D1 after a restart it does what came due meanwhile', async () => {
   const room = await aForsakenMeeting();
   clock.advance(untilForgotten + 5_000);
   await alarmsIn(other.house).lookAtAll(clock.now() + ROOM_OPENS_BEFORE);
-  await vi.waitFor(async () => expect(await closings(room)).toHaveLength(1));
+  await until(async () => expect(await closings(room)).toHaveLength(1));
 });
 
 test('D2 what the database refuses for a moment is tried again', async () => {
@@ -96,7 +97,7 @@ test('D2 what the database refuses for a moment is tried again', async () => {
     },
   };
   alarmsIn({ ...ground.house, rooms }).look(room.meeting);
-  await vi.waitFor(async () => expect(await closings(room)).toHaveLength(1));
+  await until(async () => expect(await closings(room)).toHaveLength(1));
   expect(refused).toBe(3);
 });
 
@@ -117,12 +118,12 @@ test('D2 a vote on more time opens when the item’s time is over, and closes 20
 
   clock.advance(10 * 60_000);
   alarms.look(room.meeting);
-  await vi.waitFor(async () => expect((await kindsIn(room)).at(-1)).toBe('extension.opened'));
+  await until(async () => expect((await kindsIn(room)).at(-1)).toBe('extension.opened'));
   await does(other, { kind: 'thumb.show', item, thumb: 'up' });
 
   clock.advance(20_000);
   alarms.look(room.meeting);
-  await vi.waitFor(async () =>
+  await until(async () =>
     expect((await kindsIn(room)).slice(-3)).toEqual(['thumb.shown', 'extension.closed', 'item.extended']),
   );
 });

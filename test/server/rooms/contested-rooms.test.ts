@@ -1,9 +1,10 @@
 // Rooms to which several processes write: whoever has lost a race waits for their turn, and nobody else waits with them.
 import { sql } from 'kysely';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { endMembership } from '#db/membership.ts';
 import { holdLog } from '#db/room.ts';
 import { readEvents } from '#db/room-log.ts';
+import { until } from '#test/harness/until.ts';
 import { aMeetingRoom, ask, type MeetingRoom, post } from '../../harness/meeting-room.ts';
 import type { RoomHouse } from '../../harness/room-house.ts';
 import { openTwoHouses } from '../../harness/two-houses.ts';
@@ -48,7 +49,7 @@ async function holdElsewhere({ meeting }: MeetingRoom, last?: (tx: Transaction) 
 
 /** Until so many connections wait for a log, in this statement. */
 async function waitingForLogs(count: number, statement = 'hold-log'): Promise<void> {
-  await vi.waitFor(async () => {
+  await until(async () => {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int from pg_stat_activity
       where datname = current_database() and wait_event_type = 'Lock' and query like ${`%prepared: ${statement} %`}`.execute(

@@ -1,8 +1,9 @@
 // Rooms that commit at the same moment: what one of them waits for is nothing to the others.
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Done } from '#server/rooms/room-states.ts';
+import { until } from '#test/harness/until.ts';
 import { aMeetingRoom, ask } from '../../harness/meeting-room.ts';
 import { openRoomHouse, type RoomHouse } from '../../harness/room-house.ts';
 
@@ -26,7 +27,7 @@ test('P6 a room that waits for its projections holds up no room that only talks'
       return answer;
     });
     const together = ask(house, quick.meeting, quick.members[1] ?? null, say());
-    const waiting = await vi.waitFor(waitsForALock);
+    const waiting = await until(waitsForALock);
     void ask(house, slow.meeting, slow.members[1] ?? null, say()).then(() => order.push('behind'));
     expect(((await together) as Done).version).toBe(3);
     const after = await ask(house, quick.meeting, quick.members[1] ?? null, say());
@@ -37,7 +38,7 @@ test('P6 a room that waits for its projections holds up no room that only talks'
   });
 
   expect(await started).toMatchObject({ version: expect.any(Number) });
-  await vi.waitFor(() => expect(order).toEqual(['started', 'behind']));
+  await until(() => expect(order).toEqual(['started', 'behind']));
 });
 
 /** Since when the one transaction that waits for a lock has been open. */

@@ -1,7 +1,7 @@
 // Read marks and what is new, on a real database: the same on every device, and for nobody else.
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { UnreadNews } from '#app/domain/meeting/protocol.ts';
 import { isNew, MOST_UNREAD } from '#app/domain/talk/read-mark.ts';
 import { endMembership } from '#db/membership.ts';
@@ -11,6 +11,7 @@ import { markRead } from '#server/talk/mark-read.ts';
 import { aCircle, aLink, granted, somebody } from '#test/harness/circles.ts';
 import { ask } from '#test/harness/meeting-room.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
+import { until } from '#test/harness/until.ts';
 
 let ground: TestHouse;
 let circle: string;
@@ -93,17 +94,17 @@ test('counting ends at a hundred', async () => {
 test('everybody else is told when somebody writes between meetings', async () => {
   await say(ben);
   const news = { room: circle, version: null };
-  await vi.waitFor(() => expect(toldOf('news')).toEqual([{ people: [ana], news }]));
+  await until(() => expect(toldOf('news')).toEqual([{ people: [ana], news }]));
 });
 
 test('who has joined since the room was last read hears of the next line as well, wherever they are', async () => {
   await say(ana);
-  await vi.waitFor(() => expect(toldOf('news')).toHaveLength(1));
+  await until(() => expect(toldOf('news')).toHaveLength(1));
   const dov = await somebody(ground.house);
   const { token } = await aLink(ground.house, ana, circle);
   granted(await redeemInvitation(ground.house, dov, token));
   await say(ben);
-  await vi.waitFor(() => expect(toldOf('news')).toHaveLength(2));
+  await until(() => expect(toldOf('news')).toHaveLength(2));
   expect([...(toldOf('news')[1]?.people ?? [])].sort()).toEqual([ana, dov].sort());
 });
 
