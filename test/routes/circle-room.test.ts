@@ -171,7 +171,7 @@ describe('in a room in which much was said', () => {
       query = older;
     }
     expect(seen).toEqual(begun.map((_, count) => `topic ${count}.`).reverse());
-  }, 60_000);
+  });
 
   test('a link leads to a line however old, with its conversation around it', async () => {
     const page = await pageAt(`?line=${deep}`);

@@ -14,7 +14,7 @@ describe.each(guises())('$name', { timeout: 60_000 }, (guise) => {
     await holder.start(ground.directory, { fsync: 'off' });
     await holder.query('create table line (number int)');
     await holder.stop();
-  }, 60_000);
+  });
   afterAll(removeGrounds);
 
   async function held(): Promise<Holder> {
@@ -61,7 +61,7 @@ describe.each(guises())('$name', { timeout: 60_000 }, (guise) => {
     const line = await addLine();
     await ground.killServer();
 
-    await expect.poll(() => addLine().catch(() => 'not yet'), { timeout: 15_000 }).toBe(line + 1);
+    await expect.poll(() => addLine().catch(() => 'not yet')).toBe(line + 1);
     expect((await holder.said())[0]).toBe('The embedded database went away; starting it again.');
     expect(await holder.stop()).toBe('stopped');
     await ground.expectNothingLeft();

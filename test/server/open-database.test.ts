@@ -21,4 +21,4 @@ test('the built-in database has as many places as the settings let processes tak
   const places = await Promise.all(Array.from({ length: 100 }, () => pool.connect()));
   for (const place of places) place.release();
   expect(pool.totalCount).toBe(100);
-}, 60_000);
+});

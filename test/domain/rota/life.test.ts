@@ -127,7 +127,7 @@ it('R2 R3 R5 R7 R9 R13 R14 R15 R16 hold after every event of any season', () => 
     }),
     { numRuns: 150 },
   );
-}, 60_000);
+});
 
 it('R8 telling the members changes nothing: what is announced stays as it is', () => {
   fc.assert(
@@ -140,4 +140,4 @@ it('R8 telling the members changes nothing: what is announced stays as it is', (
     }),
     { numRuns: 80 },
   );
-}, 60_000);
+});

@@ -32,7 +32,7 @@ async function waiting(): Promise<
   return rows;
 }
 
-const isEmpty = () => expect.poll(waiting, { timeout: 10_000 }).toEqual([]);
+const isEmpty = () => expect.poll(waiting).toEqual([]);
 
 /** A sign-in that ran out: what the job `forget-expired` takes away. */
 async function putExpired(): Promise<() => Promise<number>> {
@@ -84,7 +84,7 @@ describe('a job', () => {
     );
     await house.enqueue(house.db, 'forget-expired', {}, { key: 'now' });
     await start();
-    await expect.poll(async () => (await waiting()).length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(async () => (await waiting()).length).toBe(1);
     expect(await left()).toBe(0);
     await opened.database.pool.query(`select graphile_worker.remove_job('later')`);
   });
@@ -96,7 +96,7 @@ describe('a job', () => {
     const lastError = async () =>
       (await opened.database.pool.query(`select last_error from graphile_worker.jobs where key = 'broken'`))
         .rows[0].last_error;
-    await expect.poll(lastError, { timeout: 10_000 }).toBe('see the log');
+    await expect.poll(lastError).toBe('see the log');
     expect(lines.find((line) => line.job === 'forget-expired')).toMatchObject({
       attempt: 1,
       msg: 'a job failed',
@@ -153,11 +153,9 @@ describe('a worker that died', () => {
     running = await runJobs(house, database.pool, { beatSeconds: 0.05, silenceSeconds: 1.2 });
     try {
       await house.enqueue(house.db, 'forget-expired', {});
-      await expect.poll(async () => (await held())?.locked_by, { timeout: 10_000 }).toBeTruthy();
+      await expect.poll(async () => (await held())?.locked_by).toBeTruthy();
       const first = await held();
-      await expect
-        .poll(async () => ((await held())?.since ?? 0) - (first?.since ?? 0), { timeout: 10_000 })
-        .toBeGreaterThan(1.5);
+      await expect.poll(async () => ((await held())?.since ?? 0) - (first?.since ?? 0)).toBeGreaterThan(1.5);
       expect(await held()).toMatchObject({ locked_by: first?.locked_by, attempts: 1 });
     } finally {
       await blocker.query('rollback');
@@ -195,7 +193,7 @@ test('a database that cut every connection is worked for again', async () => {
   await house.enqueue(house.db, 'forget-expired', {});
   await isEmpty();
   expect(await left()).toBe(0);
-}, 15_000);
+});
 
 test('a worker that began again is left to work', async () => {
   const { house, database } = opened;
@@ -205,7 +203,7 @@ test('a worker that began again is left to work', async () => {
   // Looking for jobs fails for as long as this table is away.
   await database.pool.query('alter table graphile_worker._private_job_queues rename to away');
   try {
-    await expect.poll(begun, { timeout: 25_000 }).toBe(before + 1);
+    await expect.poll(begun).toBe(before + 1);
   } finally {
     await database.pool.query('alter table graphile_worker.away rename to _private_job_queues');
   }
@@ -218,7 +216,7 @@ test('a worker that began again is left to work', async () => {
     await isEmpty();
   }
   expect(begun()).toBe(before + 1);
-}, 60_000);
+});
 
 test('the clock queues only jobs that exist, at times that can be read', async () => {
   for (const { name, match } of schedule) {

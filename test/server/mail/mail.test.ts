@@ -40,10 +40,10 @@ const linkIn = (text = '') =>
 
 /** Waits until nothing is queued any more, then answers the mails that came. */
 async function delivered(count: number) {
-  await expect.poll(() => box.mails.length, { timeout: 10_000 }).toBe(count);
+  await expect.poll(() => box.mails.length).toBe(count);
   const waiting = async () =>
     (await ground.database.pool.query('select count(*) as count from graphile_worker._private_jobs')).rows[0];
-  await expect.poll(waiting, { timeout: 10_000 }).toEqual({ count: 0 });
+  await expect.poll(waiting).toEqual({ count: 0 });
   expect(box.mails).toHaveLength(count);
   return box.mails;
 }

@@ -17,7 +17,7 @@ test.each([
 ])('closed %s it gives every connection back by itself', async (_when, listening) => {
   const wire = postgresWire(database.url, pino({ enabled: false }));
   const io = new Server({ adapter: wire.adapter });
-  if (listening) await expect.poll(listeners, { timeout: 5_000 }).toBe(listening);
+  if (listening) await expect.poll(listeners).toBe(listening);
   const begun = performance.now();
   await io.of('/').adapter.close();
   await wire.close();
