@@ -105,7 +105,8 @@ test('who asks a second time does not wait; the next start finds everything in o
   const asked = performance.now();
   program.process.kill('SIGTERM');
   expect((await program.ended).code).toBe(1);
-  expect(performance.now() - asked).toBeLessThan(500);
+  // By itself it would give the slow one 1.3 s yet.
+  expect(performance.now() - asked).toBeLessThan(1_200);
   slow.destroy();
 
   const next = ground.start();
