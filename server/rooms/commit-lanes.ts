@@ -1,9 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Taken } from './waiting-commands.ts';
 
-/** How many commits run side by side at most, each for other rooms. */
-const LANES = 2;
-
 /** How long, in ms, something waits for the commit under way to end before another goes beside it. */
 const LONG_WAIT = 5;
 
@@ -16,31 +13,48 @@ type Aside = { wants: (taken: Taken) => boolean; commit: (taken: Taken) => Promi
 export type SetAside = (one: Taken, task: () => Promise<void>) => void;
 
 /**
- * Runs `commit` over all that waits until nothing does: one after the other, so that more travels together, and two
- * side by side while they take long.
+ * Runs `commit` over all that waits until nothing does: one after the other, so that more travels together, and one
+ * beside it, for other rooms, while that takes long.
  */
 export function openCommitLanes(
   waiting: Source,
   commit: (taken: Taken[], setAside: SetAside) => Promise<void>,
   { wants, commit: commitAside }: Aside,
 ) {
-  const lanes = new Set<Promise<unknown>>();
-  const asides = new Set<Promise<void>>();
+  const underWay = new Set<Promise<void>>();
+  let isRunning = false;
+  let isBeside = false;
   let longWait: NodeJS.Timeout | undefined;
 
-  async function run(): Promise<void> {
-    // One turn of the event loop lets everything that has arrived together go into the same commit.
-    do await nextTurn();
-    while (await commitWaiting());
-  }
-
-  /** Commits what waits; false when nothing did. */
-  async function commitWaiting(): Promise<boolean> {
+  function take(): Taken[] {
     clearTimeout(longWait);
     longWait = undefined;
-    const taken = waiting.take();
-    if (taken.length > 0) await commitAll(taken);
-    return taken.length > 0;
+    return waiting.take();
+  }
+
+  async function run(): Promise<void> {
+    isRunning = true;
+    try {
+      for (;;) {
+        // One turn of the event loop lets everything that has arrived together go into the same commit.
+        await nextTurn();
+        const taken = take();
+        if (taken.length === 0) return;
+        await commitAll(taken);
+      }
+    } finally {
+      isRunning = false;
+    }
+  }
+
+  async function runBeside(): Promise<void> {
+    const taken = take();
+    if (taken.length === 0) return;
+    isBeside = true;
+    await commitAll(taken).finally(() => {
+      isBeside = false;
+    });
+    start();
   }
 
   async function commitAll(taken: readonly Taken[]): Promise<void> {
@@ -54,34 +68,30 @@ export function openCommitLanes(
   }
 
   function startAside(one: Taken, task: () => Promise<void>): void {
-    const aside = task().finally(() => {
-      asides.delete(aside);
-      waiting.done([one]);
-      start();
-    });
-    asides.add(aside);
+    open(
+      task().finally(() => {
+        waiting.done([one]);
+        start();
+      }),
+    );
   }
 
-  function open(lane: Promise<unknown>): void {
-    lanes.add(lane);
-    void lane.finally(() => lanes.delete(lane));
+  function open(task: Promise<void>): void {
+    const opened = task.finally(() => underWay.delete(opened));
+    underWay.add(opened);
   }
 
   /** Something waits: it is taken at once, or when the commit under way ends, or when that takes long. */
   function start(): void {
-    if (lanes.size === 0) open(run());
-    else if (lanes.size < LANES) longWait ??= setTimeout(startBeside, LONG_WAIT);
-  }
-
-  function startBeside(): void {
-    open(commitWaiting().then((found) => found && setImmediate(start)));
+    if (!isRunning) open(run());
+    else if (!isBeside) longWait ??= setTimeout(() => open(runBeside()), LONG_WAIT);
   }
 
   return {
     start,
     /** Resolves when nothing is under way. */
     async close(): Promise<void> {
-      while (lanes.size + asides.size > 0) await Promise.all([...lanes, ...asides]);
+      while (underWay.size > 0) await Promise.all(underWay);
     },
   };
 }

@@ -77,6 +77,21 @@ test('a commit that takes long holds up its own rooms alone', async () => {
   await close();
 });
 
+test('what comes when only the commit beside is under way does not wait', async () => {
+  const { say, underWay, close } = openGround();
+  say('a');
+  await turns();
+  say('b');
+  vi.advanceTimersByTime(1_000);
+  underWay[0]?.end();
+  await turns();
+  say('c');
+  await turns();
+  expect(underWay.map(({ rooms }) => rooms)).toEqual([['b'], ['c']]);
+  for (const one of [...underWay]) one.end();
+  await close();
+});
+
 const step = fc.oneof(
   fc.record({ say: fc.constantFrom('a', 'b', 'c', 'd') }),
   fc.record({ end: fc.nat({ max: 1 }) }),
