@@ -11,11 +11,10 @@ import { type Line, openLine } from './line.ts';
 import { type LiveServer, startLiveServer } from './live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from './meeting-room.ts';
 import type { TestRedis } from './redis.ts';
+import { until } from './until.ts';
 
 /** For a look that is not to happen, in ms. */
 export const never = 1_000_000;
-/** For what takes as long as a process needs to notice: that another began, died, or fell silent. */
-export const long = { timeout: 40_000, interval: 100 };
 const silent = pino({ level: 'silent' });
 const presence = { grace: 400, return: 1_500, look: 100, lead: 90_000 };
 
@@ -77,7 +76,7 @@ export function manyProcesses() {
   /** Waits until a word of each process reaches all these lines: who has just started may not be known yet. */
   async function heardByAll(some: Line[], room: MeetingRoom): Promise<void> {
     for (const { house } of servers) {
-      await vi.waitFor(async () => {
+      await until(async () => {
         const ask = {
           room: room.meeting,
           actor: room.members[3] ?? null,
@@ -92,7 +91,7 @@ export function manyProcesses() {
           },
           { timeout: 400 },
         );
-      }, long);
+      });
     }
   }
   return { servers, open, lineAt, house, log, heardByAll };

@@ -5,7 +5,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
+import { until } from './until.ts';
 
 export type Front = { stop: () => Promise<void> };
 type Behind = { port: number; processes: readonly number[] };
@@ -69,10 +70,7 @@ async function run(program: string, args: string[], port: number, folder: string
     once(child, 'exit').then(() => `${program} has ended; see above`),
   ]).then((reason) => Promise.reject(new Error(reason)));
   failed.catch(() => {});
-  await Promise.race([
-    failed,
-    vi.waitFor(() => expect(answers(port)).resolves.toBe(true), { timeout: 20_000 }),
-  ]);
+  await Promise.race([failed, until(() => expect(answers(port)).resolves.toBe(true))]);
   return { stop: () => stop(child, folder) };
 }
 

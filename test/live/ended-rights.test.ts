@@ -1,7 +1,7 @@
 // Whichever way a right ends: on every process the line is cut, and nothing lets this person in again.
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { PROTOCOL } from '#app/domain/meeting/protocol.ts';
 import { readEvents } from '#db/room-log.ts';
 import type { LookoutTimes } from '#server/live/lookout.ts';
@@ -14,10 +14,10 @@ import { type Line, openLine } from '#test/harness/line.ts';
 import { type LiveServer, startLiveServer } from '#test/harness/live-server.ts';
 import { aMeetingRoom, type MeetingRoom, post } from '#test/harness/meeting-room.ts';
 import { startRedis, type TestRedis } from '#test/harness/redis.ts';
+import { until } from '#test/harness/until.ts';
 
 const never = 1_000_000;
 const silent = pino({ level: 'silent' });
-const long = { timeout: 40_000, interval: 20 };
 const memberships = Object.keys(endingsOfMembership);
 const all = [...memberships, ...Object.keys(endingsOfSignIn)];
 let servers: LiveServer[] = [];
@@ -127,7 +127,7 @@ describe.each(ways)('%s', (_name, within, wiring) => {
     await endRight(first.house(), ending, whose);
     const isMembership = memberships.includes(ending);
     const cut = { room: isMembership ? room.meeting : null };
-    for (const tab of tabs) await vi.waitFor(() => expect(tab.cuts.at(-1)).toEqual(cut), long);
+    for (const tab of tabs) await until(() => expect(tab.cuts.at(-1)).toEqual(cut));
     expect(await pages(room, cookie)).toEqual([404, 404, 404]);
     for (const { origin } of servers) {
       const again = await openLine(origin, { cookie }).catch((error: Error) => error.message);

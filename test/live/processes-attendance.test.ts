@@ -1,6 +1,6 @@
 // Several processes of one house, on one database: who sits at one of them is in the room for all.
-import { describe, expect, test, vi } from 'vitest';
-import { byPostgres, long, manyProcesses, never } from '#test/harness/many-processes.ts';
+import { describe, expect, test } from 'vitest';
+import { byPostgres, manyProcesses, never } from '#test/harness/many-processes.ts';
 import type { MeetingRoom } from '#test/harness/meeting-room.ts';
 import { until } from '#test/harness/until.ts';
 
@@ -22,10 +22,10 @@ describe('attendance', () => {
     one.close();
     two.close();
     // By the time ben has left, ana's grace at the second process is over as well.
-    await vi.waitFor(async () => expect(await left(room, ben)).toHaveLength(1), long);
+    await until(async () => expect(await left(room, ben)).toHaveLength(1));
     expect(await left(room, ana)).toEqual([]);
     there.close();
-    await vi.waitFor(async () => expect(await left(room, ana)).toHaveLength(1), long);
+    await until(async () => expect(await left(room, ana)).toHaveLength(1));
   });
 
   test('P13 when a process ends, its people may come back to another; whoever does not has left', async () => {
@@ -38,7 +38,7 @@ describe('attendance', () => {
     await gone?.stop();
     servers.push(...servers.splice(0, 1));
     await lineAt(servers[0], ana, at);
-    await vi.waitFor(async () => expect(await left(room, ben)).toHaveLength(1), long);
+    await until(async () => expect(await left(room, ben)).toHaveLength(1));
     expect(await left(room, ana)).toEqual([]);
   });
 });

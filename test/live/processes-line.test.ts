@@ -1,8 +1,8 @@
 // Several processes of one house, on one database: the line between them breaks, and comes back.
 import { sql } from 'kysely';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { maskEvent } from '#app/domain/meeting/mask.ts';
-import { byPostgres, byRedis, long, manyProcesses, never, words } from '#test/harness/many-processes.ts';
+import { byPostgres, byRedis, manyProcesses, never, words } from '#test/harness/many-processes.ts';
 import { post } from '#test/harness/meeting-room.ts';
 import { startRedis, type TestRedis } from '#test/harness/redis.ts';
 import { until } from '#test/harness/until.ts';
@@ -45,9 +45,9 @@ describe('when the line between processes breaks', () => {
     await until(() => expect(words(two)).toEqual(['a', 'b']));
     await redis.start();
     // A cut comes by word alone here; it is said until it gets through.
-    await vi.waitFor(() => {
+    await until(() => {
       house(0).cut({ person: room.members[1] ?? '', circle: room.circle });
       expect(two.cuts).toEqual([{ room: room.meeting }]);
-    }, long);
+    });
   });
 });
