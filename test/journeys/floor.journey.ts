@@ -43,6 +43,8 @@ test('a round, a queue with reasons, and a lead that is offered', async ({ open 
     await expect(seen(ana, 'next: Chloé')).toBeVisible();
     await expect(ben.getByRole('button', { name: 'End my turn' })).toHaveText('End my turn');
     for (const page of [ben, chloe]) await room.show(page, 'Queue');
+    // Once, whether talk and queue stand beside each other or not.
+    await expect(ben.getByRole('button', { name: 'Pass', exact: true })).toHaveCount(1);
     await expect(chloe.getByRole('list', { name: 'Still to come in the round' })).toHaveText(/You.*Ana/);
     for (const page of everyone) await expectAccessible(page);
     for (const page of everyone) await expectNothingCutOff(page);

@@ -58,12 +58,17 @@ function Speaker() {
         {person === me ? 'have' : 'has'} the floor, <TurnClock since={since} turnMs={turnMs} />
       </p>
       <div className="flex gap-2 empty:hidden">
+        {/* One's own turn ends where one's hand goes up, and is passed beside the composer wherever that is on the screen. */}
         {round && person === me ? (
-          <Button type="button" size="small" onClick={() => act({ kind: 'round.pass', person })}>
+          <Button
+            type="button"
+            size="small"
+            className="md:hidden lg:group-has-[#view-notes:checked]/room:inline-flex"
+            onClick={() => act({ kind: 'round.pass', person })}
+          >
             Pass
           </Button>
         ) : null}
-        {/* One's own turn ends where one's hand goes up. */}
         {leads && person !== me ? (
           <Button type="button" size="small" onClick={() => act({ kind: 'floor.end', person })}>
             End turn

@@ -1,6 +1,4 @@
 import Repeat from 'lucide-react/icons/repeat';
-import { turnsOf } from '#app/domain/meeting/phases.ts';
-import { currentPhase } from '#app/domain/meeting/turn.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { useRoomParts } from './room-context.ts';
@@ -9,9 +7,7 @@ import { useRoomParts } from './room-context.ts';
 export function OwnTurn() {
   const { meeting, me, act } = useRoomParts();
   const { holder, round } = meeting.floor;
-  const current = currentPhase(meeting);
-  const goesRound = round !== null && current !== null && turnsOf(current.phase) === 'round';
-  if (!goesRound || holder?.person !== me) return null;
+  if (!round || holder?.person !== me) return null;
 
   return (
     <div className="flex flex-wrap items-center gap-2 px-1 pb-1 text-sm">
