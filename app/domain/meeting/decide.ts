@@ -164,8 +164,8 @@ const beforehand: ReadonlySet<string> = new Set<MemberCommand['kind']>([
 
 function closedTo(state: MeetingState, command: MemberCommand, now: number): Refusal | null {
   const afterwards = command.kind === 'action.complete' || command.kind === 'action.reopen';
-  if (state.status === 'closed' && afterwards) return null;
-  if (state.status === 'closed' || state.status === 'skipped') return refuse('meeting-closed');
+  if (state.status === 'closed' || state.status === 'skipped')
+    return afterwards ? null : refuse('meeting-closed');
   if (beforehand.has(command.kind) || isRoomOpen(state, now)) return null;
   return refuse('too-early');
 }
