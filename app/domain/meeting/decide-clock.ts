@@ -100,7 +100,7 @@ function beginWith(
   const { now } = context;
   const opening = state.status === 'planned' ? startMeeting(state, now) : [];
   const live = foldFrom(state, opening, now);
-  const finished = live.running ? finishAndGain(live, now) : [];
+  const finished = live.running ? finishAndGain(live, now) : makeUp(live, idleMs(live, now), now);
   const free = foldFrom(live, finished, now);
   const chosen = choose(free);
   const events = [...opening, ...finished, ...(chosen ? begin(free, chosen, context) : [])];
@@ -132,6 +132,12 @@ function finishAndGain(state: MeetingState, now: number): MeetingEvent[] {
   const after = foldFrom(state, finished, now);
   const shortened = makeUp(after, item ? lostBy(item, now) : 0, now);
   return [...finished, ...(shortened.length > 0 ? shortened : bringBack(after, now))];
+}
+
+/** T5: for how long nothing has run, since the last item or the start, in ms. */
+function idleMs({ items, startedAt }: MeetingState, now: number): number {
+  const ends = items.flatMap(({ clock }) => clock.finishedAt ?? []);
+  return startedAt === null ? 0 : Math.max(0, now - Math.max(startedAt, ...ends));
 }
 
 function makeUp(state: MeetingState, lostMs: number, now: number): MeetingEvent[] {

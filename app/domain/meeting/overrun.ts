@@ -11,8 +11,8 @@
  *    it everything protected keeps its time and everything promised its least time before the planned end.
  * T5 What it takes beyond the slack comes from topics that have not started, in reverse order, each down to its least
  *    time; only then do the last ones drop out. It is the same for everybody and shown before the vote. Time that went
- *    without a vote, by a late start, overtime or a pause, is taken back the same way: no more than went, and only what
- *    the planned end lacks. Where that lacks more, because the agenda was too long anyway, only whole minutes went.
+ *    without a vote, by a late start, overtime, a pause or a gap between items, is taken back the same way: no more than
+ *    went, and only what the planned end lacks. Where that lacks more, because the agenda was too long anyway, only whole minutes went.
  * T6 What drops out is carried over: once more counted, with its votes, hot seats first. What comes back for the third
  *    time is carried only when its owner says so.
  * T7 Time that is left brings back dropped topics, first the first, each only when all of its time fits.

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { madeUp } from '#app/domain/meeting/overrun.ts';
-import { minute, openMeeting } from './meeting-builder.ts';
+import { type Meeting, minute, openMeeting } from './meeting-builder.ts';
 
 const min = 60_000;
 
@@ -57,22 +57,52 @@ test('T5 time that ran over without a vote for it is taken back when the item en
   expect(idle()).toEqual([10, 5, 50, 5]);
 });
 
-test('T5 whatever the items take: the planned end holds while there are topics to give, and no topic gives without need', () => {
+/** What the item that just began and those after it need, in ms. */
+const stillToCome = ({ state }: Meeting) =>
+  state.items
+    .filter(({ clock, dropped }) => (clock.state === 'idle' && !dropped) || clock.state === 'running')
+    .reduce((sum, { minutes }) => sum + minutes * min, 0);
+
+function expectToFit(meeting: Meeting): void {
+  const needed = stillToCome(meeting);
+  if (needed > 0) expect(meeting.now + needed).toBeLessThanOrEqual(minute(90));
+}
+
+const spell = fc.record({
+  took: fc.integer({ min: 0, max: 25 }),
+  idle: fc.integer({ min: 0, max: 12 }),
+});
+
+test('T5 whatever the items take, and the gaps between them: the planned end holds while there are topics to give, and no topic gives without need', () => {
   fc.assert(
-    fc.property(fc.array(fc.integer({ min: 0, max: 25 }), { minLength: 1, maxLength: 4 }), (took) => {
+    fc.property(fc.array(spell, { minLength: 1, maxLength: 4 }), (spells) => {
       const meeting = openMeeting();
       for (const id of ['v', 'w']) meeting.propose(id, { minutes: 30 });
       meeting.at(0).does('ada', { kind: 'item.next', running: null });
-      for (const minutes of took) {
+      for (const { took, idle } of spells) {
         if (meeting.state.running === null) return;
-        meeting.now += minutes * min;
+        meeting.now += took * min;
         meeting.does('ada', { kind: 'item.finish', item: meeting.state.running, rev: 1 });
-        const waiting = meeting.state.items.filter((item) => item.clock.state === 'idle' && !item.dropped);
-        const needed = waiting.reduce((sum, item) => sum + item.minutes, 0) * min;
-        if (waiting.length === 0) return;
-        expect(meeting.now + needed).toBeLessThanOrEqual(minute(90));
+        expectToFit(meeting);
+        if (stillToCome(meeting) === 0) return;
+        meeting.now += idle * min;
         meeting.does('ada', { kind: 'item.next', running: null });
+        expectToFit(meeting);
       }
     }),
   );
+});
+
+test('T5 minutes in which nothing runs, after the start or between two items, are taken back as well', () => {
+  const withSeat = () => openMeeting().propose('seat', { itemKind: 'hot-seat', minutes: 50, bringer: 'ben' });
+  const began = withSeat();
+  began.at(0).does('ada', { kind: 'meeting.start' });
+  began.at(17).clock('item.start', 'x');
+  expect(['x', 'y', 'z', 'seat'].map((id) => began.item(id).minutes)).toEqual([10, 8, 5, 50]);
+
+  const between = withSeat();
+  between.at(0).clock('item.start', 'x');
+  between.at(10).clock('item.finish', 'x');
+  between.at(27).does('ada', { kind: 'item.next', running: null });
+  expect(['y', 'z', 'seat'].map((id) => between.item(id).minutes)).toEqual([8, 5, 50]);
 });
