@@ -47,11 +47,15 @@ function ask(
   return isSeen ? [opened(item, offer, now)] : refuse('out-of-date');
 }
 
-/** Whether a vote may open on this item at `now`, and on what. A vote that said no stands. */
+/**
+ * Whether a vote may open on this item at `now`, and on what. A vote that said no stands; where there only was no time to
+ * give, there may be some by now.
+ */
 export function offerNow(state: MeetingState, item: AgendaItem, now: number): Offer | null {
   const { extension } = state;
-  const isSettled = extension?.item === item.id && !extension.outcome?.granted;
-  if (isSettled || extension?.outcome === null) return null;
+  if (extension?.outcome === null) return null;
+  if (extension?.item === item.id && extension.outcome.why === 'voted' && !extension.outcome.granted)
+    return null;
   if (state.running !== item.id || item.clock.state !== 'running') return null;
   return offerFor({ items: state.items, endsAt: endsAt(state) }, item, now + VOTE_LASTS);
 }
@@ -60,6 +64,8 @@ export function offerNow(state: MeetingState, item: AgendaItem, now: number): Of
 export function voteOpensAt(state: MeetingState): number | null {
   const item = state.items.find(({ id }) => id === state.running);
   if (item?.clock.state !== 'running' || item.clock.startedAt === null) return null;
+  // Once for each time that an item has: what came to nothing is asked again by people alone.
+  if (state.extension?.item === item.id && !state.extension.outcome?.granted) return null;
   const at = item.clock.startedAt + remainingMs(item, item.clock.startedAt);
   const offer = presentPeople(state).length > 0 ? offerNow(state, item, at) : null;
   return offer && offer.absorption.dropped.length === 0 ? at : null;

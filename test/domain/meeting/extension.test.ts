@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { votedOf } from '#app/domain/meeting/agenda-news.ts';
-import { voteOpensAt } from '#app/domain/meeting/decide-extension.ts';
+import { offerNow, voteOpensAt } from '#app/domain/meeting/decide-extension.ts';
 import { alarmsOf, dueCommands } from '#app/domain/meeting/due.ts';
 import { isHidden, maskEvent, maskState } from '#app/domain/meeting/mask.ts';
 import { presentPeople } from '#app/domain/meeting/may.ts';
 import type { Thumb } from '#app/domain/meeting/overrun.ts';
 import { remainingMs } from '#app/domain/meeting/timebox.ts';
 import { running } from './format-scene.ts';
-import { liveMeeting, type Meeting, minute, openMeeting } from './meeting-builder.ts';
+import { liveMeeting, type Meeting, minute, openMeeting, plannedMeeting } from './meeting-builder.ts';
 
 const thumb = (thumb: Thumb) => ({ kind: 'thumb.show' as const, item: 'x', thumb });
 const after = (seconds: number) => 10 + seconds / 60;
@@ -187,4 +187,19 @@ test('T4 T5 a vote that opens late gives all of its time, and the preview says w
   ring(meeting.at(18 + 1 / 3));
   expect(remainingMs(meeting.item('x'), minute(18))).toBe(5 * 60_000);
   expect(['y', 'z'].map((id) => meeting.item(id).minutes)).toEqual([7, 5]);
+});
+
+test('T3 T4 where there was no time to give, people may ask once there is; the clock asks no more', () => {
+  const meeting = plannedMeeting().propose('before', { minutes: 50 }).propose('a', { minutes: 20 });
+  meeting.propose('z1').propose('z2').propose('end', { itemKind: 'closing', minutes: 5 });
+  meeting.at(-5).arrive('ada', 'ben', 'cleo').at(0).clock('item.start', 'before');
+  meeting.at(50).clock('item.start', 'a');
+  meeting.at(73).ring();
+  // Nobody was asked, because a topic would drop out; the lead makes room by hand.
+  meeting.does('ada', { kind: 'item.withdraw', item: 'z1' });
+  meeting.ring();
+  const { rev } = meeting.item('a').clock;
+  const drops = offerNow(meeting.state, meeting.item('a'), meeting.now)?.absorption.dropped ?? [];
+  const asked = { kind: 'extension.ask' as const, item: 'a', rev, drops };
+  expect(meeting.does('ada', asked)).toEqual(['extension.opened']);
 });
