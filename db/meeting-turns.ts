@@ -32,13 +32,13 @@ export async function findMeetingAfter(db: Kysely<DB>, meeting: string): Promise
 }
 
 /**
- * The circle's next planned meeting, and those before it whose agendas may wait for it, in order: the last one that was
- * closed and all that were skipped since. Null when nothing is planned, or one is on: then what waits waits for its end.
+ * The circle's next planned meeting, those planned after it, and those before it whose agendas may wait for it, in order:
+ * the last one that was closed and all that were skipped since. Null when nothing is planned, or one is on: then what waits waits for its end.
  */
 export async function findWaiting(
   db: Kysely<DB>,
   circle: string,
-): Promise<{ next: string; waiting: string[] } | null> {
+): Promise<{ next: string; after: string[]; waiting: string[] } | null> {
   const meetings = await db
     .selectFrom('meeting')
     .select(['id', 'status'])
@@ -53,7 +53,8 @@ export async function findWaiting(
   const closed = before.findLastIndex(({ status }) => status === 'closed');
   const since = before.slice(Math.max(closed, 0));
   if (since.some(({ status }) => status === 'live')) return null;
-  return { next: next.id, waiting: since.map(({ id }) => id) };
+  const after = meetings.slice(place + 1).filter(({ status }) => status === 'planned');
+  return { next: next.id, after: after.map(({ id }) => id), waiting: since.map(({ id }) => id) };
 }
 
 /**

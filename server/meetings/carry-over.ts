@@ -1,5 +1,6 @@
 import { carriedItems } from '#app/domain/meeting/carry.ts';
 import type { CarriedItem } from '#app/domain/meeting/commands.ts';
+import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { findMeetingAfter, findWaiting } from '#db/meeting-turns.ts';
 import type { House } from '../house.ts';
 import { freshState } from './fresh-state.ts';
@@ -24,15 +25,20 @@ export async function carryOverWaiting(house: House, circle: string): Promise<vo
   const turn = await findWaiting(house.db, circle);
   if (!turn) return;
   await tellSeatsAgain(house, circle);
-  const found = await Promise.all(turn.waiting.map((meeting) => freshState(house, meeting)));
-  const states = found.filter((state) => state !== null);
-  const items = states.flatMap((state, index) => {
-    // What has been on a later agenda goes on from there, or was withdrawn there, unless it came back.
-    const theirs = states.slice(index + 1).flatMap(({ items }) => items.filter(({ recalled }) => !recalled));
-    const later = new Set(theirs.map(({ id }) => id));
+  const waiting = await statesOf(house, turn.waiting);
+  const after = await statesOf(house, turn.after);
+  const items = waiting.flatMap((state, index) => {
+    // H6: what has been on a later agenda goes on from there, or was withdrawn there, unless it came back.
+    const theirs = [...waiting.slice(index + 1), ...after].flatMap(({ items }) => items);
+    const later = new Set(theirs.filter(({ recalled }) => !recalled).map(({ id }) => id));
     return carriedItems(state).filter(({ item }) => !later.has(item));
   });
   await put(house, turn.next, items);
+}
+
+async function statesOf(house: House, meetings: readonly string[]): Promise<MeetingState[]> {
+  const found = await Promise.all(meetings.map((meeting) => freshState(house, meeting)));
+  return found.filter((state) => state !== null);
 }
 
 async function put(house: House, room: string, items: CarriedItem[]): Promise<void> {

@@ -2,7 +2,7 @@
  * What a closed meeting leaves to the next one.
  *
  * R1 Topics and hot seats that never started are carried over, with their votes, counted once more: hot seats first (T8),
- *    then topics, each in their order.
+ *    then topics, each in their order. A meeting that was skipped counts for nothing: all go on as they came.
  * R2 What has come twice already is carried a third time only when its owner said so (T6).
  * Source: the agenda design, T6 and T8.
  */
@@ -14,16 +14,27 @@ import type { MeetingState } from './state.ts';
 import { unfinishedItems } from './unfinished.ts';
 
 /** The items to carry over, in order. */
-export function carriedItems({ items }: Pick<MeetingState, 'items'>): CarriedItem[] {
+export function carriedItems({ items, status }: Pick<MeetingState, 'items' | 'status'>): CarriedItem[] {
+  const isSkipped = status === 'skipped';
   const wanted = (item: AgendaItem) =>
-    item.carried < MOST_SILENT || item.kept || challengeOf(items, item).some(({ kept }) => kept);
+    isSkipped || item.carried < MOST_SILENT || item.kept || challengeOf(items, item).some(({ kept }) => kept);
   const waiting = unfinishedItems(items).filter(wanted);
   const seats = waiting.filter(({ itemKind }) => itemKind !== 'topic');
   const topics = waiting.filter(({ itemKind }) => itemKind === 'topic');
   return [...seats, ...topics].map((item) => {
     const { id, title, itemKind, minutes, bringer, help, carried, votes } = item;
     const run = runOnItsOwn(items, item);
-    return { item: id, title, itemKind, minutes, bringer, help, votes, run, carried: carried + 1 };
+    return {
+      item: id,
+      title,
+      itemKind,
+      minutes,
+      bringer,
+      help,
+      votes,
+      run,
+      carried: isSkipped ? carried : carried + 1,
+    };
   });
 }
 

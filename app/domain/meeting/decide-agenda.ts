@@ -58,7 +58,12 @@ function chooseFormat(
   const ids = [...new Set(command.items)].slice(0, drafts.length);
   if (ids.length < drafts.length) return refuse('bad-input', { field: 'items' });
   if (ids.some((id) => state.items.some((item) => item.id === id))) return refuse('already-done');
-  const fresh = drafts.map((draft, index) => ({ item: ids[index] as string, ...draft }));
+  const isSecond = state.items.some(({ run }) => run?.seat === format.id);
+  const fresh = drafts.map(({ run, ...draft }, index) => {
+    // R3: the same format twice on an agenda is two challenges.
+    const seat = run.seat && isSecond ? (ids[0] as string) : run.seat;
+    return { item: ids[index] as string, ...draft, run: { ...run, seat } };
+  });
   const proposed = place(state.items, partsOfFormat(fresh)).map(({ item, key, run, ...draft }) => ({
     ...proposal(item, key, draft),
     run,

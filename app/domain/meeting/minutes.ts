@@ -76,10 +76,10 @@ export function minutesOf(state: MeetingState): Minutes {
 }
 
 /** N1 N2 */
-function minuted(item: AgendaItem, { items }: MeetingState): MinutedItem {
+function minuted(item: AgendaItem, { items, status }: MeetingState): MinutedItem {
   const { id, title, itemKind, bringer, carried, clock, dropped, extensions, course, run } = item;
   const unfinished = unfinishedItems(items).some((one) => one.id === id);
-  const goesOn = carriedItems({ items }).some((one) => one.item === id);
+  const goesOn = carriedItems({ items, status }).some((one) => one.item === id);
   return {
     ...{ id, title, itemKind, bringer, carried, dropped, extensions: extensions.length },
     phases: course.flatMap(({ index }) => run?.phases[index]?.name ?? []),

@@ -43,9 +43,13 @@ test('R1 T6 T8 hot seats that never started go on, then topics, in order, with t
 
 test('R2 T6 what has come twice comes a third time only when its owner says so', () => {
   const twice = item('b', 'topic', { carried: 2, bringer: 'ben' });
-  expect(carriedItems({ items: [twice] })).toEqual([]);
-  expect(carriedItems({ items: [{ ...twice, kept: true }] })).toMatchObject([{ item: 'b', carried: 3 }]);
-  expect(carriedItems({ items: [{ ...twice, carried: 1 }] })).toMatchObject([{ item: 'b', carried: 2 }]);
+  expect(carriedItems({ status: 'closed', items: [twice] })).toEqual([]);
+  expect(carriedItems({ status: 'closed', items: [{ ...twice, kept: true }] })).toMatchObject([
+    { item: 'b', carried: 3 },
+  ]);
+  expect(carriedItems({ status: 'closed', items: [{ ...twice, carried: 1 }] })).toMatchObject([
+    { item: 'b', carried: 2 },
+  ]);
 });
 
 test('R2 T6 its owner or the lead keeps it, once, and only where there is a question', () => {
@@ -109,4 +113,32 @@ test('R4 the seats of a format that nobody took stay behind', () => {
   meeting.does('ada', { kind: 'seat.give', item: 's3', person: 'cleo' });
   meeting.at(35).does('ada', { kind: 'meeting.close' });
   expect(carriedItems(meeting.state)).toMatchObject([{ item: 's3', bringer: 'cleo' }]);
+});
+
+test('R3 T8 the same format twice on an agenda is two challenges: the second goes on when only the first began', () => {
+  const meeting = plannedMeeting().at(-5).arrive('ada', 'ben', 'cleo');
+  for (const letter of 'ab') {
+    const items = Array.from({ length: 14 }, (_, step) => `${letter}${step}`);
+    meeting.does('ada', { kind: 'format.choose', format: 'case-consult', items });
+  }
+  meeting.does('ben', { kind: 'seat.give', item: 'a1', person: 'ben' });
+  expect(focusOf(meeting.state.items, meeting.item('b1'))).toBeNull();
+  meeting.does('cleo', { kind: 'seat.give', item: 'b1', person: 'cleo' });
+  meeting.at(0).clock('item.start', 'a1');
+  meeting.at(90).does('ada', { kind: 'meeting.close' });
+  const carried = carriedItems(meeting.state).map(({ item }) => item);
+  expect(carried).toContain('b1');
+  expect(carried).not.toContain('a1');
+});
+
+test('R1 R2 meetings that are skipped wear nothing out, however many there are', () => {
+  let meeting = plannedMeeting().propose('x').propose('seat', { itemKind: 'hot-seat', bringer: 'ben' });
+  for (let skipped = 1; skipped <= 3; skipped += 1) {
+    meeting.house({ kind: 'meeting.skip', because: 'decided' });
+    const items = carriedItems(meeting.state);
+    meeting = plannedMeeting();
+    meeting.house({ kind: 'item.carry', items });
+  }
+  expect(meeting.agenda).toEqual(['seat', 'x']);
+  expect(meeting.item('x').carried).toBe(0);
 });

@@ -166,3 +166,21 @@ test('H4 a forgotten room closes by itself half an hour after its end, and not b
   expect((await ground.house.rooms.state(live.meeting))?.status).toBe('closed');
   expect((await ground.house.rooms.state(empty.meeting))?.status).toBe('skipped');
 });
+
+test('H6 what stands on a planned agenda, or was withdrawn there, is not carried to one that is planned before it', async () => {
+  const { house } = ground;
+  const room = await aMeetingRoom(house, 3, clock);
+  const [ana = ''] = room.members;
+  const later = await nextMeeting({ ...room, startsAt: room.startsAt + 14 * 86_400_000 });
+  for (const title of ['Reached', 'Waiting', 'Withdrawn']) await propose(room, room.meeting, title);
+  granted(await ask(house, room.meeting, ana, { kind: 'item.next', running: null }));
+  granted(await ask(house, room.meeting, ana, { kind: 'meeting.close' }));
+  await carryOver(house, room.meeting);
+  const { items = [] } = (await house.rooms.state(later)) ?? {};
+  const item = items.find(({ title }) => title === 'Withdrawn')?.id ?? '';
+  granted(await ask(house, later, ana, { kind: 'item.withdraw', item }));
+  const extra = await nextMeeting(room);
+  await carryOverWaiting(house, room.circle);
+  expect(await titles(extra)).toEqual([]);
+  expect(await titles(later)).toEqual(['Waiting']);
+});
