@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { ledMost } from '#app/domain/meeting/led-most.ts';
 import type { ActionItem, MeetingState } from '#app/domain/meeting/state.ts';
 import type { DB } from './schema.ts';
 
@@ -7,18 +8,17 @@ export type ProjectedMeeting = { meeting: string; circle: string };
 
 const instant = (ms: number | null) => (ms === null ? null : new Date(ms));
 
-/** The meeting's row as its log has it: status, who leads, when it began and ended. */
+/** The meeting's row as its log has it: status, who leads or led it, when it began and ended. */
 export async function writeMeetingStatus(
   db: Kysely<DB>,
   { meeting }: ProjectedMeeting,
   state: MeetingState,
 ): Promise<void> {
-  const held = state.status === 'live' || state.status === 'closed';
   await db
     .updateTable('meeting')
     .set({
       status: state.status,
-      led_by: held ? state.lead.holder : null,
+      led_by: ledMost(state),
       started_at: instant(state.startedAt),
       closed_at: state.status === 'closed' ? instant(state.closedAt) : null,
     })

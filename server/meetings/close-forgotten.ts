@@ -1,4 +1,4 @@
-import { FORGOTTEN_AFTER } from '#app/domain/meeting/state.ts';
+import { FORGOTTEN_AFTER } from '#app/domain/meeting/forgotten.ts';
 import { listMeetingsThatEndedBefore } from '#db/meeting-turns.ts';
 import { eachByItself } from '../each-by-itself.ts';
 import type { House } from '../house.ts';

@@ -1,5 +1,6 @@
 // The rows that other pages read, against what the log makes of them.
 import { isDeepStrictEqual } from 'node:util';
+import { ledMost } from '#app/domain/meeting/led-most.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
 import { refold } from './refold.ts';
 import type { Stored } from './stored.ts';
@@ -17,11 +18,11 @@ export function judgeRows(stored: Stored, { find }: Verdict): void {
 
 const plain = (thing: unknown) => JSON.parse(JSON.stringify(thing));
 
-function meetingOf({ status, lead, startedAt, closedAt }: MeetingState): Stored['meeting'] {
-  const held = status === 'live' || status === 'closed';
+function meetingOf(state: MeetingState): Stored['meeting'] {
+  const { status, startedAt, closedAt } = state;
   return {
     status,
-    led_by: held ? lead.holder : null,
+    led_by: ledMost(state),
     started_at: startedAt,
     closed_at: status === 'closed' ? closedAt : null,
   };

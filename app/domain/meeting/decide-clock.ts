@@ -40,7 +40,9 @@ export function decideClock(
     case 'meeting.start':
       return state.status === 'live' ? [] : startMeeting(state, now);
     case 'meeting.close':
-      return state.status === 'live' ? closeMeeting(state, 'by-lead', command.notes) : refuse('out-of-date');
+      return state.status === 'live'
+        ? closeMeeting(state, { how: 'by-lead', ...(command.notes && { notes: command.notes }) })
+        : refuse('out-of-date');
     case 'item.start':
       return startItem(state, command, context);
     case 'item.next':
@@ -57,14 +59,17 @@ function startMeeting(state: MeetingState, now: number): MeetingEvent[] {
   return [...voted, { kind: 'meeting.started' }, ...makeUp(foldFrom(state, voted, now), late, now)];
 }
 
-/** M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over. */
+/**
+ * M6 Closing finishes the running item; topics and hot seats that never started are left to be carried over. One that was
+ * forgotten was over at `until`, in ms (H4).
+ */
 export function closeMeeting(
   state: MeetingState,
-  how: 'by-lead' | 'forgotten',
-  notes?: 'carry',
+  { how, ...more }: { how: 'by-lead'; notes?: 'carry' } | { how: 'forgotten'; until: number },
 ): MeetingEvent[] {
   const unfinished = unfinishedItems(state.items).map((item) => item.id);
-  return [...finishRunning(state), { kind: 'meeting.closed', how, unfinished, ...(notes && { notes }) }];
+  const until = 'until' in more ? { until: more.until } : {};
+  return [...finishRunning(state, until), { kind: 'meeting.closed', how, unfinished, ...more }];
 }
 
 /** C4: starting an item finishes the one before, and starts the meeting if need be. */
@@ -120,9 +125,9 @@ function begin(state: MeetingState, id: string, context: MemberContext): Meeting
 }
 
 /** What ends with the running item: its phase, a vote on more time, its clock. */
-function finishRunning(state: MeetingState): MeetingEvent[] {
+function finishRunning(state: MeetingState, until: { until?: number } = {}): MeetingEvent[] {
   if (!state.running) return [];
-  return [...leavePhase(state), ...endVote(state), { kind: 'item.finished', item: state.running }];
+  return [...leavePhase(state), ...endVote(state), { kind: 'item.finished', item: state.running, ...until }];
 }
 
 /** T5 T7: what the item took too long is made up for; what it left brings back what had dropped out. */

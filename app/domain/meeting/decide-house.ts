@@ -3,10 +3,12 @@
  *
  * H1 A meeting is planned once; it is moved, skipped or restored only before it starts. Where that shuts its room, everybody
  *    has left it; whoever waited in it before a move was not at the meeting.
- * H2 The rota's word on the lead counts until somebody in the room has changed the lead, and again once it is moved (H1).
+ * H2 The rota's word on the lead counts until somebody in the room has changed the lead, and again once it is moved (H1)
+ *    or restored.
  * H3 Arriving and leaving alternate; nobody arrives before the room is open.
  * H4 A meeting whose planned end is 30 minutes past and whose room is empty closes by itself; six hours past it also one in
- *    which somebody sits: a tab that was left open. If it never started, it counts as skipped.
+ *    which somebody sits: a tab that was left open. If it never started, it counts as skipped. It was over when the last of
+ *    them left; where somebody still sits, at its planned end, or when the last of the others left after that.
  * H5 Items carried over come behind what is fixed: hot seats before the first hot seat or topic (T8), topics before the first
  *    topic, and where there is none before the closing items. The same item is carried once.
  * H6 An item stands on one agenda. When a skipped meeting is restored, what was carried on from it returns, in the words it
@@ -22,9 +24,10 @@ import { goOn } from './decide-floor.ts';
 import { lapseOffer, offerLead } from './decide-lead.ts';
 import { freeRoles } from './decide-roles.ts';
 import type { MeetingEvent } from './events.ts';
+import { forgottenAt, overAt } from './forgotten.ts';
 import type { SeatLedger } from './hot-seats.ts';
 import { leaveFloor } from './round.ts';
-import { forgottenAt, isPresent, isRoomOpen, type MeetingState } from './state.ts';
+import { isPresent, isRoomOpen, type MeetingState } from './state.ts';
 
 export function decideHouse(
   state: MeetingState,
@@ -98,7 +101,7 @@ function closeForgotten(state: MeetingState, now: number): MeetingEvent[] | Refu
   if (state.status === 'closed' || state.status === 'skipped') return [];
   if (now < forgottenAt(state)) return refuse('too-early');
   if (state.status === 'planned') return [{ kind: 'meeting.skipped', because: 'nobody-came' }];
-  return closeMeeting(state, 'forgotten');
+  return closeMeeting(state, { how: 'forgotten', until: Math.min(now, overAt(state)) });
 }
 
 /** H2 */

@@ -10,7 +10,8 @@
 import { batonAlarms } from './baton.ts';
 import type { HouseCommand } from './commands.ts';
 import { voteClosesAt, voteOpensAt } from './decide-extension.ts';
-import { forgottenAt, type MeetingState } from './state.ts';
+import { forgottenAt } from './forgotten.ts';
+import type { MeetingState } from './state.ts';
 
 /** A house command and when it is due, in ms since the epoch. */
 export type Alarm = { at: number; command: HouseCommand };

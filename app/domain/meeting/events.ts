@@ -16,7 +16,14 @@ export type MeetingEvent =
   | { kind: 'meeting.skipped'; because: 'decided' | 'nobody-came' }
   | { kind: 'meeting.restored' }
   | { kind: 'meeting.started' }
-  | { kind: 'meeting.closed'; how: 'by-lead' | 'forgotten'; unfinished: string[]; notes?: 'carry' }
+  | {
+      kind: 'meeting.closed';
+      how: 'by-lead' | 'forgotten';
+      unfinished: string[];
+      notes?: 'carry';
+      /** H4: when it was over, in ms, of one that was forgotten. */
+      until?: number;
+    }
   | { kind: 'lead.assigned'; lead: string | null; line: string[] }
   | {
       kind: 'lead.changed';
@@ -53,7 +60,7 @@ export type MeetingEvent =
   | { kind: 'item.paused'; item: string }
   | { kind: 'item.resumed'; item: string }
   | { kind: 'item.extended'; item: string; ms: number }
-  | { kind: 'item.finished'; item: string }
+  | { kind: 'item.finished'; item: string; until?: number }
   | { kind: 'item.kept'; item: string }
   | { kind: 'phase.started'; item: string; phase: number }
   | { kind: 'seat.given'; item: string; person: string | null }

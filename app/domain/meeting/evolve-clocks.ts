@@ -51,7 +51,10 @@ function turned({ clock, course, extensions }: AgendaItem, event: ClocksEvent): 
     };
     return { course: [...course, begun] };
   }
-  if (event.kind !== 'item.extended') return { clock: evolveClock(clock, happened[event.kind], event.at) };
+  if (event.kind !== 'item.extended') {
+    const at = event.kind === 'item.finished' ? (event.until ?? event.at) : event.at;
+    return { clock: evolveClock(clock, happened[event.kind], at) };
+  }
   const last = course.at(-1);
   return {
     clock: extendClock(clock, event.ms),

@@ -26,24 +26,31 @@ export function evolveLifecycle(state: MeetingState, event: LifecycleEvent): Mee
     case 'meeting.rescheduled': {
       const moved = { ...state, startsAt: event.startsAt, lengthMinutes: event.lengthMinutes };
       if (isRoomOpen(moved, event.at)) return moved;
-      // H1 H2
-      const lead = { ...state.lead, holder: state.lead.planned, lentBy: null };
       const floor = { ...emptyMeeting.floor, order: state.floor.order, turnMs: state.floor.turnMs };
-      return { ...emptied(moved, event.at), lead, leadHistory: [], attendance: {}, floor };
+      // H1
+      return { ...withPlannedLead(emptied(moved, event.at)), attendance: {}, floor };
     }
     case 'meeting.skipped':
       return { ...emptied(state, event.at), status: 'skipped', closedAt: event.at };
     case 'meeting.restored':
-      return { ...state, status: 'planned', closedAt: null };
+      return { ...withPlannedLead(state), status: 'planned', closedAt: null };
     case 'meeting.started':
       return { ...state, status: 'live', startedAt: event.at };
-    case 'meeting.closed':
+    case 'meeting.closed': {
+      const at = event.until ?? event.at;
       return {
-        ...emptied(state, event.at),
-        ...{ status: 'closed', closedAt: event.at },
+        ...emptied(state, at),
+        ...{ status: 'closed', closedAt: at },
         notesCarriedBy: event.notes === 'carry' ? event.actor : null,
       };
+    }
   }
+}
+
+/** H2: whatever was handed from hand to hand in the room, the lead is the rota's to tell again. */
+function withPlannedLead(state: MeetingState): MeetingState {
+  const lead = { ...state.lead, holder: state.lead.planned, lentBy: null };
+  return { ...state, lead, leadHistory: [] };
 }
 
 /** The room shuts: everybody has left it, nobody speaks or waits to. */

@@ -125,10 +125,6 @@ export const emptyMeeting: MeetingState = {
 
 /** How long before its start a room opens, in ms. */
 export const ROOM_OPENS_BEFORE = 15 * 60_000;
-/** How long after the planned end an empty room closes by itself, in ms. */
-export const FORGOTTEN_AFTER = 30 * 60_000;
-/** How long after it one closes in which somebody still sits, in ms: by then that is a tab that was left open. */
-const LEFT_OPEN_AFTER = 6 * 3_600_000;
 
 export function endsAt(state: Pick<MeetingState, 'startsAt' | 'lengthMinutes'>): number {
   return state.startsAt + state.lengthMinutes * 60_000;
@@ -142,10 +138,4 @@ export function isRoomOpen(state: Pick<MeetingState, 'status' | 'startsAt'>, now
 
 export function isPresent(state: Pick<MeetingState, 'attendance'>, person: string): boolean {
   return state.attendance[person]?.since != null;
-}
-
-/** H4: from when on, in ms, the meeting is one that nobody closes any more. */
-export function forgottenAt(state: Pick<MeetingState, 'attendance' | 'startsAt' | 'lengthMinutes'>): number {
-  const isEmpty = Object.keys(state.attendance).every((person) => !isPresent(state, person));
-  return endsAt(state) + (isEmpty ? FORGOTTEN_AFTER : LEFT_OPEN_AFTER);
 }

@@ -135,3 +135,42 @@ test('H4 one that never started counts as skipped', () => {
   expect(meeting.house(forgotten)).toEqual(['meeting.skipped']);
   expect(meeting.log.at(-1)).toMatchObject({ because: 'nobody-came' });
 });
+
+test('H4 N1 N3 of a meeting that was forgotten the time after everybody had left counts for nothing', () => {
+  const meeting = liveMeeting();
+  meeting.at(10).does('ada', { kind: 'item.next', running: 'x' });
+  meeting.at(20).does('ada', { kind: 'item.next', running: 'y' });
+  meeting.at(80).leave('cleo').at(90).leave('ada', 'ben');
+  // Nobody was there to do it before: the house was shut over night.
+  meeting.at(15 * 60).ring();
+  const { attendance, items, held } = minutesOf(meeting.state);
+  expect(held.closedAt).toBe(minute(90));
+  expect(attendance.map(({ share }) => share)).toEqual([1, 1, 80 / 90]);
+  expect(items.at(-1)?.takenMs).toBe(70 * 60_000);
+});
+
+test('H4 where a tab was left open it was over at the planned end, or when the last of the others left', () => {
+  const early = liveMeeting();
+  early
+    .at(70)
+    .leave('ada', 'ben')
+    .at(90 + 6 * 60)
+    .ring();
+  expect(early.state).toMatchObject({ status: 'closed', closedAt: minute(90) });
+  expect(early.state.attendance.cleo?.presentMs).toBe(95 * 60_000);
+  const late = liveMeeting();
+  late
+    .at(100)
+    .leave('ada', 'ben')
+    .at(90 + 6 * 60)
+    .ring();
+  expect(late.state.closedAt).toBe(minute(100));
+});
+
+test('H2 what was handed on in the room of a meeting that is skipped and restored is the rota’s again', () => {
+  const meeting = openMeeting().handOver('ada', 'cleo');
+  meeting.house(skip);
+  meeting.house(restore);
+  expect(meeting.state.lead).toMatchObject({ holder: 'ada', planned: 'ada', lentBy: null });
+  expect(meeting.house(assign('ben', 'ada'))).toEqual(['lead.assigned']);
+});
