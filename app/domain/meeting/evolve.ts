@@ -13,8 +13,10 @@ import { evolveLead } from './evolve-lead.ts';
 import { evolveLifecycle } from './evolve-lifecycle.ts';
 import { evolveOutcome } from './evolve-outcome.ts';
 import { evolveVoting, withoutDots } from './evolve-voting.ts';
-import type { MeetingState } from './state.ts';
+import { joinFloor } from './round.ts';
+import { isPresent, type MeetingState } from './state.ts';
 import { countTalk } from './talk-time.ts';
+import { focusOf } from './turn.ts';
 
 type Kind = MeetingEvent['kind'];
 type EventOf<Of extends Kind> = Logged<Extract<MeetingEvent, { kind: Of }>>;
@@ -38,6 +40,13 @@ const returned: Fold<EventOf<'item.returned'>> = (state, event) => {
 const absorb: Fold<EventOf<'agenda.absorbed'>> = (state, event) => {
   const { at, taken, dropped, back } = event;
   return { ...agenda(state, event), absorbed: [...state.absorbed, { at, taken, dropped, back }] };
+};
+/** F7: whoever gives a seat up in the middle of a round comes into it as if they came into the room. */
+const seat: Fold<EventOf<'seat.given'>> = (state, event) => {
+  const item = state.items.find(({ id }) => id === event.item);
+  const had = item ? focusOf(state.items, item) : null;
+  const returns = had !== null && had !== event.person && isPresent(state, had);
+  return { ...agenda(state, event), floor: returns ? joinFloor(state.floor, had) : state.floor };
 };
 const extension: Fold<Parameters<typeof evolveExtension>[1]> = (state, event) => {
   return { ...state, extension: evolveExtension(state.extension, event) };
@@ -78,7 +87,7 @@ const folds: { [Of in Exclude<Kind, TalkEvent['kind']>]: Fold<EventOf<Of>> } = {
   'item.returned': returned,
   'item.moved': agenda,
   'item.kept': agenda,
-  'seat.given': agenda,
+  'seat.given': seat,
   'agenda.rekeyed': agenda,
   'agenda.absorbed': absorb,
   'role.given': role,

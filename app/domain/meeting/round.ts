@@ -4,7 +4,7 @@
  * F6 A round has everyone who is in the room, once each: around the ring from the seat after the lead, or shuffled from a
  *    seed that stands in the event, so that every screen and every replay has the same order. When a turn ends, the
  *    next one has the floor by itself; after the last the round is over.
- * F7 Who leaves is skipped; who arrives joins at the end, unless they have had their turn; a member may pass theirs, and
+ * F7 Who leaves is skipped; who arrives, or gives the hot seat up, joins at the end, unless they have had their turn; a member may pass theirs, and
  *    the lead may pass anybody's. The lead may end a round; a new item does. A passed turn is not counted.
  */
 import { endTurn, type Floor, setAway } from './floor.ts';

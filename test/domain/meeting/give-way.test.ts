@@ -63,3 +63,14 @@ test('G14 whatever happens, whoever has the floor, a hand up or a place in the r
     { numRuns: 300 },
   );
 });
+
+test('F6 F7 G14 who gives the hot seat up in the middle of a round has a turn in it', () => {
+  const meeting = running('hot-seat-60', 's3', 'ben');
+  const inRound = () => [
+    ...(meeting.state.floor.round?.waiting ?? []),
+    ...(meeting.state.floor.round?.done ?? []),
+  ];
+  expect(inRound()).not.toContain('ben');
+  meeting.does('ada', { kind: 'seat.give', item: 's3', person: null });
+  expect(inRound().filter((person) => person === 'ben')).toEqual(['ben']);
+});

@@ -129,6 +129,8 @@ test('H3 presence adds up to the time people were in the room, and live time to 
   fc.assert(
     fc.property(life, (random) => {
       const { happened, state, now } = live(random);
+      // H4: a forgotten one was over before the house closed it.
+      const over = state.status === 'closed' ? (state.closedAt ?? now) : now;
       for (const person of circle) {
         // What the life began with counts from before its first step.
         const since = happened[0]?.before.attendance[person]?.since ?? null;
@@ -139,7 +141,7 @@ test('H3 presence adds up to the time people were in the room, and live time to 
           const isMoved = events.some(({ kind }) => kind === 'meeting.rescheduled');
           if (isMoved && !isRoomOpen(after, at)) here = 0;
           if (!isPresent(after, person)) return;
-          const passed = (happened[index + 1]?.at ?? now) - at;
+          const passed = Math.max(0, Math.min(happened[index + 1]?.at ?? now, over) - at);
           here += passed;
           if (after.status === 'live') during += passed;
         });
