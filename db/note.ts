@@ -149,25 +149,32 @@ export async function replaceNotes(
   await db.deleteFrom('note_update').where('meeting_id', '=', meeting).where('seq', '<=', upto).execute();
 }
 
-/** Remembers that a meeting's notes were carried on; false when they were before. */
-export async function insertNoteCarry(
+/**
+ * Remembers that a meeting's notes were carried on as they stood at an update. Of two who carry the same, both get the
+ * first; what was noted since a former time counts anew.
+ */
+export async function keepNoteCarry(
   db: Kysely<DB>,
-  carry: { from: string; to: string; by: string; at: Date },
-): Promise<boolean> {
-  const result = await db
+  { from, to, upto, by, at }: { from: string; to: string; upto: number; by: string; at: Date },
+): Promise<void> {
+  const carried = { to_meeting: to, upto, by_person: by, at };
+  await db
     .insertInto('note_carry')
-    .values({ from_meeting: carry.from, to_meeting: carry.to, by_person: carry.by, at: carry.at })
-    .onConflict((conflict) => conflict.column('from_meeting').doNothing())
-    .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
+    .values({ from_meeting: from, ...carried })
+    .onConflict((conflict) =>
+      conflict.column('from_meeting').doUpdateSet(carried).where('note_carry.upto', '<', upto),
+    )
+    .execute();
 }
 
-/** The meeting that a meeting's notes were carried to, or null. */
+/** The meeting that a meeting's notes were carried to as they are now, or null. */
 export async function findNoteCarry(db: Kysely<DB>, from: string): Promise<string | null> {
   const row = await db
     .selectFrom('note_carry')
+    .innerJoin('note_document', 'note_document.meeting_id', 'note_carry.from_meeting')
     .select('to_meeting')
     .where('from_meeting', '=', from)
+    .whereRef('upto', '=', 'newest')
     .executeTakeFirst();
   return row?.to_meeting ?? null;
 }

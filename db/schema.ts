@@ -129,6 +129,7 @@ export interface NoteCarry {
   by_person: string | null;
   from_meeting: string;
   to_meeting: string;
+  upto: number;
 }
 
 export interface NoteDocument {

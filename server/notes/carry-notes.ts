@@ -1,14 +1,15 @@
 import { sayDate } from '#app/domain/calendar/say-date.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findMeetingFor, listNextMeetings } from '#db/circle.ts';
-import { findNoteCarry, insertNoteCarry } from '#db/note.ts';
+import { findNoteCarry, findNotes, keepNoteCarry } from '#db/note.ts';
 import type { House } from '../house.ts';
 import { freshState } from '../meetings/fresh-state.ts';
 
 /**
  * Carries the notes of a meeting that was closed, or skipped, to the circle's next one: its words, once, at the end of what
  * stands there. What is copied always has the same identity, so that two who press at once, or a crash in between, copy it
- * once too. Answers the meeting it went to.
+ * once too. Where a skipped meeting is restored and more is noted, its notes go on anew, whole. Answers the meeting they
+ * went to.
  */
 export async function carryNotes(
   house: House,
@@ -26,11 +27,13 @@ export async function carryNotes(
   const [next] = await listNextMeetings(house.db, found.circle.id, at, 1);
   if (!next) return refuse('out-of-date', { message: 'There is no next meeting yet. Plan one first.' });
 
+  // Asked before they are copied: what somebody should add meanwhile is not counted as carried.
+  const upto = (await findNotes(house.db, meetingId))?.newest ?? 0;
   const heading = `Notes from ${sayDate(found.meeting.local_date)}`;
   const update = await house.notes.carried(next.id, meetingId, heading);
   const written = update ? await house.notes.write(next.id, actor, update) : null;
   if (written && isRefusal(written)) return written;
-  await insertNoteCarry(house.db, { from: meetingId, to: next.id, by: actor, at });
+  await keepNoteCarry(house.db, { from: meetingId, to: next.id, upto, by: actor, at });
   return { to: next.id };
 }
 

@@ -4,6 +4,7 @@ import { type Refusal, refuse } from '#app/domain/refusal.ts';
 import { findNotes, holdNotes, readNotePieces, replaceNotes } from '#db/note.ts';
 import { clearOlderSearchNote } from '#db/search-note.ts';
 import type { House } from '../house.ts';
+import { derivedId } from '../rooms/command-id.ts';
 import type { RoomStates } from '../rooms/room-states.ts';
 import { openNoteCopy } from './note-copy.ts';
 import type { Scribe } from './scribe.ts';
@@ -111,8 +112,8 @@ export function openNoteLane(parts: Parts) {
         const source = await readNotePieces(db, from, 0);
         if (!(await copy.catchUp())) return null;
         const bytes = source.map((piece) => new Uint8Array(piece.bytes));
-        // The first 32 bits of the other meeting's id: as good as any number that Yjs would draw.
-        const writer = Number.parseInt(from.slice(0, 8), 16);
+        // Another one when something was noted since they were copied before; 32 bits, like any that Yjs would draw.
+        const writer = Number.parseInt(derivedId(from, source.at(-1)?.seq ?? 0).slice(0, 8), 16);
         return scribe.do('carry', meeting, bytes, { heading, writer });
       }),
 
