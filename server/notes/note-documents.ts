@@ -176,5 +176,6 @@ function storedNodes(part: Part): StoredNode[] {
       }));
   }
   if (!(part instanceof Y.XmlElement)) return [];
-  return [{ name: part.nodeName, parts: (part.toArray() as Part[]).flatMap(storedNodes) }];
+  const parts = (part.toArray() as Part[]).flatMap(storedNodes);
+  return [{ name: part.nodeName, parts, start: part.getAttribute('start') }];
 }

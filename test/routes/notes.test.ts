@@ -13,7 +13,7 @@ let room: MeetingRoom;
 let ana: Visitor;
 let next: string;
 
-/** A heading, a paragraph with a mark in it, and a list. */
+/** A heading, a paragraph with a mark in it, and two lists: what is begun with 5 goes on with 5. */
 function someNotes(): Uint8Array {
   const doc = new Y.Doc();
   const text = new Y.XmlText('We say <script>alert(1)</script> & agree');
@@ -24,11 +24,10 @@ function someNotes(): Uint8Array {
     return made;
   };
   const item = node('listItem', node('paragraph', new Y.XmlText('ask *Ben*')));
-  return updateOf(doc, () =>
-    doc
-      .getXmlFragment('notes')
-      .push([node('heading', new Y.XmlText('Risks')), node('paragraph', text), node('bulletList', item)]),
-  );
+  const fifth = node('orderedList', node('listItem', node('paragraph', new Y.XmlText('fifth'))));
+  fifth.setAttribute('start', 5 as never);
+  const blocks = [node('heading', new Y.XmlText('Risks')), node('paragraph', text), node('bulletList', item)];
+  return updateOf(doc, () => doc.getXmlFragment('notes').push([...blocks, fifth]));
 }
 
 beforeAll(async () => {
@@ -58,7 +57,7 @@ afterAll(() => rondo.close());
 const shown = '<h3><span>Risks</span></h3>';
 const escaped = 'We say';
 
-test('the room and the minutes show them without script, as the words they are', async () => {
+test('the room and the minutes show them without script, as the words they are and with their numbers', async () => {
   for (const place of ['room', 'minutes']) {
     const { status, body } = await ana.get(`/meetings/${room.meeting}/${place}`);
     expect([place, status]).toEqual([place, 200]);
@@ -66,6 +65,7 @@ test('the room and the minutes show them without script, as the words they are',
     expect(body).toContain(`<strong>${escaped}</strong>`);
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; agree');
     expect(body).toContain('ask *Ben*');
+    expect(body).toContain('<ol start="5">');
     expect(body).not.toContain('<script>alert(1)');
     expect(body).not.toMatch(/<[^>]+\sstyle=/);
   }
@@ -74,7 +74,7 @@ test('the room and the minutes show them without script, as the words they are',
 test('the file has them as Markdown', async () => {
   const { body } = await ana.get(`/meetings/${room.meeting}/minutes.md`);
   expect(body).toContain(
-    '## Notes\n\n### Risks\n\n**We say** \\<script\\>alert(1)\\</script\\> \\& agree\n\n- ask \\*Ben\\*\n',
+    '## Notes\n\n### Risks\n\n**We say** \\<script\\>alert(1)\\</script\\> \\& agree\n\n- ask \\*Ben\\*\n\n5. fifth\n',
   );
 });
 
@@ -97,6 +97,7 @@ test('a closed meeting offers to carry them on, by a form, once', async () => {
   const { body: there } = await ana.get(`/meetings/${next}/room`);
   expect(there).toContain('Notes from Thu 26 Nov 2026');
   expect(there.split(shown)).toHaveLength(2);
+  expect(there).toContain('<ol start="5">');
 });
 
 test('a page that stays open can ask whether anything is written by now', async () => {

@@ -3,22 +3,25 @@
  *
  * Y1 A tree holds words and a few marks alone; whatever else was stored is read as the words in it.
  * Y2 Lists stand within lists at most MOST_DEPTH deep; what lies deeper is read as paragraphs.
+ * Y5 A numbered list begins where it was begun, from 0 to MOST_START; with anything else that was stored it begins with 1.
  */
 
 /** A run of words; a line break inside is `\n`. */
 export type NoteSpan = { text: string; bold: boolean; italic: boolean };
 
-export type NoteBlock =
-  | { kind: 'paragraph' | 'heading'; spans: NoteSpan[] }
-  | { kind: 'list'; ordered: boolean; items: NoteBlock[][] };
+export type NoteBlock = { kind: 'paragraph' | 'heading'; spans: NoteSpan[] } | NoteList;
+/** `start`: the number that a numbered list begins with when that is not 1. */
+export type NoteList = { kind: 'list'; ordered: boolean; start?: number; items: NoteBlock[][] };
 
 /** How deep lists may stand within one another. */
 export const MOST_DEPTH = 6;
+/** The highest number that a list may begin with. */
+export const MOST_START = 1_000_000;
 
 /** A stored node as it comes, of whatever kind: words with their marks, or something with a name and parts. */
 export type StoredNode = StoredWords | StoredPart;
 type StoredWords = { text: string; marks: Readonly<Record<string, unknown>> };
-type StoredPart = { name: string; parts: readonly StoredNode[] };
+type StoredPart = { name: string; parts: readonly StoredNode[]; start?: unknown };
 
 /** Y1 Y2: the tree of stored nodes, in their order. Blocks without a word in them are kept: they are somebody's space. */
 export function noteTree(nodes: readonly StoredNode[], depth = 0): NoteBlock[] {
@@ -47,7 +50,15 @@ function blocksOf(node: StoredPart, depth: number): NoteBlock[] {
   const items = node.parts.map((part) =>
     'text' in part ? noteTree([part], depth + 1) : noteTree(part.parts, depth + 1),
   );
-  return [{ kind: 'list', ordered: node.name === 'orderedList', items }];
+  if (node.name === 'bulletList') return [{ kind: 'list', ordered: false, items }];
+  const start = startOf(node);
+  return [{ kind: 'list', ordered: true, ...(start === 1 ? {} : { start }), items }];
+}
+
+/** Y5 */
+function startOf({ start }: StoredPart): number {
+  const isStart = typeof start === 'number' && Number.isInteger(start) && start >= 0 && start <= MOST_START;
+  return isStart ? start : 1;
 }
 
 const isList = ({ name }: { name: string }) => name === 'bulletList' || name === 'orderedList';

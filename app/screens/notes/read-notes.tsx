@@ -32,17 +32,13 @@ function Block({ block }: { block: NoteBlock }) {
       </p>
     );
   }
-  const List = block.ordered ? 'ol' : 'ul';
-  return (
-    <List>
-      {block.items.map((item, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the notes are drawn anew as a whole
-        <li key={index}>
-          <Blocks blocks={item} />
-        </li>
-      ))}
-    </List>
-  );
+  const items = block.items.map((item, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the notes are drawn anew as a whole
+    <li key={index}>
+      <Blocks blocks={item} />
+    </li>
+  ));
+  return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
 function Spans({ spans }: { spans: readonly NoteSpan[] }) {

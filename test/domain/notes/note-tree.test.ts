@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { hasWords, MOST_DEPTH, noteTree, noteWords, type StoredNode } from '#app/domain/notes/note-tree.ts';
+import {
+  hasWords,
+  MOST_DEPTH,
+  MOST_START,
+  noteTree,
+  noteWords,
+  type StoredNode,
+} from '#app/domain/notes/note-tree.ts';
 
 const words = (text: string, marks = {}): StoredNode => ({ text, marks });
 const node = (name: string, ...parts: StoredNode[]): StoredNode => ({ name, parts });
@@ -61,6 +68,29 @@ describe('the tree of notes', () => {
       );
     expect(depthOf(tree)).toBe(MOST_DEPTH);
     expect(noteWords(tree).split('\n')).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9', '10']);
+  });
+
+  test('Y5 a numbered list begins with the number it was begun with, and with 1 where that is none', () => {
+    const begun = (name: string, start: unknown) => {
+      const [list] = noteTree([{ ...node(name, node('listItem', words('one'))), start } as StoredNode]);
+      return list?.kind === 'list' ? (list.start ?? 1) : null;
+    };
+    for (const start of [0, 1, 5, MOST_START]) expect(begun('orderedList', start)).toBe(start);
+    const odd = [
+      -1,
+      1.5,
+      MOST_START + 1,
+      Number.NaN,
+      Number.POSITIVE_INFINITY,
+      '5',
+      5n,
+      null,
+      undefined,
+      true,
+      [5],
+    ];
+    for (const start of odd) expect(begun('orderedList', start)).toBe(1);
+    expect(begun('bulletList', 5)).toBe(1);
   });
 
   test('Y1 notes of empty paragraphs have no words', () => {

@@ -28,6 +28,46 @@ test('Y3 headings, paragraphs, lists within lists', () => {
   ]);
 });
 
+/** A numbered list, each item of one word or of the blocks given. */
+const numbered = (start: number, ...items: (string | NoteBlock[])[]): NoteBlock => ({
+  ...{ kind: 'list', ordered: true, ...(start === 1 ? {} : { start }) },
+  items: items.map((item) => (typeof item === 'string' ? [paragraph(plain(item))] : item)),
+});
+
+test('Y6 a numbered list counts from where it begins', () => {
+  expect(notesMarkdown([numbered(9, 'ninth', 'tenth\nand more')])).toEqual([
+    '9. ninth\n10. tenth\\\n    and more',
+  ]);
+  expect(notesMarkdown([numbered(0, 'none')])).toEqual(['0. none']);
+});
+
+test('Y6 read as Markdown, each numbered list is one of its own and begins with its number', () => {
+  const list = fc.record({
+    start: fc.oneof(fc.constant(1), fc.nat({ max: 12 })),
+    words: fc.array(fc.constantFrom('a', 'b'), { minLength: 1, maxLength: 3 }),
+    inner: fc.array(fc.nat({ max: 3 }), { maxLength: 3 }),
+    below: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(list, { minLength: 1, maxLength: 4 }), (lists) => {
+      const blocks = lists.map(({ start, words, inner, below }) => {
+        const within = [
+          ...(below ? [paragraph(plain('above'))] : []),
+          ...inner.map((n) => numbered(n, 'in')),
+        ];
+        return numbered(start, ...words, ...(within.length > 0 ? [within] : []));
+      });
+      const root = fromMarkdown(notesMarkdown([paragraph(plain('x')), ...blocks]).join('\n\n'));
+      expect(startsOf(root)).toEqual(lists.flatMap(({ start, inner }) => [start, ...inner]));
+    }),
+  );
+});
+
+function startsOf(node: unknown): number[] {
+  const { type, start, children = [] } = node as { type: string; start?: number; children?: unknown[] };
+  return [...(type === 'list' ? [start ?? -1] : []), ...children.flatMap(startsOf)];
+}
+
 test('Y4 emphasis only where it can be read as such', () => {
   const bold = (text: string) => ({ text, bold: true, italic: false });
   expect(notesMarkdown([paragraph(plain('We '), bold('agree'), plain(' on it'))])).toEqual([
