@@ -21,6 +21,7 @@ type SeatVerbs = 'move' | 'elsewhere' | 'sitsElsewhere';
  */
 export function openPresence(house: House, times: PresenceTimes, others: Pick<Seats, SeatVerbs>) {
   const seats = new Map<string, Map<string, number>>();
+  /** Since when, on the clock of this process: the wall clock may be set back. Kept until the log has them as left. */
   const gone = new Map<string, Map<string, number>>();
   /** Rooms that are being brought in line, and whether something has changed there meanwhile. */
   const inHand = new Map<string, boolean>();
@@ -48,14 +49,14 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
     }
     if (here?.delete(person)) others.move({ room, person, sits: false });
     if (!gone.has(room)) gone.set(room, new Map());
-    gone.get(room)?.set(person, house.now());
+    gone.get(room)?.set(person, performance.now());
     setTimeout(() => void reconcile(room), times.grace + 50).unref();
   }
 
   /** After a start: whoever the log has in the room may come back to it; whoever does not in time has left. */
   async function adopt(room: string): Promise<void> {
     const state = await house.rooms.state(room);
-    const since = house.now() + times.return - times.grace;
+    const since = performance.now() + times.return - times.grace;
     const absent = presentPeople(state ?? emptyMeeting).filter((person) => !seats.get(room)?.has(person));
     if (!seats.has(room)) seats.set(room, new Map());
     gone.set(room, new Map([...absent.map((person) => [person, since] as const), ...(gone.get(room) ?? [])]));
@@ -80,34 +81,38 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
     try {
       const state = await house.rooms.state(room);
       // A circle's room knows who is there now, and keeps no attendance.
-      if (state?.kind === 'meeting' && isRoomOpen(state, house.now())) await bringInLine(room, state);
+      if (state?.kind === 'meeting') await bringInLine(room, state);
       else gone.delete(room);
       if (!seats.get(room)?.size && !gone.get(room)?.size) forget(room);
     } catch (error) {
-      house.log.warn({ err: error, room }, 'presence could not be written');
+      warn(room, error);
     }
   }
 
   async function bringInLine(room: string, state: MeetingState): Promise<void> {
-    const here = [...(seats.get(room)?.keys() ?? [])];
+    // Before anything is written: whoever goes while it is must be known to the next look.
+    for (const person of gone.get(room)?.keys() ?? [])
+      if (!isPresent(state, person)) gone.get(room)?.delete(person);
+    const here = isRoomOpen(state, house.now()) ? [...(seats.get(room)?.keys() ?? [])] : [];
     const come = here.filter((person) => !isPresent(state, person));
     await Promise.all(come.map((person) => attend(room, 'arrive', person)));
     const away = presentPeople(state).filter((person) => isAway(room, person));
     await Promise.all(away.map((person) => leaveAfterGrace(room, person)));
-    for (const person of gone.get(room)?.keys() ?? [])
-      if (!away.includes(person)) gone.get(room)?.delete(person);
   }
 
   async function leaveAfterGrace(room: string, person: string): Promise<void> {
     const away = gone.get(room) ?? new Map<string, number>();
     gone.set(room, away);
     // Nobody here has seen them go: the process where they sat may be gone, and they on their way back.
-    if (!away.has(person)) away.set(person, house.now() + times.return - times.grace);
-    if (house.now() - (away.get(person) ?? 0) < times.grace) return;
+    const since = away.get(person) ?? performance.now() + times.return - times.grace;
+    away.set(person, since);
+    if (performance.now() - since < times.grace) return;
     // What we know of other processes may be a moment old; a wrong absence would stay in the log.
     const isElsewhere = await others.sitsElsewhere(room, person);
-    away.delete(person);
-    if (!isElsewhere && !seats.get(room)?.has(person)) await attend(room, 'leave', person);
+    // They came back meanwhile; where they went again, that counts from then.
+    if (gone.get(room)?.get(person) !== since) return;
+    if (isElsewhere) gone.get(room)?.delete(person);
+    else await attend(room, 'leave', person);
   }
 
   /** Not here; and whom we saw go, or wait for, only an exact look can find elsewhere. */
@@ -116,12 +121,18 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
     return Boolean(gone.get(room)?.has(person)) || !others.elsewhere(room).has(person);
   }
 
+  /** What does not get into the log is tried again with the next look. */
   async function attend(room: string, what: 'arrive' | 'leave', person: string): Promise<void> {
     const command =
       what === 'arrive'
         ? { kind: 'attendance.arrive' as const, person }
         : { kind: 'attendance.leave' as const, person, grace: times.lead };
-    await house.rooms.execute({ room, actor: null, id: house.newId(), command });
+    const asked = { room, actor: null, id: house.newId(), command };
+    await house.rooms.execute(asked).catch((error: unknown) => warn(room, error));
+  }
+
+  function warn(room: string, error: unknown): void {
+    house.log.warn({ err: error, room }, 'presence could not be written');
   }
 
   function forget(room: string): void {
