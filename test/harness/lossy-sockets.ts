@@ -62,17 +62,26 @@ export function patchy(socket: LiveSocket, holes: number[]): LiveSocket {
   });
 }
 
+/** Loses every `answer`, as where the line ends behind each frame. */
+export function withoutAnswers(socket: LiveSocket): LiveSocket {
+  return hearing(socket, () => {}, 'answer');
+}
+
 type Heard = (frame: RoomFrame) => void;
 
-/** `hear`: does with a frame and its listener what it wants. */
-function hearing(socket: LiveSocket, hear: (frame: RoomFrame, listener: Heard) => void): LiveSocket {
+/** `hear`: does with a frame, or whatever is `wanted`, and its listener what it wants. */
+function hearing(
+  socket: LiveSocket,
+  hear: (frame: RoomFrame, listener: Heard) => void,
+  wanted = 'frame',
+): LiveSocket {
   return new Proxy(socket, {
     get(target, name) {
       const value = Reflect.get(target, name, target);
       if (name !== 'on') return typeof value === 'function' ? value.bind(target) : value;
       return (event: string, listener: Heard) => {
-        if (event !== 'frame') return target.on(event as 'frame', listener);
-        return target.on('frame', (frame) => hear(frame, listener));
+        if (event !== wanted) return target.on(event as 'frame', listener);
+        return target.on(wanted as 'frame', (frame) => hear(frame, listener));
       };
     },
     set: (target, name, value) => Reflect.set(target, name, value, target),

@@ -89,8 +89,13 @@ export function openSender({ get, set, socket }: Desk) {
   /** Events that have been applied: own lines among them are no longer pending. */
   function heard(events: readonly LoggedMeetingEvent[]): void {
     delivery.heard(events);
-    for (const { command } of events) {
-      if (command && get().pending.some((one) => one.id === command)) drop(command);
+    for (const event of events) {
+      const own = get().pending.find(({ id }) => id === event.command);
+      if (!own) continue;
+      // Should the line end before the answer, its author knows what was written in silence all the same.
+      if ('hidden' in event && !('sealed' in event) && 'text' in own.command)
+        set({ meeting: overlay(get().meeting, [{ ...event, sealed: own.command.text }]) });
+      drop(own.id);
     }
   }
 
