@@ -1,8 +1,11 @@
-// Links into the talk: however far back the line stands they find it, and where it is gone they say so.
+// Links into a meeting: however far back a line stands they find it, also when the room is shut, and where it is gone they
+// say so.
 import { randomUUID } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
 import { connect } from '#db/connect.ts';
 import { type DurableDatabase, startDurableDatabase } from '../bench/durable-database.ts';
 import * as between from './harness/between.ts';
+import { moveMeeting, skipMeeting } from './harness/circle.ts';
 import { gather } from './harness/gathering.ts';
 import { expectAccessible, expectNothingCutOff } from './harness/looks.ts';
 import { test as base, expect } from './harness/rondo-test.ts';
@@ -35,6 +38,13 @@ async function haveSaid({ url }: DurableDatabase, where: string, count: number):
   );
   await close();
   return ids;
+}
+
+/** Looks for a word and follows what is found; answers the element it should lead to. */
+async function follow(page: Page, word: string): Promise<Locator> {
+  await page.goto(`/search?q=${word}`);
+  await page.getByRole('main').getByRole('listitem').getByRole('link').filter({ hasText: word }).click();
+  return page.locator('[data-arrived]').filter({ hasText: word });
 }
 
 test('a link finds its line, and says when it is gone', async ({ open, database }) => {
@@ -100,5 +110,64 @@ test('a link finds its line, and says when it is gone', async ({ open, database 
   await test.step('a link to the notes opens them', async () => {
     await ana.goto(`/meetings/${meeting}/room?view=notes#notes`);
     await expect(ana.getByRole('region', { name: 'Notes' })).toBeVisible();
+  });
+});
+
+test('what was found in a meeting is in sight, also when its room is shut', async ({ open }) => {
+  const ana = await open({ timezoneId: 'UTC', viewport: { width: 360, height: 740 } });
+  const { circle, meeting } = await gather({ Ana: ana }, 'Shut circle');
+  const at = (place: string) => `/meetings/${meeting}/${place}`;
+  await room.enterRoom(ana, meeting);
+  await room.say(ana, 'About the quokka');
+  const said = ana.locator('[id^="line-"]').filter({ hasText: 'quokka' });
+  await expect(said).toBeVisible();
+  const line = await said.getAttribute('id');
+  await room.show(ana, 'Decided');
+  await room.noteDecision(ana, 'We keep the wombat');
+  await room.addActionItem(ana, 'Feed the numbat', 'Ana (you)');
+  await expect(ana.locator('[id^="action-"]')).toContainText('numbat');
+
+  await test.step('on a phone, the part of the room opens in which it stands', async () => {
+    for (const word of ['quokka', 'wombat', 'numbat']) await expect(await follow(ana, word)).toBeInViewport();
+    await expect(ana).toHaveURL(/\/room\?/);
+  });
+
+  const sitting = await ana.context().newPage();
+  await sitting.goto(at(`room#${line}`));
+  await expect(sitting.locator(`[id="${line}"]`)).toBeFocused();
+
+  await test.step('when the meeting was moved, it is in the minutes', async () => {
+    await moveMeeting(ana, circle, meeting, new Date(Date.now() + 9 * 86_400_000).toISOString().slice(0, 10));
+    for (const word of ['quokka', 'wombat', 'numbat']) await expect(await follow(ana, word)).toBeInViewport();
+    await expect(ana).toHaveURL(/\/minutes#action-/);
+  });
+
+  await test.step('but whoever was in the room by a link is not sent away', async () => {
+    await expect(sitting.getByRole('heading', { name: 'The room opens' })).toBeVisible();
+    await expect(sitting).toHaveURL(at(`room#${line}`));
+    await sitting.close();
+  });
+
+  await test.step('and a link to the notes leads to where they can be prepared', async () => {
+    await ana.goto(at('room?view=notes#notes'));
+    await expect(ana.getByRole('heading', { name: 'Shared notes' })).toBeInViewport();
+  });
+
+  await test.step('when it was called off, the notes are in the minutes as well', async () => {
+    await skipMeeting(ana, circle, meeting);
+    for (const place of [line, 'notes']) {
+      await ana.goto(at(`room#${place}`));
+      await expect(ana).toHaveURL(at(`minutes#${place}`));
+      await expect(ana.locator(`[id="${place}"]`)).toBeInViewport();
+    }
+  });
+
+  await test.step('and whoever skips to the content of the shut room stays there', async () => {
+    await ana.goto(at('room'));
+    await ana.getByRole('link', { name: 'Skip to content' }).press('Enter');
+    await expect(ana).toHaveURL(at('room#main'));
+    await expect(ana.getByRole('link', { name: 'Read the minutes' })).toBeVisible();
+    await expectAccessible(ana);
+    await ana.screenshot({ path: test.info().outputPath('called-off.png') });
   });
 });

@@ -135,17 +135,20 @@ describe('before and after', () => {
     }
   });
 
-  test('a closed meeting leads to its minutes', async () => {
+  test('a meeting that is closed or was called off leads to its minutes', async () => {
     const done = await aMeetingRoom(rondo.house, 2);
     const [lead = ''] = done.members;
     await ask(rondo.house, done.meeting, null, { kind: 'attendance.arrive', person: lead });
     await ask(rondo.house, done.meeting, lead, { kind: 'meeting.start' });
     await ask(rondo.house, done.meeting, lead, { kind: 'meeting.close' });
-    const visitor = await signedIn(rondo, lead);
-    const { body } = await visitor.get(roomOf(done.meeting));
-    expect(body).toContain('The meeting is closed');
-    expect(body).toContain(`href="/meetings/${done.meeting}/minutes"`);
-    expect(body).not.toContain('id="composer"');
+    const off = await aMeetingRoom(rondo.house, 1);
+    await ask(rondo.house, off.meeting, null, { kind: 'meeting.skip', because: 'decided' });
+    for (const { meeting, members } of [done, off]) {
+      const { body } = await (await signedIn(rondo, members[0] ?? '')).get(roomOf(meeting));
+      expect(body).toContain(meeting === done.meeting ? 'The meeting is closed' : 'was called off');
+      expect(body).toContain(`href="/meetings/${meeting}/minutes"`);
+      expect(body).not.toContain('id="composer"');
+    }
   });
 
   test('L2 everybody sees that the lead is missing, and until when', async () => {

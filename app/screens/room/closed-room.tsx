@@ -33,11 +33,9 @@ export function ClosedRoom() {
           }
           actions={
             <>
-              {wasHeld ? (
-                <ButtonLink to={`/meetings/${state.room}/minutes`} kind="primary">
-                  Read the minutes
-                </ButtonLink>
-              ) : null}
+              <ButtonLink to={`/meetings/${state.room}/minutes`} kind={wasHeld ? 'primary' : 'quiet'}>
+                Read the minutes
+              </ButtonLink>
               <ButtonLink to={`/circles/${circle.id}`}>Back to {circle.name}</ButtonLink>
             </>
           }

@@ -19,13 +19,15 @@ import { TalkPanel } from './talk-panel.tsx';
 import { useAboveKeyboard } from './use-above-keyboard.ts';
 import { type View, ViewTabs } from './view-tabs.tsx';
 
+/** What links lead to beside the talk. */
+const linked: readonly View[] = ['notes', 'outcome'];
+
 /** The room while it is open. Each part scrolls by itself; the page never does. */
 export const LiveRoom = memo(function LiveRoom() {
   const room = useRoomParts();
   const { connection } = room.state;
-  // A link may lead to the notes.
   const [asked] = useSearchParams();
-  const [view, setView] = useState<View>(asked.get('view') === 'notes' ? 'notes' : 'talk');
+  const [view, setView] = useState(linked.find((one) => one === asked.get('view')) ?? 'talk');
   const box = useAboveKeyboard();
   useShortcuts(useKeys(room, setView));
 

@@ -1,5 +1,4 @@
-import { useLocation, useNavigate } from '@remix-run/react';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { LiveRegion } from '#app/ui/live-region.tsx';
 import { seatLabels } from '#app/ui/seat-labels.ts';
@@ -26,7 +25,6 @@ type RoomPageProps = {
 /** A meeting's room: what the server rendered, followed live from there. */
 export function RoomPage({ start, circle, zone, openActions, mark, notes, hasNext, form }: RoomPageProps) {
   const { store, state } = useRoom(start);
-  useMinutesInstead(start.room, start.meeting.status === 'closed');
   const [asking, ask] = useState<Asking | null>(null);
   const [refused, setRefused] = useState<{ message: string } | null>(null);
   const { me, meeting, people } = state;
@@ -82,17 +80,6 @@ export function RoomPage({ start, circle, zone, openActions, mark, notes, hasNex
       </RoomProvider>
     </LiveRegion>
   );
-}
-
-/** A link to a line of a meeting that is over leads to its minutes, where everything that was said stands. */
-function useMinutesInstead(meeting: string, isOver: boolean): void {
-  const { hash } = useLocation();
-  const navigate = useNavigate();
-  const wasOver = useRef(isOver).current;
-
-  useEffect(() => {
-    if (wasOver && hash) navigate(`/meetings/${meeting}/minutes${hash}`, { replace: true });
-  }, [wasOver, hash, meeting, navigate]);
 }
 
 /** Apart from the page, so that only what shows a time is drawn anew with it. */

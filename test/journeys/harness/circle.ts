@@ -1,5 +1,5 @@
 // A circle from its founding to its rota, as its members do it.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export type Circle = { id: string; name: string };
 export type Run = { firstDate: string; at: string; minutes: number; count: number };
@@ -32,6 +32,28 @@ export async function planSeason(page: Page, circle: Circle, run: Run) {
   await page.getByRole('button', { name: 'Show the dates' }).click();
   await page.getByRole('button', { name: `Plan these ${run.count} meetings` }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Planned' })).toBeVisible();
+}
+
+/** Moves a meeting that is ahead to another day, at the same hour. */
+export async function moveMeeting(page: Page, circle: Circle, meeting: string, day: string) {
+  const row = await changesOf(page, circle, meeting);
+  await row.getByLabel('Day').fill(day);
+  await row.getByRole('button', { name: 'Move it' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Moved' })).toBeVisible();
+}
+
+/** Calls a meeting off that is ahead. */
+export async function skipMeeting(page: Page, circle: Circle, meeting: string) {
+  const row = await changesOf(page, circle, meeting);
+  await row.getByRole('button', { name: 'Skip this meeting' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Skipped' })).toBeVisible();
+}
+
+async function changesOf(page: Page, circle: Circle, meeting: string): Promise<Locator> {
+  await page.goto(`/circles/${circle.id}/plan`);
+  const row = page.locator(`[id="meeting-${meeting}"]`);
+  await row.getByText('Move or skip').click();
+  return row;
 }
 
 /** A day and an hour on the clocks of a zone so near that the room is open already. */
