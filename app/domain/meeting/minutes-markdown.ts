@@ -48,10 +48,9 @@ function when({ planned, held, format }: Minutes, { formatInstant }: MinutesWord
   return lines.join('\n');
 }
 
-function decisions({ decisions, items }: Minutes, { nameOf }: MinutesWords): string[] {
-  return decisions.map(({ text, by, item }) => {
-    const on = items.find((one) => one.id === item);
-    const about = on ? `, on ${markdownLine(on.title)}` : '';
+function decisions({ decisions }: Minutes, { nameOf }: MinutesWords): string[] {
+  return decisions.map(({ text, by, title }) => {
+    const about = title === null ? '' : `, on ${markdownLine(title)}`;
     return `- ${markdownLine(text)} (${markdownLine(nameOf(by))}${about})`;
   });
 }

@@ -7,6 +7,7 @@
  * N3 A person's share is their time in the room while the meeting was live, of the time it was live, 0 to 1.
  * N4 What was said stands under the item that was on at that instant; retracted lines, and what was never revealed, are
  *    left out.
+ * N5 A decision stands under the item that was on when it was noted; under none when none was.
  */
 import type { Message } from '../talk/talk.ts';
 import { type AgendaItem, type ItemKind, listedItems } from './agenda.ts';
@@ -40,6 +41,8 @@ export type MinutedPerson = { person: string; arrivedAt: number; presentMs: numb
 /** `at` is null for what the rota had planned. */
 export type MinutedLead = { person: string; from: string | null; how: string; at: number | null };
 
+export type MinutedDecision = Decision & { title: string | null };
+
 export type MinutedTalk = { item: string | null; title: string | null; messages: Message[] };
 
 export type Minutes = {
@@ -47,7 +50,7 @@ export type Minutes = {
   planned: { startsAt: number; endsAt: number };
   held: { startedAt: number | null; closedAt: number | null };
   format: string | null;
-  decisions: readonly Decision[];
+  decisions: MinutedDecision[];
   actions: readonly ActionItem[];
   items: MinutedItem[];
   attendance: MinutedPerson[];
@@ -66,13 +69,18 @@ export function minutesOf(state: MeetingState): Minutes {
     planned: { startsAt: state.startsAt, endsAt: endsAt(state) },
     held: { startedAt: state.startedAt, closedAt: held },
     format: state.format?.name ?? null,
-    decisions: state.decisions,
+    decisions: state.decisions.map((decision) => ({ ...decision, title: titleOf(decision.item, state) })),
     actions: state.actions,
     items: listedItems(state.items).map((item) => minuted(item, state)),
     attendance: attendanceOf(state),
     led: ledBy(state),
     talk: talkByItem(state),
   };
+}
+
+/** N5 */
+function titleOf(id: string | null, { items }: MeetingState): string | null {
+  return items.find((item) => item.id === id)?.title ?? null;
 }
 
 /** N1 N2 */

@@ -6,6 +6,7 @@ import type { ActionItem } from '#app/domain/meeting/state.ts';
 import { Badge } from '#app/ui/badge.tsx';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
+import { classNames } from '#app/ui/class-names.ts';
 import type { MinutesPageProps } from './minutes-page.tsx';
 
 type ActionItemsProps = Pick<MinutesPageProps, 'minutes' | 'readerId' | 'commandId'> & {
@@ -27,7 +28,12 @@ export function ActionItems({ minutes, readerId, commandId, nameOf }: ActionItem
             className="target:bg-accent-soft data-arrived:bg-accent-soft flex flex-wrap items-center justify-between gap-3 py-3"
           >
             <span className="min-w-0 max-w-text">
-              <span className={action.doneAt === null ? undefined : 'text-ink-soft line-through'}>
+              <span
+                className={classNames(
+                  'in-its-direction block',
+                  action.doneAt !== null && 'text-ink-soft line-through',
+                )}
+              >
                 {action.text}
               </span>
               <span className="block text-sm text-ink-soft">

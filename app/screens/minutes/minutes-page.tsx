@@ -5,7 +5,6 @@ import type { Minutes } from '#app/domain/meeting/minutes.ts';
 import type { TalkBand } from '#app/domain/meeting/talk-time.ts';
 import type { NoteBlock } from '#app/domain/notes/note-tree.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { Notice } from '#app/ui/notice.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
@@ -13,6 +12,7 @@ import { GoneLine } from '../talk/gone-line.tsx';
 import { useArrival } from '../talk/use-arrival.ts';
 import { ActionItems } from './action-items.tsx';
 import { Held } from './held.tsx';
+import { MinutedDecisions } from './minuted-decisions.tsx';
 import { MinutedItems } from './minuted-items.tsx';
 import { MinutedNotes } from './minuted-notes.tsx';
 import { MinutedTalk } from './minuted-talk.tsx';
@@ -62,22 +62,7 @@ export function MinutesPage(props: MinutesPageProps) {
       {isGone ? <GoneLine instead="Here is everything else." /> : null}
       <Standing minutes={minutes} meetingId={meetingId} />
       {props.share ? <OwnShare share={props.share} /> : null}
-      <Card title="Decisions" level={2}>
-        {minutes.decisions.length === 0 ? (
-          <p className="text-ink-soft">No decisions were written down.</p>
-        ) : null}
-        <ul className="flex flex-col gap-3">
-          {minutes.decisions.map(({ id, text, by }) => (
-            <li
-              key={id}
-              id={`decision-${id}`}
-              className="max-w-text rounded-sm target:bg-accent-soft data-arrived:bg-accent-soft"
-            >
-              {text} <span className="text-sm text-ink-soft">{nameOf(by)}</span>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      <MinutedDecisions decisions={minutes.decisions} nameOf={nameOf} />
       <ActionItems {...props} nameOf={nameOf} />
       {next ? (
         <Notice kind="info" title="Next time">

@@ -117,6 +117,22 @@ test('O3 decisions and action items as they stand, ticked off afterwards too', (
   expect(actions).toMatchObject([{ text: 'Write', owner: 'cleo', due: '2026-12-01', doneAt: minute(50) }]);
 });
 
+test('N5 a decision stands under the item that was on, or under none', () => {
+  const meeting = openMeeting().at(0);
+  const decide = (decision: string) =>
+    meeting.does('ben', { kind: 'decision.record', decision, text: 'Yes' });
+  decide('before');
+  meeting.clock('item.start', 'x');
+  decide('on x');
+  meeting.at(5).clock('item.start', 'y');
+  const { decisions, items } = minutesOf(meeting.state);
+  const title = items.find(({ id }) => id === 'x')?.title;
+  expect(decisions.map((one) => [one.id, one.title])).toEqual([
+    ['before', null],
+    ['on x', title],
+  ]);
+});
+
 test('start and end, planned and held; before it closes the meeting has no end', () => {
   expect(minutesOf(heldMeeting().state)).toMatchObject({
     status: 'closed',
