@@ -40,16 +40,16 @@ export function excerptOf(text: string, marked: string): Part[] {
   const hits = hitsIn(plainText(text), marked);
   const first = hits[0]?.[0] ?? 0;
   const begin = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
-  const end = Math.min(text.length, begin + EXCERPT);
+  const end = begin + EXCERPT;
+  // A character is never cut in half.
+  const stop = end < text.length ? wordStart(text, end) : text.length;
   const parts: Part[] = [];
   let at = begin;
-  for (const [from, to] of hits.filter(([, to]) => to <= end)) {
+  for (const [from, to] of hits.filter(([from]) => from < stop)) {
     if (from > at) parts.push({ text: text.slice(at, from), hit: false });
-    parts.push({ text: text.slice(from, to), hit: true });
-    at = to;
+    at = Math.min(to, stop);
+    parts.push({ text: text.slice(from, at), hit: true });
   }
-  // A character is never cut in half.
-  const stop = end < text.length ? wordStart(text, end) : end;
   if (stop > at) parts.push({ text: text.slice(at, stop), hit: false });
   if (begin > 0) parts.unshift({ text: '… ', hit: false });
   if (stop < text.length) parts.push({ text: ' …', hit: false });

@@ -52,6 +52,17 @@ test('X4 an excerpt is the words as typed, with what was found marked', () => {
   expect(parts.map(({ text }) => text).join('').length).toBeLessThan(280);
 });
 
+test('X4 of a word that is longer than the excerpt, all that is shown is marked', () => {
+  const word = 'eyJhbGciOi'.repeat(30);
+  const text = `Token ${word} is the one`;
+  const parts = excerptOf(text, marked(text, 6, 6 + word.length));
+  expect(parts).toEqual([
+    { text: 'Token ', hit: false },
+    { text: word.slice(0, 234), hit: true },
+    { text: ' …', hit: false },
+  ]);
+});
+
 test('X4 whatever is found, the parts together are a piece of the text', () => {
   const anyHit = fc.tuple(typed, fc.nat(), fc.nat({ max: 12 }));
   fc.assert(
