@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { plainText } from '#app/domain/search/excerpt.ts';
 import { notePieceId } from '#app/domain/search/note-pieces.ts';
+import { plainText } from '#app/domain/search/plain-text.ts';
 import type { NoteHead } from './note.ts';
 import type { DB } from './schema.ts';
 import { clearSearchNote } from './search.ts';

@@ -1,4 +1,5 @@
-import { excerptOf, plainQuery } from '#app/domain/search/excerpt.ts';
+import { excerptOf } from '#app/domain/search/excerpt.ts';
+import { plainQuery } from '#app/domain/search/plain-query.ts';
 import type { Hit, Search } from '#app/domain/search/search.ts';
 import { findSearchLines, type SearchRow } from '#db/search.ts';
 import type { House } from '../house.ts';

@@ -1,9 +1,9 @@
 /**
- * Words as they are searched and shown.
+ * Words as they are shown where they were found.
  *
- * X3 Searching knows letters and figures alone: accents, marks and signs make no difference, in any language.
  * X4 What is shown is a piece of the text as it was typed, with what was found marked in it; never markup.
  */
+import { plainPlaces } from './plain-text.ts';
 
 /** A piece of an excerpt; `hit`: it was searched for. */
 export type Part = { text: string; hit: boolean };
@@ -12,32 +12,16 @@ export type Part = { text: string; hit: boolean };
 export const HIT_BEGINS = '\u0002';
 export const HIT_ENDS = '\u0003';
 
-/** The most characters of a query, and about how many an excerpt shows. */
-export const QUERY_LIMIT = 200;
+/** About how many characters an excerpt shows. */
 const EXCERPT = 240;
 /** How many of them stand before the first hit. */
 const BEFORE = 60;
 
-/** X3: the text as it is searched, sign for sign as long as it was typed, so that a place in one is a place in the other. */
-export function plainText(text: string): string {
-  return text.replace(/[^a-zA-Z0-9]/gu, (sign) => {
-    if (!/[\p{L}\p{N}\p{M}]/u.test(sign)) return ' '.repeat(sign.length);
-    const bare = sign.normalize('NFD').replace(/\p{M}/gu, '');
-    return bare.length === sign.length ? bare : sign;
-  });
-}
-
-/** X3: a query as people type them: words, "words in a row", -without, or. Prefixes are found unless it is in quotes. */
-export function plainQuery(typed: string): { query: string; prefixes: boolean } {
-  const kept = typed.normalize('NFC').slice(0, QUERY_LIMIT);
-  const pieces = kept.split(/((?<=^|\s)-(?=[\p{L}\p{N}"])|")/u);
-  const query = pieces.map((piece) => (piece === '-' || piece === '"' ? piece : plainText(piece))).join('');
-  return { query: query.trim(), prefixes: !query.includes('"') };
-}
-
 /** X4: the part of a text around the first thing found. `marked` is its plain text with the marks of the database. */
 export function excerptOf(text: string, marked: string): Part[] {
-  const hits = hitsIn(plainText(text), marked);
+  const { plain, places } = plainPlaces(text);
+  const placeOf = (at: number) => places[at] ?? text.length;
+  const hits = hitsIn(plain, marked).map(([from, to]) => [placeOf(from), placeOf(to)] as const);
   const first = hits[0]?.[0] ?? 0;
   const begin = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
   const end = begin + EXCERPT;

@@ -12,11 +12,9 @@ const LONGEST_PIECE = 20_000;
 export function notePieces(blocks: readonly NoteBlock[], most = LONGEST_PIECE): string[] {
   const pieces: string[] = [];
   let piece = '';
-  // A sign that PostgreSQL cannot store would keep all the others out.
-  for (const line of noteWords(blocks)
-    .replaceAll('\0', ' ')
-    .split('\n')
-    .flatMap((whole) => cut(whole, most))) {
+  // In one form like everything else that is searched; a sign that PostgreSQL cannot store would keep all the others out.
+  const words = noteWords(blocks).normalize('NFC').replaceAll('\0', ' ');
+  for (const line of words.split('\n').flatMap((whole) => cut(whole, most))) {
     if (piece !== '' && piece.length + line.length + 1 > most) {
       pieces.push(piece);
       piece = '';

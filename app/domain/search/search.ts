@@ -2,6 +2,9 @@
 import type { Part } from './excerpt.ts';
 import type { SearchKind } from './search-change.ts';
 
+/** The most characters of a query. */
+export const QUERY_LIMIT = 200;
+
 /** What is searched for; null means everything. `page` counts from 1. */
 export type Search = {
   query: string;

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import Search from 'lucide-react/icons/search';
-import { QUERY_LIMIT } from '#app/domain/search/excerpt.ts';
+import { QUERY_LIMIT } from '#app/domain/search/search.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { controlLook } from '#app/ui/select-control.tsx';
 

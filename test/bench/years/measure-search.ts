@@ -1,4 +1,4 @@
-import { plainQuery } from '#app/domain/search/excerpt.ts';
+import { plainQuery } from '#app/domain/search/plain-query.ts';
 import { findSearchLines } from '#db/search.ts';
 import { progress } from '../report.ts';
 import { fillLibrary, type LibraryShape } from './library.ts';

@@ -1,38 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cleanText } from '#app/domain/people/typed-text.ts';
-import {
-  excerptOf,
-  HIT_BEGINS,
-  HIT_ENDS,
-  plainQuery,
-  plainText,
-  QUERY_LIMIT,
-} from '#app/domain/search/excerpt.ts';
-
-const typed = fc.string({ unit: 'grapheme', maxLength: 400 }).map(cleanText);
-
-test('X3 accents and signs make no difference', () => {
-  expect(plainText('Überblick: café/<b>naïve</b>, don’t')).toBe('Uberblick  cafe  b naive  b   don t');
-  expect(plainText('оценка риска 風險')).toBe('оценка риска 風險');
-});
-
-test('X3 every place in the searched text is the same place in the typed one', () => {
-  fc.assert(
-    fc.property(typed, (text) => {
-      expect(plainText(text)).toHaveLength(text.length);
-    }),
-  );
-});
-
-test('X3 a query keeps what people mean by quotes and a minus, and nothing else', () => {
-  expect(plainQuery('  “Café” -"big bang" e-mail or')).toEqual({
-    query: 'Cafe  -"big bang" e mail or',
-    prefixes: false,
-  });
-  expect(plainQuery('risk -vendor')).toEqual({ query: 'risk -vendor', prefixes: true });
-  expect(plainQuery('x'.repeat(500)).query).toHaveLength(QUERY_LIMIT);
-});
+import { excerptOf, HIT_BEGINS, HIT_ENDS } from '#app/domain/search/excerpt.ts';
+import { plainText } from '#app/domain/search/plain-text.ts';
+import { anyText } from './any-text.ts';
 
 const marked = (text: string, from: number, to: number) => {
   const plain = plainText(text);
@@ -63,17 +33,43 @@ test('X4 of a word that is longer than the excerpt, all that is shown is marked'
   ]);
 });
 
-test('X4 whatever is found, the parts together are a piece of the text', () => {
-  const anyHit = fc.tuple(typed, fc.nat(), fc.nat({ max: 12 }));
+test('X4 marks that are not searched are shown, with the word they stand on', () => {
+  const text = 'Das résumé, ⚠️Risk'.normalize('NFD');
+  expect(excerptOf(text, 'Das \u0002resume\u0003  \u0002Risk\u0003')).toEqual([
+    { text: 'Das ', hit: false },
+    { text: 'résumé'.normalize('NFD'), hit: true },
+    { text: ', ⚠️', hit: false },
+    { text: 'Risk', hit: true },
+  ]);
+});
+
+/** A text and some words of it, as the database would mark them. */
+const found = fc.tuple(anyText, fc.infiniteStream(fc.boolean())).map(([text, isFound]) => {
+  const words: string[] = [];
+  const mark = (word: string) => {
+    if (!isFound.next().value) return word;
+    words.push(word);
+    return HIT_BEGINS + word + HIT_ENDS;
+  };
+  return { text, words, marked: plainText(text).replace(/[^ ]+/g, mark) };
+});
+
+test('X4 what is shown is a piece of the text, and what is marked in it is what was found', () => {
   fc.assert(
-    fc.property(anyHit, ([text, at, length]) => {
-      fc.pre(text.length > 0);
-      const from = at % text.length;
-      const to = Math.min(text.length, from + length + 1);
-      const parts = excerptOf(text, marked(text, from, to));
-      const words = parts.filter(({ text: one }) => one !== '… ' && one !== ' …').map((part) => part.text);
-      expect(text).toContain(words.join(''));
-      expect(parts.some(({ hit, text: one }) => hit && one === text.slice(from, to))).toBe(true);
+    fc.property(found, ({ text, words, marked }) => {
+      const parts = excerptOf(text, marked);
+      const shown = parts.map((part) => part.text);
+      if (shown[0] === '… ') shown.shift();
+      const isCut = shown.at(-1) === ' …';
+      if (isCut) shown.pop();
+      expect(text).toContain(shown.join(''));
+      const hits = parts.filter(({ hit }) => hit).map((part) => plainText(part.text));
+      if (!isCut) expect(hits).toEqual(words);
+      // The last of them may be cut where the excerpt ends.
+      const last = hits.pop();
+      expect(words.slice(0, hits.length)).toEqual(hits);
+      if (last !== undefined) expect(words[hits.length]?.startsWith(last)).toBe(true);
+      expect(last === undefined).toBe(words.length === 0);
     }),
   );
 });

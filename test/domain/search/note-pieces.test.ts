@@ -16,6 +16,11 @@ test('X5 notes are searched in pieces that end with a line; empty ones are none'
   expect(notePieces([paragraph('one'), paragraph('two')], 6)).toEqual(['one', 'two']);
 });
 
+test('X5 the same words are the same pieces, in whichever form they came', () => {
+  for (const words of ['résumé', '한국어', 'が'])
+    expect(notePieces([paragraph(words.normalize('NFD'))])).toEqual([words.normalize('NFC')]);
+});
+
 test('X5 every word is in a piece, none is too long, and no character is cut in half', () => {
   const words = fc.string({ unit: fc.constantFrom('a', ' ', '👩', '\n', 'ß'), maxLength: 60 });
   fc.assert(

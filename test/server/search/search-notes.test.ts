@@ -119,6 +119,12 @@ test('X5 notes are found whatever signs are in them', async () => {
   expect(hit?.parts.filter((part) => part.hit)).toEqual([{ text: 'echidna', hit: true }]);
 });
 
+test('X3 X5 notes are found in whichever form their accents came', async () => {
+  await note('Das résumé über 한국어'.normalize('NFD'));
+  for (const query of ['résumé', 'resume', 'über', '한국어'])
+    expect(await find(query), query).toHaveLength(1);
+});
+
 test('X5 a long document is found in its pieces', async () => {
   for (let part = 0; part < 5; part += 1) await note(`quokka ${'x'.repeat(9_000)}`);
   expect(await find('quokka')).toHaveLength(3);

@@ -104,6 +104,16 @@ test('X3 short words are words like others, wherever they stand in what is asked
   expect(await words('q4 numbat')).toEqual([]);
 });
 
+test.each([
+  ['⚠️Risk: the vendor', 'risk'],
+  ['كِتَاب عن الميزانية', 'كتاب'],
+  ['كتاب قديم جدا', 'كِتَاب'],
+  ['שָׁלוֹם לכולם', 'שלום'],
+])('X3 marks make no difference: %s is found by %s', async (text, query) => {
+  await say(text);
+  expect(await words(query)).toContain(text);
+});
+
 test('X4 a very long word or gap before it moves no mark', async () => {
   for (const filler of ['a1'.repeat(1_500), '~'.repeat(3_000)]) {
     await say(`${filler} the aardvark key`);

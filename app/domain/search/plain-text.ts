@@ -1,0 +1,40 @@
+/**
+ * Words as they are searched.
+ *
+ * X3 Searching knows letters and figures alone: accents, marks and signs make no difference, in any language.
+ */
+
+/** A text as it is searched, and for each of its code units, and its end, the place in the typed text it stands for. */
+type PlainPlaces = { plain: string; places: number[] };
+
+// What is searched otherwise than it is typed: a character with the marks on it.
+const character = /[^a-zA-Z0-9 ]\p{M}*/gu;
+
+// Accents, points and what makes a sign an emoji. The vowel signs of Indian scripts are marks as well, and letters.
+const looseMarks = /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu;
+
+/** X3: the text as it is searched. */
+export function plainText(text: string): string {
+  return text.replace(character, plainCharacter);
+}
+
+function plainCharacter(typed: string): string {
+  if (!/^[\p{L}\p{N}\p{M}]/u.test(typed)) return ' ';
+  return typed.normalize('NFD').replace(looseMarks, '').normalize('NFC');
+}
+
+/** X3: the text as it is searched, with the way back. What lost or won something stands as a whole for where it began. */
+export function plainPlaces(text: string): PlainPlaces {
+  const places: number[] = [];
+  let at = 0;
+  const plain = text.replace(character, (typed, begin: number) => {
+    while (at < begin) places.push(at++);
+    const searched = plainCharacter(typed);
+    const isSame = searched.length === typed.length;
+    for (let unit = 0; unit < searched.length; unit += 1) places.push(isSame ? at + unit : at);
+    at += typed.length;
+    return searched;
+  });
+  while (at <= text.length) places.push(at++);
+  return { plain, places };
+}
