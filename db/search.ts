@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { HIT_BEGINS, HIT_ENDS } from '#app/domain/search/excerpt.ts';
+import { HIT_BEGINS, HIT_ENDS } from '#app/domain/search/hits.ts';
 import { plainText } from '#app/domain/search/plain-text.ts';
 import type { SearchChange, SearchKind } from '#app/domain/search/search-change.ts';
 import type { DB } from './schema.ts';

@@ -15,26 +15,27 @@ export type Found = { hits: Hit[]; isMore: boolean; isBehind: boolean };
 
 /** What this person may read and is looking for, the newest first. */
 export async function search(house: House, reader: string, wanted: Search): Promise<Found> {
-  const { query, prefixes } = plainQuery(wanted.query);
+  const { query, prefixes, rows } = plainQuery(wanted.query);
   if (!/[\p{L}\p{N}]/u.test(query)) return { hits: [], isMore: false, isBehind: false };
 
   const [linesBehind, notesBehind] = [await bringUpRooms(house, reader), await bringUpNotes(house, reader)];
   const isBehind = linesBehind || notesBehind;
   const window = { offset: (wanted.page - 1) * PER_PAGE, limit: PER_PAGE + 1 };
-  const rows = await findSearchLines(house.db, { ...wanted, reader, query, prefixes, ...window });
-  return { hits: rows.slice(0, PER_PAGE).map(hitOf), isMore: rows.length > PER_PAGE, isBehind };
+  const lines = await findSearchLines(house.db, { ...wanted, reader, query, prefixes, ...window });
+  const hits = lines.slice(0, PER_PAGE).map((line) => hitOf(line, rows));
+  return { hits, isMore: lines.length > PER_PAGE, isBehind };
 }
 
-function hitOf(row: SearchRow): Hit {
-  const { kind, id, text, marked, at, person_name, circle_id, circle_name } = row;
-  const meeting = row.meeting_id &&
-    row.meeting_starts_at && {
-      id: row.meeting_id,
-      startsAt: row.meeting_starts_at.getTime(),
-      isOver: row.meeting_status === 'closed' || row.meeting_status === 'skipped',
+function hitOf(line: SearchRow, rows: readonly string[]): Hit {
+  const { kind, id, text, marked, at, person_name, circle_id, circle_name } = line;
+  const meeting = line.meeting_id &&
+    line.meeting_starts_at && {
+      id: line.meeting_id,
+      startsAt: line.meeting_starts_at.getTime(),
+      isOver: line.meeting_status === 'closed' || line.meeting_status === 'skipped',
     };
   return {
-    ...{ kind, id, parts: excerptOf(text, marked), at: at.getTime(), person: person_name },
+    ...{ kind, id, parts: excerptOf(text, marked, rows), at: at.getTime(), person: person_name },
     circle: { id: circle_id, name: circle_name },
     meeting: meeting || null,
   };

@@ -3,25 +3,22 @@
  *
  * X4 What is shown is a piece of the text as it was typed, with what was found marked in it; never markup.
  */
-import { plainPlaces } from './plain-text.ts';
+import { hitsIn } from './hits.ts';
 
 /** A piece of an excerpt; `hit`: it was searched for. */
 export type Part = { text: string; hit: boolean };
-
-/** The marks the database puts around what it found; typed text never has them (control characters are taken out). */
-export const HIT_BEGINS = '\u0002';
-export const HIT_ENDS = '\u0003';
 
 /** About how many characters an excerpt shows. */
 const EXCERPT = 240;
 /** How many of them stand before the first hit. */
 const BEFORE = 60;
 
-/** X4: the part of a text around the first thing found. `marked` is its plain text with the marks of the database. */
-export function excerptOf(text: string, marked: string): Part[] {
-  const { plain, places } = plainPlaces(text);
-  const placeOf = (at: number) => places[at] ?? text.length;
-  const hits = hitsIn(plain, marked).map(([from, to]) => [placeOf(from), placeOf(to)] as const);
+/**
+ * X4: the part of a text around the first thing found. `marked` is its plain text with the marks of the database, `rows`
+ * what was asked for of languages without spaces.
+ */
+export function excerptOf(text: string, marked: string, rows: readonly string[]): Part[] {
+  const hits = hitsIn(text, marked, rows);
   const first = hits[0]?.[0] ?? 0;
   const begin = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
   const end = begin + EXCERPT;
@@ -40,26 +37,9 @@ export function excerptOf(text: string, marked: string): Part[] {
   return parts;
 }
 
-/** From where to where something was found. Of words and gaps of 2 kB and more the database gives back nothing. */
-function hitsIn(plain: string, marked: string): [number, number][] {
-  const hits: [number, number][] = [];
-  let at = 0;
-  let from: number | null = null;
-  for (const unit of marked) {
-    if (unit === HIT_BEGINS) from = null;
-    else if (unit === HIT_ENDS) hits.push([from ?? at, at]);
-    else {
-      at = Math.max(at, plain.indexOf(unit, at));
-      from ??= at;
-      at += unit.length;
-    }
-  }
-  return hits;
-}
-
 /** The beginning of the word at this place, or of the next one; the place itself where there is none near. */
 function wordStart(text: string, at: number): number {
   const space = text.slice(at, at + 20).search(/\s/);
   if (space >= 0) return at + space + 1;
-  return /[\udc00-\udfff]/.test(text.charAt(at)) ? at + 1 : at;
+  return at + (/^[\udc00-\udfff]?\p{M}*/u.exec(text.slice(at, at + 20))?.[0].length ?? 0);
 }

@@ -3,6 +3,7 @@
  *
  * X3 Searching knows letters and figures alone: accents, marks and signs make no difference, in any language.
  */
+import { isUnspaced } from './unspaced.ts';
 
 /** A text as it is searched, and for each of its code units, and its end, the place in the typed text it stands for. */
 type PlainPlaces = { plain: string; places: number[] };
@@ -15,25 +16,36 @@ const looseMarks = /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Heb
 
 /** X3: the text as it is searched. */
 export function plainText(text: string): string {
-  return text.replace(character, plainCharacter);
+  return text.replace(character, (typed) => spaced(plainCharacter(typed)));
+}
+
+/** X6: with a space around what is a word of its own. */
+function spaced(searched: string): string {
+  return isUnspaced(searched) ? ` ${searched} ` : searched;
 }
 
 function plainCharacter(typed: string): string {
-  if (!/^[\p{L}\p{N}\p{M}]/u.test(typed)) return ' ';
-  return typed.normalize('NFD').replace(looseMarks, '').normalize('NFC');
+  const apart = typed.normalize('NFD');
+  // Most letters have nothing on them.
+  if (/^[\p{L}\p{N}]$/u.test(apart)) return apart;
+  if (!/^[\p{L}\p{N}\p{M}]/u.test(apart)) return ' ';
+  return apart.replace(looseMarks, '').normalize('NFC');
 }
 
-/** X3: the text as it is searched, with the way back. What lost or won something stands as a whole for where it began. */
+/** X3: the text as it is searched, with the way back. */
 export function plainPlaces(text: string): PlainPlaces {
   const places: number[] = [];
   let at = 0;
   const plain = text.replace(character, (typed, begin: number) => {
     while (at < begin) places.push(at++);
     const searched = plainCharacter(typed);
-    const isSame = searched.length === typed.length;
-    for (let unit = 0; unit < searched.length; unit += 1) places.push(isSame ? at + unit : at);
+    const words = spaced(searched);
+    // The spaces around a word stand for no place of their own.
+    if (words !== searched) places.push(at);
+    for (let unit = 0; unit < searched.length; unit += 1) places.push(at + Math.min(unit, typed.length - 1));
     at += typed.length;
-    return searched;
+    if (words !== searched) places.push(at);
+    return words;
   });
   while (at <= text.length) places.push(at++);
   return { plain, places };

@@ -21,6 +21,11 @@ test('X5 the same words are the same pieces, in whichever form they came', () =>
     expect(notePieces([paragraph(words.normalize('NFD'))])).toEqual([words.normalize('NFC')]);
 });
 
+test('X5 X6 where characters are words, pieces are shorter', () => {
+  expect(notePieces([paragraph('a'.repeat(9_000))])).toHaveLength(1);
+  expect(notePieces([paragraph('的'.repeat(9_000))])).toHaveLength(3);
+});
+
 test('X5 every word is in a piece, none is too long, and no character is cut in half', () => {
   const words = fc.string({ unit: fc.constantFrom('a', ' ', '👩', '\n', 'ß'), maxLength: 60 });
   fc.assert(

@@ -114,6 +114,37 @@ test.each([
   expect(await words(query)).toContain(text);
 });
 
+const said = {
+  chinese: '我们今天讨论预算，他们再算一算',
+  japanese: '今日はサーバーの予算について話す',
+  thai: 'ประชุมงบประมาณวันนี้',
+  mixed: 'Q3预算草案 is ready',
+};
+
+test.each([
+  [said.chinese, '我们', ['我们']],
+  [said.chinese, '预算', ['预算']],
+  [said.chinese, '讨论 -明天', ['讨论']],
+  [said.chinese, '预算 我们', ['我们', '预算']],
+  [said.japanese, 'サーバー', ['サーバー']],
+  [said.thai, 'งบประมาณ', ['งบประมาณ']],
+  [said.mixed, '算草 read', ['算草', 'ready']],
+  [said.mixed, '"Q3预算"', ['Q3预算']],
+])('X6 where no space is between words, they are found and marked: %s by %s', async (text, query, hits) => {
+  await say(text);
+  const found = (await find(query)).hits.map(({ parts }) => parts);
+  const parts = found.find((one) => one.map((part) => part.text).join('') === text);
+  expect(parts?.filter(({ hit }) => hit).map((part) => part.text)).toEqual(hits);
+});
+
+test.each(['们我', '算预', '预算 -我们 -Q3', '"我们 预算"'])(
+  'X6 nothing is found by what stands in no row: %s',
+  async (query) => {
+    for (const text of Object.values(said)) await say(text);
+    expect(await words(query)).toEqual([]);
+  },
+);
+
 test('X4 a very long word or gap before it moves no mark', async () => {
   for (const filler of ['a1'.repeat(1_500), '~'.repeat(3_000)]) {
     await say(`${filler} the aardvark key`);
@@ -209,6 +240,9 @@ test.each([
   '\u0002\u0003',
   '(((',
   "'''",
+  '-预"',
+  '预"算-"',
+  'ー\u0301',
 ])('anything at all may be typed: %j', async (query) => {
   expect((await find(query)).hits.length).toBeLessThanOrEqual(20);
 });
