@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { insertCircleRoom } from '#db/circle.ts';
-import { up } from '#db/migrations/0016-search-anew.ts';
+import { up } from '#db/migrations/0017-search-anew.ts';
 import { jobList } from '#server/jobs/job-list.ts';
 import { search } from '#server/search/search.ts';
 import { granted } from '#test/harness/circles.ts';
