@@ -1,16 +1,26 @@
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { anyWithin } from '#app/domain/season/run.ts';
+import { lockCircle } from '#db/circle.ts';
+import { listMeetings } from '#db/meeting.ts';
 import type { House } from '../house.ts';
-import { replanCircle } from '../rota/replan-circle.ts';
-import { judgeTime, resolveTime } from '../seasons/judge-time.ts';
+import { afterMeetingClosed } from '../rota/after-meeting-closed.ts';
+import { changeRota } from '../rota/change-rota.ts';
+import { asSpan, findOther, judgeTime, resolveTime } from '../seasons/judge-time.ts';
 import { mayPlan } from './may-plan.ts';
+import { settleCircle } from './settle-circle.ts';
 import { tellLog } from './tell-log.ts';
+import { tellSurely } from './tell-surely.ts';
+
+const crossed =
+  'Somebody planned another meeting for that time at this very moment, so this one stays skipped.';
+
+type Place = { circleId: string; meetingId: string };
 
 /** Puts a skipped meeting back, if its time is still ahead and free. */
 export async function restoreMeeting(
   house: House,
   actorId: string,
-  { circleId, meetingId }: { circleId: string; meetingId: string },
+  { circleId, meetingId }: Place,
 ): Promise<{ restored: true } | Refusal> {
   const found = await mayPlan(house, actorId, { circleId, meetingId });
   if (isRefusal(found)) return found;
@@ -30,6 +40,37 @@ export async function restoreMeeting(
   const done = await tellLog(house, meetingId, { kind: 'meeting.restore' });
   if (isRefusal(done)) return done;
 
-  await replanCircle(house, circleId);
+  if (!(await staysRestored(house, { circleId, meetingId }))) {
+    await afterMeetingClosed(house, meetingId);
+    return refuse('out-of-date', { message: crossed });
+  }
+  await settleCircle(house, circleId);
   return { restored: true };
+}
+
+/** Whether it stays restored. What is in the way of another meeting, or could not be judged, is skipped again. */
+async function staysRestored(house: House, place: Place): Promise<boolean> {
+  let takes = false;
+  try {
+    takes = await takesPlace(house, place);
+  } finally {
+    if (!takes) await tellSurely(house, place.meetingId, { kind: 'meeting.skip', because: 'decided' });
+  }
+  return takes;
+}
+
+/**
+ * S4 The time was judged, and the log told, without the circle's row. Whoever planned meanwhile held it and may not have seen
+ * this meeting; from here on everybody does. The rota follows a meeting that has its time to itself.
+ */
+async function takesPlace(house: House, { circleId, meetingId }: Place): Promise<boolean> {
+  return house.db.transaction().execute(async (tx) => {
+    const circle = await lockCircle(tx, circleId);
+    const meetings = await listMeetings(tx, circleId);
+    const mine = meetings.find(({ id, status }) => id === meetingId && status === 'planned');
+    const others = meetings.filter((each) => each !== mine);
+    if (mine && findOther(asSpan(mine), others)) return false;
+    if (circle) await changeRota(tx, circle, new Date(house.now()));
+    return true;
+  });
 }

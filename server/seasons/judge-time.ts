@@ -1,5 +1,5 @@
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findOverlap, judgeStart } from '#app/domain/season/run.ts';
+import { findOverlap, judgeStart, type Span } from '#app/domain/season/run.ts';
 import type { MeetingRow, MeetingTime } from '#db/meeting.ts';
 import { resolveInstant } from './resolve-instant.ts';
 
@@ -26,9 +26,7 @@ export function judgeTime(
   if (start === 'too-far')
     return refuse('bad-input', { field, message: 'That is too far ahead. Please choose an earlier day.' });
 
-  const busy = others.filter((each) => each.status === 'planned' || each.status === 'live').map(asSpan);
-  const overlap = findOverlap(time, busy);
-  return overlap
+  return findOther(time, others)
     ? refuse('bad-input', {
         field,
         message: `On ${time.localDate} at ${time.localTime} you already have a meeting. Please choose another time.`,
@@ -36,6 +34,15 @@ export function judgeTime(
     : null;
 }
 
-function asSpan(row: MeetingRow) {
+/** S4 Another meeting that is on or to be held at that time, or undefined. */
+export function findOther(time: Span, others: readonly MeetingRow[]): Span | undefined {
+  return findOverlap(
+    time,
+    others.filter(({ status }) => status === 'planned' || status === 'live').map(asSpan),
+  );
+}
+
+/** When a meeting is by its row. */
+export function asSpan(row: MeetingRow): Span {
   return { startsAt: row.starts_at.getTime(), lengthMinutes: row.length_minutes };
 }

@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { isRefusal } from '#app/domain/refusal.ts';
+import { lockCircle } from '#db/circle.ts';
+import { insertMeetings, listMeetings, type MeetingRow, setMeetingTime } from '#db/meeting.ts';
+import type { DB } from '#db/schema.ts';
+import { addMeeting } from '#server/meetings/add-meeting.ts';
+import { restoreMeeting } from '#server/meetings/restore-meeting.ts';
+import { skipMeeting } from '#server/meetings/skip-meeting.ts';
+import { aCircleOf, aSeason, type Circle, must } from '#test/harness/meetings.ts';
+import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
+import { until } from '#test/harness/until.ts';
+import { disagreements } from '../rota/rota-world.ts';
+
+let opened: TestHouse;
+let circle: Circle;
+let skipped: MeetingRow;
+let later: MeetingRow;
+beforeAll(async () => {
+  opened = await openTestHouse();
+});
+afterAll(() => opened.close());
+beforeEach(async () => {
+  circle = await aCircleOf(opened.house, 3);
+  [skipped, later] = (await aSeason(opened.house, circle, { meetings: 2 })).meetings as [
+    MeetingRow,
+    MeetingRow,
+  ];
+  must(await skip(skipped.id));
+});
+
+const skip = (meetingId: string) =>
+  skipMeeting(opened.house, circle.members[0]!, { circleId: circle.id, meetingId });
+const restore = (meetingId: string) =>
+  restoreMeeting(opened.house, circle.members[0]!, { circleId: circle.id, meetingId });
+const sameTime = () => ({ localDate: skipped.local_date, localTime: skipped.local_time, lengthMinutes: 60 });
+const instant = () => ({ ...sameTime(), timeZone: 'UTC', startsAt: skipped.starts_at.getTime() });
+
+async function plannedThen(): Promise<string[]> {
+  const rows = await listMeetings(opened.house.db, circle.id);
+  const then = rows.filter((row) => row.starts_at.getTime() === skipped.starts_at.getTime());
+  return then.filter(({ status }) => status === 'planned').map(({ id }) => id);
+}
+
+/** A second meeting at the time of the first, skipped as well. */
+async function anotherSkipped(): Promise<string> {
+  const id = randomUUID();
+  must(await addMeeting(opened.house, circle.members[1]!, { id, circleId: circle.id, ...sameTime() }));
+  must(await skip(id));
+  return id;
+}
+
+/**
+ * Puts the meeting back while somebody holds the circle's row, who read it before and changes it after the log was told.
+ * Answers what whoever put it back is told.
+ */
+async function restoredWhile(change: (tx: Kysely<DB>) => Promise<unknown>) {
+  const { answer } = await opened.house.db.transaction().execute(async (tx) => {
+    await lockCircle(tx, circle.id);
+    const restoring = restore(skipped.id);
+    await until(async () => expect(await plannedThen()).toEqual([skipped.id]));
+    await change(tx);
+    // In an object: the transaction must not wait for whoever waits for it.
+    return { answer: restoring };
+  });
+  return answer;
+}
+
+const staysSkipped = { refused: 'out-of-date', message: expect.stringContaining('stays skipped') };
+
+test('S4 what is added at its time at the same moment stays, and the meeting stays skipped', async () => {
+  const added = { id: randomUUID(), circleId: circle.id, seasonId: skipped.season_id, ...instant() };
+  const answer = await restoredWhile((tx) => insertMeetings(tx, [added]));
+  expect(answer).toMatchObject(staysSkipped);
+  expect(await plannedThen()).toEqual([added.id]);
+  expect((await opened.house.rooms.state(skipped.id))?.status).toBe('skipped');
+});
+
+test('S4 what is moved to its time at the same moment stays there, and the meeting stays skipped', async () => {
+  const answer = await restoredWhile((tx) => setMeetingTime(tx, later.id, instant(), 'planned'));
+  expect(answer).toMatchObject(staysSkipped);
+  expect(await plannedThen()).toEqual([later.id]);
+});
+
+test('S4 of two that are put back onto one time at once never both take place', async () => {
+  const both = [skipped.id, await anotherSkipped()];
+  for (let round = 0; round < 5; round++) {
+    const answers = await Promise.all(both.map(restore));
+    const restored = both.filter((_, index) => !isRefusal(answers[index]));
+    expect(restored.length).toBeLessThan(2);
+    expect(await plannedThen()).toEqual(restored);
+    for (const answer of answers.filter(isRefusal)) expect(answer.refused).toBe('out-of-date');
+    for (const meetingId of restored) must(await skip(meetingId));
+  }
+  expect(await disagreements(opened.house, circle.id)).toEqual([]);
+});
+
+test('what cannot be judged, because somebody holds the circle for too long, stays skipped', async () => {
+  await opened.house.db.transaction().execute(async (tx) => {
+    await lockCircle(tx, circle.id);
+    await expect(restore(skipped.id)).rejects.toThrow(/lock timeout/);
+  });
+  expect(await plannedThen()).toEqual([]);
+  expect(await restore(skipped.id)).toEqual({ restored: true });
+});
+
+test('a meeting that was moved away while it was put back takes place at its new time', async () => {
+  const added = { id: randomUUID(), circleId: circle.id, seasonId: skipped.season_id, ...instant() };
+  const elsewhere = { ...instant(), localTime: '13:00', startsAt: instant().startsAt + 4 * 3_600_000 };
+  const answer = await restoredWhile(async (tx) => {
+    await setMeetingTime(tx, skipped.id, elsewhere, 'planned');
+    await insertMeetings(tx, [added]);
+  });
+  expect(answer).toEqual({ restored: true });
+  expect(await plannedThen()).toEqual([added.id]);
+  expect((await opened.house.rooms.state(skipped.id))?.status).toBe('planned');
+});
+
+test('S4 one member puts it back while another adds one at its time: one of them takes place', async () => {
+  const wish = { id: randomUUID(), circleId: circle.id, ...sameTime() };
+  const adding = addMeeting(opened.house, circle.members[1]!, wish);
+  const [restored, added] = await Promise.all([restore(skipped.id), adding]);
+  expect([restored, added].filter((answer) => !isRefusal(answer))).toHaveLength(1);
+  expect(await plannedThen()).toEqual([isRefusal(added) ? skipped.id : wish.id]);
+  expect(await disagreements(opened.house, circle.id)).toEqual([]);
+});
