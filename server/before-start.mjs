@@ -1,13 +1,14 @@
 // Runs before the server, on whatever Node there is: plain JavaScript that even an old one understands.
-// It says in one sentence what is wrong instead of a stack trace, and builds the pages when they are missing or out of date.
+// It says in one sentence what is wrong instead of a stack trace, and builds the pages when they are missing, unfinished or
+// out of date.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..');
 const builder = path.join(root, 'node_modules', '@remix-run', 'dev', 'dist', 'cli.js');
-const built = path.join(root, 'build', 'server', 'index.js');
+const complete = path.join(root, 'build', 'complete');
 const sources = ['app', 'db', 'server', 'public', 'remix.config.js', 'vite.config.ts', 'package-lock.json'];
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -19,8 +20,10 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 if (needsBuild()) build();
 
+/** The last that a build writes is when it began (remix.config.js); one that broke off has not written it. */
 function needsBuild() {
-  return !existsSync(built) || statSync(built).mtimeMs < Math.max(...sources.map(newestIn));
+  const began = existsSync(complete) ? Number(readFileSync(complete, 'utf8')) : 0;
+  return !(began >= Math.max(...sources.map(newestIn)));
 }
 
 /**

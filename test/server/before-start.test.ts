@@ -19,8 +19,16 @@ const project = fileURLToPath(new URL('../..', import.meta.url));
 const root = mkdtempSync(path.join(os.tmpdir(), 'rondo-before-start-'));
 const files = {
   'package-lock.json': '{}',
-  'vite.config.ts': `import { vitePlugin } from '@remix-run/dev';
-    export default { plugins: [vitePlugin({ future: { v3_routeConfig: true } })] };`,
+  'vite.config.ts': `import { appendFileSync, existsSync } from 'node:fs';
+    import { vitePlugin } from '@remix-run/dev';
+    import remixConfig from './remix.config.js';
+    const meanwhile = {
+      name: 'meanwhile',
+      apply: (_config, { isSsrBuild }) => isSsrBuild,
+      renderStart() { if (existsSync('edit')) appendFileSync('app/root.tsx', ' '); },
+      closeBundle() { if (existsSync('full-disk')) throw new Error('ENOSPC: no space left on device, write'); },
+    };
+    export default { plugins: [vitePlugin(remixConfig), meanwhile] };`,
   'app/routes.ts': 'export default [];',
   // With an entry of its own the builder has no wish to install anything.
   'app/entry.server.tsx': 'export default function answer() { return new Response(); }',
@@ -40,7 +48,7 @@ function beforeStart(...flags: string[]): { status: number | null; out: string; 
 
 beforeAll(() => {
   for (const [name, text] of Object.entries(files)) write(name as keyof typeof files, text);
-  for (const name of ['package.json', 'server/before-start.mjs'])
+  for (const name of ['package.json', 'remix.config.js', 'server/before-start.mjs'])
     cpSync(path.join(project, name), path.join(root, name));
   symlinkSync(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
 });
@@ -75,6 +83,27 @@ test.each(['app/root.tsx', 'vite.config.ts', 'package-lock.json'])('a later %s m
   expect(beforeStart()).toEqual({ status: 1, out: '', said: expect.stringContaining('run "npm ci"') });
   symlinkSync(path.join(project, 'node_modules'), path.join(root, 'node_modules'));
   utimesSync(path.join(root, name), new Date(0), new Date(0));
+});
+
+test('a build that ended halfway is none: the next start builds again', { timeout: 120_000 }, () => {
+  rmSync(path.join(root, 'build'), { recursive: true });
+  writeFileSync(path.join(root, 'full-disk'), '');
+  expect(beforeStart()).toMatchObject({ status: 1, said: expect.stringContaining('ENOSPC') });
+  expect(statSync(path.join(root, 'build', 'server', 'index.js')).isFile()).toBe(true);
+
+  rmSync(path.join(root, 'full-disk'));
+  expect(beforeStart()).toEqual({ status: 0, out: expect.stringMatching(/done in/), said: '' });
+  expect(beforeStart()).toEqual({ status: 0, out: '', said: '' });
+});
+
+test('a page that was edited while it was built is built again', { timeout: 120_000 }, () => {
+  rmSync(path.join(root, 'build'), { recursive: true });
+  writeFileSync(path.join(root, 'edit'), '');
+  expect(beforeStart()).toMatchObject({ status: 0, out: expect.stringMatching(/done in/) });
+
+  rmSync(path.join(root, 'edit'));
+  expect(beforeStart()).toMatchObject({ status: 0, out: expect.stringMatching(/done in/) });
+  expect(beforeStart()).toEqual({ status: 0, out: '', said: '' });
 });
 
 test('a page that cannot be built stops the start and says why', { timeout: 60_000 }, () => {
