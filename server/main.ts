@@ -1,5 +1,6 @@
 import { openLog } from './log.ts';
 import { settingsOrExit } from './read-environment.ts';
+import { sayError } from './say-error.ts';
 import { openShutdown } from './shutdown.ts';
 import { onStopSignal } from './signals.ts';
 
@@ -36,7 +37,7 @@ async function open(): Promise<void> {
     process.stdout.write(`Rondo is open at ${settings.origin}\n`);
   } catch (error) {
     if (shutdown.isRunning()) return;
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sayError(error));
     log.debug({ err: error }, 'could not start');
     await shutdown.run();
     process.exit(1);

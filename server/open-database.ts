@@ -4,12 +4,16 @@ import { type Connection, connect } from '#db/connect.ts';
 import { holdingUpgrade, migrateToLatest } from '#db/migrate.ts';
 import { startEmbeddedPostgres } from './embedded-postgres/start.ts';
 import { migrateJobs } from './jobs/run-jobs.ts';
+import { sayError } from './say-error.ts';
 import type { Settings } from './settings.ts';
 import type { Shutdown } from './shutdown.ts';
 
 type Circumstances = { log: Logger; shutdown: Shutdown };
 
-/** Connects to the database of the settings; without an address it starts the embedded one. */
+/**
+ * Connects to the database of the settings; without an address it starts the embedded one. Throws, in words that name the
+ * setting, when nobody answers there.
+ */
 export async function openDatabase(
   settings: Settings,
   { log, shutdown }: Circumstances,
@@ -22,7 +26,16 @@ export async function openDatabase(
     },
   });
   shutdown.later('the database connections', 6, () => connection.close());
+  if (settings.databaseUrl) await assertAnswers(connection);
   return connection;
+}
+
+async function assertAnswers({ pool }: Connection): Promise<void> {
+  try {
+    await pool.query('select 1');
+  } catch (error) {
+    throw new Error(`The database of DATABASE_URL cannot be opened: ${sayError(error)}`, { cause: error });
+  }
 }
 
 /**

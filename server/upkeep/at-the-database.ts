@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Connection } from '#db/connect.ts';
 import { openDatabase } from '../open-database.ts';
+import { sayError } from '../say-error.ts';
 import type { Settings } from '../settings.ts';
 import { openShutdown } from '../shutdown.ts';
 
@@ -14,7 +15,7 @@ export async function atTheDatabase(
   try {
     await work(await openDatabase(settings, { log, shutdown }));
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(sayError(error));
     process.exitCode = 1;
   } finally {
     await shutdown.run();
