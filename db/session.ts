@@ -45,27 +45,29 @@ function inOrder<Row extends { session_id: string }>(rows: readonly Row[], sessi
   return sessionIds.map((id) => bySession.get(id));
 }
 
-type Seen = { sessionId: string; at: number; notSince: number };
+type Seen = { sessionId: string; at: number; until: number; notSince: number };
 
 /**
- * Notes when sign-ins were used (`at`, in ms), unless that was noted after `notSince` already. Somebody who is noting the
- * same at this moment is not waited for. Answers nothing for each.
+ * Notes when sign-ins were used (`at`, in ms) and that unused from here on they last `until` then, unless that was noted after
+ * `notSince` already. Somebody who is noting the same at this moment is not waited for. Answers nothing for each.
  */
 export async function touchSessions(db: Kysely<DB>, seen: readonly Seen[]): Promise<null[]> {
   const bySession = new Map(seen.map((one) => [one.sessionId, one]));
   const rows = [...bySession.values()];
   await sql`
     with stale as (
-      select s.id, w.at from session s
+      select s.id, w.at, w.until from session s
       join unnest(
         ${rows.map(({ sessionId }) => sessionId)}::text[],
         ${rows.map(({ at }) => new Date(at))}::timestamptz[],
+        ${rows.map(({ until }) => new Date(until))}::timestamptz[],
         ${rows.map(({ notSince }) => new Date(notSince))}::timestamptz[]
-      ) as w (id, at, not_since) on w.id = s.id
+      ) as w (id, at, until, not_since) on w.id = s.id
       where s.seen_at < w.not_since
       for no key update of s skip locked
     )
-    update session set seen_at = stale.at from stale where stale.id = session.id`.execute(db);
+    update session set seen_at = stale.at, expires_at = stale.until
+    from stale where stale.id = session.id`.execute(db);
   return seen.map(() => null);
 }
 

@@ -47,8 +47,10 @@ export async function recognise(
   }
 
   const lastMinute = now - minute;
-  if (facts.seen_at.getTime() < lastMinute)
-    await touchSession(house.db, { sessionId, at: now, notSince: lastMinute });
+  if (facts.seen_at.getTime() < lastMinute) {
+    const until = house.sessions.idleEnd();
+    await touchSession(house.db, { sessionId, at: now, until, notSince: lastMinute });
+  }
   const { id, name, email, time_zone, since, circles = null } = facts;
   const asker = { id, name, email, time_zone, sessionId, isOrganizer: since !== null };
   return { asker, setCookie: null, circles };

@@ -7,7 +7,7 @@ import { findSignIns, findSignInsWithCircles, type SignInRow } from '#db/session
 import { gathering } from '../gathering.ts';
 
 /**
- * The only file that knows Lucia, behind four verbs, so that it can be replaced in an afternoon.
+ * The only file that knows Lucia, behind a few verbs, so that it can be replaced in an afternoon.
  * Lucia stores the bearer token itself, so it is handed the SHA-256 of ours as its session id:
  * a leaked table signs nobody in.
  */
@@ -32,6 +32,11 @@ export type Sessions = {
   read: (token: string) => Promise<(SignIn & { facts: Facts }) | null>;
   /** The same, with the person's circles as they are now. */
   readWithCircles: Sessions['read'];
+  /**
+   * When a sign-in that is used now ends if it is not used again, in ms. Lucia by itself extends it in the second
+   * half of its time only.
+   */
+  idleEnd: () => number;
   end: (sessionId: string) => Promise<void>;
   endAll: (personId: string) => Promise<void>;
 };
@@ -42,7 +47,7 @@ export function sessionIdOf(token: string): string {
 }
 
 /** Lucia decides; it asks for all sign-ins of one turn of the event loop at once, with all that is known of them. */
-function openLucia({ db, pool }: Store, idleDays: number, findAll: typeof findSignIns) {
+function openLucia({ db, pool }: Store, idle: TimeSpan, findAll: typeof findSignIns) {
   const find = gathering(findAll);
   const adapter = new NodePostgresAdapter(pool, { user: 'person', session: 'session' });
   const inOne = Object.assign(adapter, {
@@ -54,14 +59,15 @@ function openLucia({ db, pool }: Store, idleDays: number, findAll: typeof findSi
     },
   });
   return new Lucia(inOne, {
-    sessionExpiresIn: new TimeSpan(idleDays, 'd'),
+    sessionExpiresIn: idle,
     getUserAttributes: (facts: Facts) => ({ facts }),
   });
 }
 
 export function openSessions(store: Store, idleDays: number): Sessions {
-  const lucia = openLucia(store, idleDays, findSignIns);
-  const luciaForPages = openLucia(store, idleDays, findSignInsWithCircles);
+  const idle = new TimeSpan(idleDays, 'd');
+  const lucia = openLucia(store, idle, findSignIns);
+  const luciaForPages = openLucia(store, idle, findSignInsWithCircles);
   const readBy = (by: typeof lucia) => async (token: string) => {
     const { session, user } = await by.validateSession(sessionIdOf(token));
     if (!session || !user) return null;
@@ -75,6 +81,7 @@ export function openSessions(store: Store, idleDays: number): Sessions {
     },
     read: readBy(lucia),
     readWithCircles: readBy(luciaForPages),
+    idleEnd: () => Date.now() + idle.milliseconds(),
     end: (sessionId) => lucia.invalidateSession(sessionId),
     endAll: (personId) => lucia.invalidateUserSessions(personId),
   };

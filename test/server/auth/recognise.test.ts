@@ -78,6 +78,20 @@ describe('recognising a sign-in', () => {
     expect(await session(anna.sessionId)).toBeUndefined();
   });
 
+  test('lasts all its idle days from the latest visit on, whenever that was', async () => {
+    const idle = ground.house.settings.sessionIdleDays * day;
+    // Not yet in the second half of its days, where Lucia would extend it by itself.
+    const twoDaysAgo = new Date(ground.clock.now() - 2 * day);
+    await ground.house.db
+      .updateTable('session')
+      .set({ seen_at: twoDaysAgo, expires_at: new Date(Date.now() + idle - 2 * day) })
+      .where('id', '=', anna.sessionId)
+      .execute();
+    const visited = Date.now();
+    expect((await recognise(ground.house, anna.cookie)).asker?.id).toBe(anna.id);
+    expect((await session(anna.sessionId))?.expires_at.getTime()).toBeGreaterThanOrEqual(visited + idle);
+  });
+
   test('notes when it was used, once a minute at most', async () => {
     const seen = async () => (await session(anna.sessionId))?.seen_at.getTime();
     const began = ground.clock.now();
