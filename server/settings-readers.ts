@@ -61,12 +61,14 @@ export function databaseAddress(text: string): Read<string> {
 }
 
 export function redisServer(text: string): Read<string> {
-  if (parsed(text, ['redis:', 'rediss:'])?.hostname) return { value: text };
+  const url = parsed(text, ['redis:', 'rediss:']);
+  if (url?.hostname) return readable(url) ? { value: text } : barePercent;
   return { fault: 'must be an address such as redis://user:password@host:6379' };
 }
 
 export function mailServer(text: string): Read<string> {
-  if (parsed(text, ['smtp:', 'smtps:'])?.hostname) return { value: text };
+  const url = parsed(text, ['smtp:', 'smtps:']);
+  if (url?.hostname) return readable(url) ? { value: text } : barePercent;
   return { fault: 'must be an address such as smtp://user:password@mail.example.org:587' };
 }
 
@@ -81,4 +83,16 @@ export function mailAddress(text: string): Read<string> {
 function parsed(text: string, protocols: string[]): URL | undefined {
   const url = URL.parse(text);
   return url && protocols.includes(url.protocol) ? url : undefined;
+}
+
+const barePercent = { fault: 'has a % in its user or password that must be written %25' };
+
+/** Whether the user and the password in an address can be read by whoever signs in with them. */
+function readable({ username, password }: URL): boolean {
+  try {
+    [username, password].map(decodeURIComponent);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openTransport } from '#server/mail/transport.ts';
 import { readSettings, SettingsError, settingNames } from '#server/settings.ts';
 
 const example = new URL('../../.env.example', import.meta.url);
@@ -110,6 +111,29 @@ test.each([
   const faults = faultsOf({ MAIL_FROM: 'rondo@example.org', [name]: value });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} must be `));
+});
+
+test.each(['100%sure', 'a%b', '50%', '%ff'])(
+  'a bare %% in a password such as %s is told, before it keeps anybody from signing in with it',
+  (password) => {
+    const fault = 'has a % in its user or password that must be written %25';
+    const urls = {
+      SMTP_URL: `smtp://rondo:${password}@localhost`,
+      REDIS_URL: `redis://:${password}@localhost`,
+    };
+    expect(faultsOf({ ...urls, MAIL_FROM: 'rondo@example.org' })).toEqual([
+      `SMTP_URL ${fault}`,
+      `REDIS_URL ${fault}`,
+    ]);
+  },
+);
+
+test('a %25 in the password of a mail server is a % when it signs in', () => {
+  const smtpUrl = 'smtp://rondo%40example.org:100%25sure@mail.example.org';
+  expect(faultsOf({ SMTP_URL: smtpUrl, MAIL_FROM: 'rondo@example.org' })).toEqual([]);
+  expect(openTransport(smtpUrl).options).toMatchObject({
+    auth: { user: 'rondo@example.org', pass: '100%sure' },
+  });
 });
 
 test('every fault is reported at once, in one message', () => {
