@@ -1,10 +1,11 @@
 import { type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findByEmail, updatePassword } from '#db/person.ts';
+import { findAccount, findByEmail, updatePassword } from '#db/person.ts';
 import { hashPassword, isOutdated, verifyPassword } from '../auth/passwords.ts';
 import { type From, startSession } from '../auth/start-session.ts';
 import type { House } from '../house.ts';
 
 type Credentials = { email: string; password: string };
+type SignedIn = { token: string; personId: string };
 
 /**
  * Signs somebody in. Whatever is wrong, the answer is the same, in words and in the work it takes: it does not tell whether
@@ -14,7 +15,7 @@ export async function signIn(
   house: House,
   { email, password }: Credentials,
   from: From,
-): Promise<{ token: string; personId: string } | Refusal> {
+): Promise<SignedIn | Refusal> {
   const wait = await slowDown(house, email, from.address);
   if (wait > 0) return refuse('slow-down', { retryMs: wait });
 
@@ -26,7 +27,22 @@ export async function signIn(
 
   const passwordHash = await renewed(house, person.id, person.password_hash, password);
   const token = await startSession(house, { id: person.id, passwordHash }, from);
-  return token ? { token, personId: person.id } : refuse('wrong-credentials');
+  return token ? { token, personId: person.id } : startAnew(house, person.id, password, from);
+}
+
+/** Another hash is stored by now: of another password, or of the same one, renewed by a sign-in beside this one. */
+async function startAnew(
+  house: House,
+  personId: string,
+  password: string,
+  from: From,
+): Promise<SignedIn | Refusal> {
+  const stored = (await findAccount(house.db, personId))?.password_hash;
+  const isRight = await verifyPassword(house, password, stored);
+  if (isRight === 'busy') return refuse('busy');
+  if (!isRight || !stored) return refuse('wrong-credentials');
+  const token = await startSession(house, { id: personId, passwordHash: stored }, from);
+  return token ? { token, personId } : refuse('wrong-credentials');
 }
 
 /** Counts a try at an account, whether it exists or not. Answers the milliseconds to wait, or 0. */

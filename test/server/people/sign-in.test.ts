@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
+import { updatePassword } from '#db/person.ts';
+import { hashPassword } from '#server/auth/passwords.ts';
 import { recognise } from '#server/auth/recognise.ts';
 import { standardFigures } from '#server/limits/figures.ts';
 import { provePassword } from '#server/people/prove-password.ts';
@@ -8,6 +10,7 @@ import { signOut } from '#server/people/sign-out.ts';
 import { signOutEverywhere } from '#server/people/sign-out-everywhere.ts';
 import { aPerson } from '#test/harness/people.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
+import { until } from '#test/harness/until.ts';
 
 const from = { device: null, address: '192.0.2.1' };
 const unknown = 'nobody@rondo.example';
@@ -132,6 +135,45 @@ describe('signing in', () => {
       .executeTakeFirstOrThrow();
     expect(row.password_hash).toContain('m=128,');
     expect(isRefusal(await signIn(dear, anna, from))).toBe(false);
+  });
+});
+
+describe('while another hash is being stored', () => {
+  /** Signs in, and stores a hash of `password` after this sign-in has proved the password and before it has begun. */
+  async function signInBeside(password: string) {
+    const { house } = free;
+    const anna = await aPerson(house);
+    const hash = await hashPassword(house, password);
+    const { signingIn } = await house.db.transaction().execute(async (tx) => {
+      await updatePassword(tx, anna.id, hash);
+      const answer = signIn(house, anna, from);
+      await until(async () => expect(await sessionsOf(anna.id)).toBe(2));
+      // In an object: the transaction must not wait for whoever waits for it.
+      return { signingIn: answer };
+    });
+    return { anna, answer: await signingIn };
+  }
+  const sessionsOf = async (id: string) =>
+    (await free.house.db.selectFrom('session').select('id').where('user_id', '=', id).execute()).length;
+
+  test('the same password, renewed at another device, signs in', async () => {
+    const { anna, answer } = await signInBeside('seven quiet herons');
+    expect(answer).toEqual({ personId: anna.id, token: expect.any(String) });
+    expect(await sessionsOf(anna.id)).toBe(2);
+  });
+
+  test('the password of before signs nobody in', async () => {
+    const { anna, answer } = await signInBeside('nine early starlings');
+    expect(answer).toMatchObject({ refused: 'wrong-credentials' });
+    expect(await sessionsOf(anna.id)).toBe(1);
+  });
+
+  test('two sign-ins that both renew a hash both succeed', async () => {
+    const house = { ...free.house, settings: { ...free.house.settings, passwordMemoryKib: 8_192 } };
+    const anna = await aPerson(house);
+    const answers = await Promise.all([signIn(house, anna, from), signIn(house, anna, from)]);
+    const signedIn = { personId: anna.id, token: expect.any(String) };
+    expect(answers).toEqual([signedIn, signedIn]);
   });
 });
 
