@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { newId } from '../live/new-id.ts';
 import { Composer } from '../talk/composer.tsx';
+import { draftKeyOf } from '../talk/drafts.ts';
 import { useCircleRoom } from './circle-room-context.ts';
 
 type ThreadComposerProps = {
@@ -31,7 +32,7 @@ export function ThreadComposer({ thread, takesLoose = false }: ThreadComposerPro
   return (
     <Composer
       desk={own}
-      draftKey={['rondo-draft', room, me, ...(thread ? [thread] : [])].join(':')}
+      draftKey={draftKeyOf(room, me, thread)}
       id={thread ? `reply-${thread}` : 'composer'}
       placeholder={thread ? 'Answer' : 'Begin a conversation'}
       label={thread ? 'Your answer' : 'Your words'}

@@ -4,10 +4,10 @@ import { PageHeading } from '#app/ui/page-heading.tsx';
 import { NotesAfter } from '../notes/notes-after.tsx';
 import { KeptWords } from '../talk/kept-words.tsx';
 import { ProgressWords } from '../talk/progress-words.tsx';
+import { OwnWords } from './own-words.tsx';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
 import { wordsOf } from './words-of.ts';
-import { WrittenBack } from './written-back.tsx';
 
 /** After the meeting: the way to the minutes, and whatever of one's own did not make it in time. */
 export function ClosedRoom() {
@@ -40,7 +40,7 @@ export function ClosedRoom() {
             </>
           }
         />
-        <WrittenBack />
+        <OwnWords />
         {state.pending.length > 0 ? (
           <Card title="What you wrote and nobody has seen yet">
             {state.pending.map((one) =>

@@ -4,6 +4,7 @@ import { isNew } from '#app/domain/talk/read-mark.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { newId } from '../live/new-id.ts';
 import { Composer } from '../talk/composer.tsx';
+import { draftKeyOf } from '../talk/drafts.ts';
 import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { TalkLog } from '../talk/talk-log.tsx';
 import { HandButton } from './hand-button.tsx';
@@ -86,7 +87,7 @@ export function TalkPanel({ className }: { className: string }) {
         <TurnLine turn={turn} onForm={setChosen} />
         <Composer
           desk={desk}
-          draftKey={`rondo-draft:${state.room}:${me}`}
+          draftKey={draftKeyOf(state.room, me)}
           fields={
             <>
               <input type="hidden" name="commandId" value={written.commandId} />

@@ -9,9 +9,9 @@ import { Time } from '#app/ui/time.tsx';
 import { Covered } from '../live/covered.tsx';
 import { NotesBefore } from '../notes/notes-before.tsx';
 import { ConnectionLine } from './connection-line.tsx';
+import { OwnWords } from './own-words.tsx';
 import { count, until } from './remaining-words.ts';
 import { useNow, useRoomParts } from './room-context.ts';
-import { WrittenBack } from './written-back.tsx';
 
 /** A quarter of an hour before the meeting the door opens, and this page becomes the room. */
 export function WaitingRoom() {
@@ -46,7 +46,9 @@ export function WaitingRoom() {
             : `The agenda has ${count(items, 'item')}, ${sayMinutes(plannedMinutes(meeting.items))} of ${sayMinutes(meeting.lengthMinutes)}.`}{' '}
           You can stay here: the page turns into the room by itself.
         </p>
-        <WrittenBack />
+        <Covered connection={state.connection} className="flex w-full flex-col gap-6 text-left empty:hidden">
+          <OwnWords />
+        </Covered>
         {others.length > 0 ? <p>{waitWithYou(others.map(nameOf))}</p> : null}
         <ButtonLink to={`/meetings/${state.room}/agenda`} kind="primary">
           Look at the agenda

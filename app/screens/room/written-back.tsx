@@ -8,7 +8,7 @@ export function WrittenBack() {
   return (
     <Notice kind="warn" title="This was not accepted. Here it is, to copy.">
       <p className="text-sm">{fault}</p>
-      <p className="mt-2 rounded-sm bg-surface px-3 py-2 text-left break-words whitespace-pre-wrap select-all">
+      <p className="mt-2 rounded-sm bg-surface px-3 py-2 break-words whitespace-pre-wrap select-all">
         {typed}
       </p>
     </Notice>
