@@ -7,6 +7,7 @@ import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
 import { PendingLines } from '../talk/pending-lines.tsx';
+import { changeOf } from '../talk/talk-desk.ts';
 import { useCircleRoom } from './circle-room-context.ts';
 import { ThreadComposer } from './thread-composer.tsx';
 import { ThreadLines } from './thread-lines.tsx';
@@ -24,10 +25,12 @@ type ThreadCardProps = {
 
 /** One conversation: the line that began it, the answers, and where one answers. */
 export function ThreadCard({ thread, isPart, isWhole }: ThreadCardProps) {
-  const { state, circle, nameOf, mark, form } = useCircleRoom();
+  const { state, circle, nameOf, mark, form, pending } = useCircleRoom();
   const [first, ...replies] = thread.lines;
   if (!first) return null;
-  const folded = replies.slice(0, isWhole ? 0 : foldedCount(replies, (line) => isNew(line, mark, state.me)));
+  const isFresh = (line: Message) =>
+    isNew(line, mark, state.me) || changeOf(pending, line.id)?.progress === 'refused';
+  const folded = replies.slice(0, isWhole ? 0 : foldedCount(replies, isFresh));
   const shown = replies.slice(folded.length);
   const isAwake = state.meeting.messages.some(({ id, thread: its }) => id === thread.id || its === thread.id);
 
@@ -61,7 +64,7 @@ export function ThreadCard({ thread, isPart, isWhole }: ThreadCardProps) {
   );
 }
 
-/** How many answers are folded away: old ones, never a new one. */
+/** How many answers are folded away: old ones, never a new one, nor one whose change was refused. */
 function foldedCount(replies: readonly Message[], isFresh: (line: Message) => boolean): number {
   const fresh = replies.findIndex(isFresh);
   const most = Math.max(0, replies.length - AT_ONCE);

@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react';
 import MessagesSquare from 'lucide-react/icons/messages-square';
-import { useMemo, useRef } from 'react';
-import { mayLackAnswers } from '#app/domain/talk/threads.ts';
+import { useRef } from 'react';
+import { mayLackAnswers, type Thread } from '#app/domain/talk/threads.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TypingLine } from '../room/typing-line.tsx';
@@ -42,7 +42,7 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
           <TypingLine typing={state.typing} me={state.me} nameOf={nameOf} />
         </div>
       )}
-      <LoosePending shown={threads.map(({ id }) => id)} />
+      <LoosePending threads={threads} />
       {threads.length === 0 ? <Nothing isOlder={read !== null} /> : null}
       {threads.map((thread) => (
         <ThreadCard
@@ -62,19 +62,20 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
 }
 
 /** Own lines on their way that stand in no conversation on this page. */
-function LoosePending({ shown }: { shown: readonly string[] }) {
+function LoosePending({ threads }: { threads: readonly Thread[] }) {
   const { state, pending, desk, nameOf, reader } = useCircleRoom();
-  const { messages } = state.meeting;
-  const loose = useMemo(
-    () => pending.filter(({ command: { thread } }) => thread === undefined || !shown.includes(thread)),
-    [pending, shown],
-  );
-  if (loose.every(({ command }) => messages.some(({ id }) => id === command.message))) return null;
+  const lines = threads.flatMap((thread) => thread.lines);
+  // A change that waits is shown in its line; one that was refused needs a place when the line is not on this page.
+  const loose = pending.filter(({ command: { kind, message, thread }, progress }) => {
+    const hasPlace = threads.some(({ id }) => id === thread) || lines.some(({ id }) => id === message);
+    return !hasPlace && (kind === 'message.post' || progress === 'refused');
+  });
+  if (loose.length === 0) return null;
   return (
     <div className="flex flex-col gap-3 rounded-md border border-dashed border-line-strong bg-surface p-3">
       <PendingLines
         pending={loose}
-        messages={messages}
+        messages={lines}
         me={state.me}
         nameOf={nameOf}
         zone={reader.zone}

@@ -45,13 +45,7 @@ export function ClosedRoom() {
           <Card title="What you wrote and nobody has seen yet">
             {state.pending.map((one) =>
               one.progress === 'refused' ? (
-                <KeptWords
-                  key={one.id}
-                  text={wordsOf(one.command)}
-                  one={one}
-                  retry={store.retry}
-                  discard={store.discard}
-                />
+                <KeptWords key={one.id} one={one} retry={store.retry} discard={store.discard} />
               ) : (
                 <div key={one.id}>
                   <p className="break-words whitespace-pre-wrap select-all">{wordsOf(one.command)}</p>

@@ -66,13 +66,7 @@ export function OutcomePanel({ className }: { className: string }) {
           </Button>
         </section>
         {refused.map((one) => (
-          <KeptWords
-            key={one.id}
-            text={wordsOf(one.command)}
-            one={one}
-            retry={store.retry}
-            discard={store.discard}
-          />
+          <KeptWords key={one.id} one={one} retry={store.retry} discard={store.discard} />
         ))}
       </div>
     </Panel>

@@ -1,11 +1,10 @@
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { Button } from '#app/ui/button.tsx';
 import type { Pending } from '../live/room-state.ts';
+import { wordsOf } from '../room/words-of.ts';
 import { KeptText } from './kept-text.tsx';
 
 type KeptWordsProps = {
-  /** What was typed. */
-  text: string;
   one: Pending;
   retry: (id: string) => void;
   discard: (id: string) => void;
@@ -15,13 +14,13 @@ type KeptWordsProps = {
 const passing: ReadonlySet<string> = new Set(['broken', 'limit-reached', 'not-your-turn']);
 
 /** Words that could not be taken any more: kept, with the reason, until their author has copied or dropped them. */
-export function KeptWords({ text, one, retry, discard }: KeptWordsProps) {
+export function KeptWords({ one, retry, discard }: KeptWordsProps) {
   const again = one.refusal !== undefined && passing.has(one.refusal.refused);
 
   return (
     <KeptText
       title="This was not accepted. We keep it here for you."
-      text={text}
+      text={wordsOf(one.command)}
       why={one.refusal?.message}
       again={
         again ? (

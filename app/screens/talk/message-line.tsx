@@ -33,15 +33,27 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const waits = change?.progress === 'refused' ? undefined : change?.command;
   const text = waits ? (waits.text ?? null) : (message.sealed ?? message.text);
 
+  const kept =
+    change?.progress === 'refused' ? (
+      <KeptWords one={change} retry={desk.retry} discard={desk.discard} />
+    ) : null;
+
   // Links to a line arrive here.
   const place = { id: lineAnchor(message.id), tabIndex: -1 };
   if (text === null)
     return (
-      <p {...place} className={classNames(arrived, 'px-2 py-0.5 text-sm text-ink-soft italic')}>
-        {message.hidden
-          ? 'Has written something. We read it together later.'
-          : 'These words were taken back.'}
-      </p>
+      <div {...place} className={classNames(arrived, 'px-2 py-0.5')}>
+        <p className="text-sm text-ink-soft italic">
+          {waits
+            ? 'You take these words back.'
+            : message.hidden
+              ? 'Has written something. We read it together later.'
+              : 'These words were taken back.'}
+          {waits && !message.hidden ? ' The others still see them.' : null}
+        </p>
+        <LineNotes isEdited={false} isSaved={false} change={change} />
+        {kept}
+      </div>
     );
   const hasTools =
     (mayChange && (isOwn || (desk.catchFrom !== undefined && !message.hidden))) || desk.linkTo !== undefined;
@@ -77,14 +89,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
           onDone={done}
         />
       ) : null}
-      {change?.progress === 'refused' ? (
-        <KeptWords
-          text={change.command.text ?? text}
-          one={change}
-          retry={desk.retry}
-          discard={desk.discard}
-        />
-      ) : null}
+      {kept}
     </div>
   );
 });

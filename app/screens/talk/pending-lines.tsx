@@ -1,10 +1,14 @@
+import type { Message } from '#app/domain/talk/talk.ts';
 import { KeptWords } from './kept-words.tsx';
 import { MessageGroup } from './message-group.tsx';
 import { ProgressWords } from './progress-words.tsx';
 import { RichText } from './rich-text.tsx';
 import type { TalkLogProps } from './talk-log.tsx';
 
-type PendingLinesProps = Pick<TalkLogProps, 'pending' | 'messages' | 'me' | 'nameOf' | 'zone' | 'desk'>;
+type PendingLinesProps = Pick<TalkLogProps, 'pending' | 'me' | 'nameOf' | 'zone' | 'desk'> & {
+  /** The lines that are on the page, each with the own change of it. */
+  messages: readonly Message[];
+};
 
 /** Own lines on their way, behind everything that is saved; and those that could not be taken. */
 export function PendingLines({ pending, messages, me, nameOf, zone, desk }: PendingLinesProps) {
@@ -31,13 +35,7 @@ export function PendingLines({ pending, messages, me, nameOf, zone, desk }: Pend
         </MessageGroup>
       ) : null}
       {kept.map((one) => (
-        <KeptWords
-          key={one.id}
-          text={one.command.text ?? ''}
-          one={one}
-          retry={desk.retry}
-          discard={desk.discard}
-        />
+        <KeptWords key={one.id} one={one} retry={desk.retry} discard={desk.discard} />
       ))}
     </>
   );

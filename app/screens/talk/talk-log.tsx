@@ -89,7 +89,7 @@ export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
               <Entry key={entry.id} entry={entry} {...props} />
             ))}
           </div>
-          <PendingLines {...props} />
+          <PendingLines {...props} messages={lines} />
         </div>
       </div>
       {below > 0 ? <ToEnd count={below} onPress={toEnd} /> : null}
