@@ -6,6 +6,7 @@ import { ButtonLink } from '#app/ui/button-link.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { AgendaRow } from './agenda-row.tsx';
+import { OwnPending } from './own-pending.tsx';
 import { useRoomParts } from './room-context.ts';
 import { useRunningInSight } from './use-running-in-sight.ts';
 
@@ -59,6 +60,9 @@ export function AgendaPanel({ className }: { className: string }) {
               : 'Arrange'}
         </Button>
       ) : null}
+      <div className="mt-3 flex flex-col gap-3 empty:hidden">
+        <OwnPending pending={state.pending.filter(({ command: { kind } }) => kind.startsWith('item.'))} />
+      </div>
     </Panel>
   );
 }

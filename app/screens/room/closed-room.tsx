@@ -1,17 +1,13 @@
 import { ButtonLink } from '#app/ui/button-link.tsx';
-import { Card } from '#app/ui/card.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { NotesAfter } from '../notes/notes-after.tsx';
-import { KeptWords } from '../talk/kept-words.tsx';
-import { ProgressWords } from '../talk/progress-words.tsx';
 import { OwnWords } from './own-words.tsx';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
-import { wordsOf } from './words-of.ts';
 
 /** After the meeting: the way to the minutes, and whatever of one's own did not make it in time. */
 export function ClosedRoom() {
-  const { state, meeting, me, circle, store, nameOf } = useRoomParts();
+  const { state, meeting, me, circle, nameOf } = useRoomParts();
   const wasHeld = meeting.status === 'closed';
   const lead = meeting.lead.holder;
   const { decisions, actions } = meeting;
@@ -41,20 +37,6 @@ export function ClosedRoom() {
           }
         />
         <OwnWords />
-        {state.pending.length > 0 ? (
-          <Card title="What you wrote and nobody has seen yet">
-            {state.pending.map((one) =>
-              one.progress === 'refused' ? (
-                <KeptWords key={one.id} one={one} retry={store.retry} discard={store.discard} />
-              ) : (
-                <div key={one.id}>
-                  <p className="break-words whitespace-pre-wrap select-all">{wordsOf(one.command)}</p>
-                  <ProgressWords progress={one.progress} />
-                </div>
-              ),
-            )}
-          </Card>
-        ) : null}
         <NotesAfter />
       </div>
     </div>

@@ -4,16 +4,16 @@ import { Button } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { OpenActions } from '../agenda/open-actions.tsx';
 import type { Pending } from '../live/room-state.ts';
-import { KeptWords } from '../talk/kept-words.tsx';
 import { ProgressWords } from '../talk/progress-words.tsx';
 import { ActionRow } from './action-row.tsx';
 import { DecisionRow } from './decision-row.tsx';
+import { OwnPending } from './own-pending.tsx';
 import { useRoomParts } from './room-context.ts';
 import { wordsOf } from './words-of.ts';
 
 /** What the meeting decided and what people said they would do, caught where it was said. */
 export function OutcomePanel({ className }: { className: string }) {
-  const { meeting, state, me, ask, store, openActions, nameOf } = useRoomParts();
+  const { meeting, state, me, ask, openActions, nameOf } = useRoomParts();
   const pending = state.pending.filter(({ command: { kind } }) => /^(decision|action)\./.test(kind));
   const refused = pending.filter(({ progress }) => progress === 'refused');
   const newOnes = (kind: string) =>
@@ -65,9 +65,7 @@ export function OutcomePanel({ className }: { className: string }) {
             Add an action item
           </Button>
         </section>
-        {refused.map((one) => (
-          <KeptWords key={one.id} one={one} retry={store.retry} discard={store.discard} />
-        ))}
+        <OwnPending pending={refused} />
       </div>
     </Panel>
   );

@@ -1,5 +1,7 @@
+import { Card } from '#app/ui/card.tsx';
 import { draftKeyOf } from '../talk/drafts.ts';
 import { KeptDraft } from '../talk/kept-draft.tsx';
+import { OwnPending } from './own-pending.tsx';
 import { useRoomParts } from './room-context.ts';
 import { WrittenBack } from './written-back.tsx';
 
@@ -10,6 +12,11 @@ export function OwnWords() {
     <>
       <WrittenBack />
       <KeptDraft draftKey={draftKeyOf(state.room, state.me)} />
+      {state.pending.length > 0 ? (
+        <Card title="What you wrote and nobody has seen yet">
+          <OwnPending pending={state.pending} />
+        </Card>
+      ) : null}
     </>
   );
 }

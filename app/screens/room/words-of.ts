@@ -3,7 +3,7 @@ import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 /** The words a command carries, for its author to read and to copy; for one without words, what it was about. */
 export function wordsOf(command: MemberCommand): string {
   if ('text' in command) return command.text;
-  if (command.kind === 'item.propose' || command.kind === 'item.edit') return command.title;
+  if ('help' in command) return [command.title, command.help].filter(Boolean).join('\n\n');
   return otherwise[command.kind] ?? 'A change';
 }
 

@@ -1,0 +1,53 @@
+// One's own words on their way, or refused, have a place in every part of the room that they are about.
+import { createElement } from 'react';
+import { expect, test } from 'vitest';
+import { AgendaPanel } from '#app/screens/room/agenda-panel.tsx';
+import { ClosedRoom } from '#app/screens/room/closed-room.tsx';
+import { OutcomePanel } from '#app/screens/room/outcome-panel.tsx';
+import { WaitingRoom } from '#app/screens/room/waiting-room.tsx';
+import { drawRoom, refused, waits } from './draw-room.ts';
+
+const post = { kind: 'message.post' as const, message: 'm', text: 'among us' };
+const topic = {
+  ...{ kind: 'item.propose' as const, item: 'i', title: 'Vendor risk', help: 'How do others look at it?' },
+  ...{ bringer: 'a', itemKind: 'topic' as const, minutes: 5 },
+};
+const Agenda = () => createElement(AgendaPanel, { className: '' });
+const Outcome = () => createElement(OutcomePanel, { className: '' });
+const tomorrow = { status: 'planned' as const, startsAt: Date.now() + 86_400_000 };
+
+test('P9 a topic made of a line says in the agenda that it waits', () => {
+  const page = drawRoom([Agenda, Outcome], { pending: [waits(topic)] });
+  expect(page.split('Vendor risk')).toHaveLength(2);
+  expect(page).toContain('not sent yet');
+});
+
+test('P9 a topic that was refused is kept in the agenda, with all that was typed and why', () => {
+  const page = drawRoom([Agenda, Outcome], { pending: [refused(topic, 'limit-reached')] });
+  expect(page).toContain('That is as many as fit here.');
+  expect(page).toContain('Vendor risk\n\nHow do others look at it?');
+  expect(page).toContain('Try again');
+});
+
+test('the agenda claims nothing that has its place elsewhere', () => {
+  expect(drawRoom([Agenda], { pending: [waits(post), refused(post, 'too-early')] })).not.toContain(
+    'among us',
+  );
+});
+
+test('P9 what was refused because the meeting was moved is kept where one waits for it', () => {
+  const page = drawRoom([WaitingRoom], { pending: [refused(post, 'too-early')], meeting: tomorrow });
+  expect(page).toContain('among us');
+  expect(page).toContain('Put away');
+});
+
+test.each([
+  ['waiting', WaitingRoom, tomorrow],
+  ['closed', ClosedRoom, { status: 'closed' as const }],
+])('P9 every word of one’s own that nobody has seen is on the page of the %s room', (_, part, meeting) => {
+  const page = drawRoom([part], { pending: [waits(post), waits(topic)], meeting });
+  expect(page).toContain('What you wrote and nobody has seen yet');
+  expect(page).toContain('among us');
+  expect(page).toContain('Vendor risk');
+  expect(drawRoom([part], { pending: [], meeting })).not.toContain('nobody has seen yet');
+});
