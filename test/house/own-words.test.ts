@@ -51,3 +51,23 @@ test.each([
   expect(page).toContain('Vendor risk');
   expect(drawRoom([part], { pending: [], meeting })).not.toContain('nobody has seen yet');
 });
+
+test('P11 a closed room is covered, and says so, when its reader is signed out', () => {
+  const scene = { pending: [waits(post)], meeting: { status: 'closed' as const } };
+  const covered = drawRoom([ClosedRoom], { ...scene, connection: 'signed-out' });
+  const [seen = '', hidden = ''] = covered.split(' hidden=""');
+  expect(seen).toContain('You are not signed in here any more.');
+  expect(seen).not.toContain('among us');
+  expect(hidden).toContain('among us');
+  expect(drawRoom([ClosedRoom], scene)).not.toContain(' hidden=""');
+});
+
+test('P11 words that can go out no more do not say that they will', () => {
+  const { refusal: _, ...kept } = refused(post, 'not-found');
+  const closed = { pending: [kept], meeting: { status: 'closed' as const }, connection: 'cut' as const };
+  const page = drawRoom([ClosedRoom], closed);
+  expect(page).toContain('This does not go out any more. We keep it here for you.');
+  expect(page).toContain('among us');
+  expect(page).toContain('This room is not open to you any more.');
+  expect(page).not.toContain('by itself');
+});

@@ -131,6 +131,9 @@ describe('P8 a tab', () => {
 
   test('P11 says so when its person was removed, and keeps what they wrote', async () => {
     const ben = await tabOf(ground.room.members[1]);
+    const phone = await tabOf(ground.room.members[1]);
+    phone.socket.disconnect();
+    await phone.store.send(post('written offline'));
     await ground.server
       .house()
       .db.updateTable('membership')
@@ -140,7 +143,13 @@ describe('P8 a tab', () => {
     ground.server.house().cut({ person: ground.room.members[1] ?? '', circle: ground.room.circle });
     await until(() => expect(ben.store.get().connection).toBe('cut'));
     await ben.store.send(post('mine to copy'));
-    expect(ben.store.get().pending).toMatchObject([{ command: { text: 'mine to copy' } }]);
+    phone.socket.connect();
+    await until(() => expect(phone.store.get().connection).toBe('cut'));
+    const kept = [...ben.store.get().pending, ...phone.store.get().pending];
+    expect(kept).toMatchObject([
+      { progress: 'refused', command: { text: 'mine to copy' } },
+      { progress: 'refused', command: { text: 'written offline' } },
+    ]);
     expect(await inLog()).toEqual([]);
   });
 

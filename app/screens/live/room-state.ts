@@ -8,7 +8,8 @@ export type Connection = 'connecting' | 'live' | 'offline' | 'signed-out' | 'cut
 
 /**
  * An own command on its way. `sending`: it went out; `waiting`: not sent yet, it will go by itself;
- * `refused`: it cannot be accepted any more and is kept for its author to copy.
+ * `refused`: it cannot be accepted any more and is kept for its author to copy; without a `refusal`, because the room is
+ * shut for them.
  */
 export type Pending = {
   id: string;

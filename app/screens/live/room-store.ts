@@ -7,7 +7,7 @@ import { follow } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
 import { openEntrance } from './entrance.ts';
 import { keepLine } from './keep-line.ts';
-import type { Connection, RoomState } from './room-state.ts';
+import type { Connection, Pending, RoomState } from './room-state.ts';
 import { openSender } from './sender.ts';
 import { type LiveSocket, liveSocket } from './socket.ts';
 import { openServerClock, tabNow } from './steady-clock.ts';
@@ -39,6 +39,9 @@ export type RoomStore = {
 /** Connections after which nothing is tried any more until the page is loaded anew. */
 const final = new Set<Connection>(['cut', 'renewed']);
 
+/** Where the room is shut nothing goes out by itself any more: what waits is for its author to copy. */
+const toKeep = (one: Pending): Pending => ({ ...one, progress: 'refused' });
+
 /** `socket` is the tab's own unless a test brings another. */
 export function openRoomStore(
   { now, seat, ...start }: RoomStart,
@@ -53,6 +56,7 @@ export function openRoomStore(
 
   function set(changes: Partial<RoomState>): void {
     state = { ...state, ...changes };
+    if (state.connection === 'cut') state.pending = state.pending.map(toKeep);
     for (const listener of listeners) listener();
   }
   /** Between start and stop. The line outlives this page, and may be somebody else's afterwards. */

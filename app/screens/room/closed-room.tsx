@@ -1,6 +1,8 @@
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
+import { Covered } from '../live/covered.tsx';
 import { NotesAfter } from '../notes/notes-after.tsx';
+import { ConnectionLine } from './connection-line.tsx';
 import { OwnWords } from './own-words.tsx';
 import { count } from './remaining-words.ts';
 import { useRoomParts } from './room-context.ts';
@@ -16,7 +18,12 @@ export function ClosedRoom() {
 
   return (
     <div className="h-full overflow-y-auto">
-      <div className="mx-auto flex max-w-text flex-col gap-6 px-4 py-10">
+      <ConnectionLine
+        connection={state.connection}
+        place={`/meetings/${state.room}/room`}
+        circle={circle.id}
+      />
+      <Covered connection={state.connection} className="mx-auto flex max-w-text flex-col gap-6 px-4 py-10">
         <PageHeading
           eyebrow={circle.name}
           title={wasHeld ? 'The meeting is closed' : 'This meeting was called off'}
@@ -38,7 +45,7 @@ export function ClosedRoom() {
         />
         <OwnWords />
         <NotesAfter />
-      </div>
+      </Covered>
     </div>
   );
 }

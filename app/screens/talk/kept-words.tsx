@@ -19,7 +19,11 @@ export function KeptWords({ one, retry, discard }: KeptWordsProps) {
 
   return (
     <KeptText
-      title="This was not accepted. We keep it here for you."
+      title={
+        one.refusal
+          ? 'This was not accepted. We keep it here for you.'
+          : 'This does not go out any more. We keep it here for you.'
+      }
       text={wordsOf(one.command)}
       why={one.refusal?.message}
       again={
