@@ -14,6 +14,11 @@ const topic = {
 };
 const Agenda = () => createElement(AgendaPanel, { className: '' });
 const Outcome = () => createElement(OutcomePanel, { className: '' });
+const decision = { id: 'd', text: 'We meet on Mondays', by: 'a', at: 0, item: null };
+const promise = { ...decision, id: 'x', text: 'Old words', owner: 'a', due: null, doneAt: null };
+const edit = { kind: 'action.edit' as const, action: 'x', text: 'New words', owner: 'b', due: '2027-01-04' };
+const complete = { kind: 'action.complete' as const, action: 'x' };
+const reopen = { kind: 'action.reopen' as const, action: 'x' };
 const tomorrow = { status: 'planned' as const, startsAt: Date.now() + 86_400_000 };
 
 test('P9 a topic made of a line says in the agenda that it waits', () => {
@@ -70,4 +75,42 @@ test('P11 words that can go out no more do not say that they will', () => {
   expect(page).toContain('among us');
   expect(page).toContain('This room is not open to you any more.');
   expect(page).not.toContain('by itself');
+});
+
+test('a decision stands where taking it off was refused, and is off the list while that waits', () => {
+  const withdraw = { kind: 'decision.withdraw' as const, decision: 'd' };
+  const meeting = { decisions: [decision] };
+  const kept = drawRoom([Outcome], { pending: [refused(withdraw, 'not-yours')], meeting });
+  expect(kept).toContain('This was not accepted');
+  expect(kept).toContain('We meet on Mondays');
+  expect(drawRoom([Outcome], { pending: [waits(withdraw)], meeting })).not.toContain('We meet on Mondays');
+});
+
+test('an action item that was changed offline has its new words, and says that they wait', () => {
+  const meeting = { actions: [promise] };
+  const page = drawRoom([Outcome], { pending: [waits(edit)], meeting });
+  expect(page).toContain('New words');
+  expect(page).not.toContain('Old words');
+  expect(page).toContain('Ben');
+  expect(page).toContain('2027-01-04');
+  expect(page).toContain('not sent yet');
+  expect(drawRoom([Outcome], { pending: [], meeting })).not.toContain('not sent yet');
+});
+
+test.each([
+  ['ticked', [complete, edit], true],
+  ['ticked after it', [edit, complete], true],
+  ['ticked and opened again', [complete, reopen, edit], false],
+])('an action item that was %s and changed offline shows both', (_, commands, isTicked) => {
+  const page = drawRoom([Outcome], { pending: commands.map(waits), meeting: { actions: [promise] } });
+  expect(page.includes('checked=""')).toBe(isTicked);
+  expect(page).toContain('New words');
+});
+
+test('an action item whose change was refused is as it was, and the change is kept', () => {
+  const pending = [refused(edit, 'not-yours'), refused(complete, 'not-yours')];
+  const page = drawRoom([Outcome], { pending, meeting: { actions: [promise] } });
+  expect(page).toContain('Old words');
+  expect(page).toContain('New words');
+  expect(page).not.toContain('checked=""');
 });

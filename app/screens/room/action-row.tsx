@@ -7,19 +7,19 @@ import { tick } from '#app/ui/choice.tsx';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { Time } from '#app/ui/time.tsx';
+import { ProgressWords } from '../talk/progress-words.tsx';
 import { useRoomParts } from './room-context.ts';
+import { withChanges } from './with-changes.ts';
 
 /** One action item: what, who, by when; ticked off by its owner, its author or the lead. */
-export function ActionRow({ action }: { action: ActionItem }) {
+export function ActionRow(props: { action: ActionItem }) {
   const { meeting, me, leads, nameOf, store, state, ask } = useRoomParts();
   const box = useId();
-  const may = leads || hasRole(meeting, me, 'note-taker') || action.owner === me || action.by === me;
-  const under = state.pending.findLast(
-    ({ command, progress }) => 'action' in command && command.action === action.id && progress !== 'refused',
-  )?.command.kind;
-  const isDone = under === 'action.complete' || (under !== 'action.reopen' && action.doneAt !== null);
+  const { action, isDone, isDropped, progress } = withChanges(props.action, state.pending);
+  const { text, owner, due } = action;
+  const may = leads || hasRole(meeting, me, 'note-taker') || owner === me || action.by === me;
 
-  if (under === 'action.drop') return null;
+  if (isDropped) return null;
   return (
     <li id={`action-${action.id}`} className="flex items-start gap-1 data-arrived:bg-accent-soft">
       <label
@@ -43,20 +43,23 @@ export function ActionRow({ action }: { action: ActionItem }) {
               isDone && 'text-ink-soft line-through',
             )}
           >
-            {action.text}
+            {text}
           </span>
-          <span className="text-xs text-ink-soft">
-            {action.owner === me ? 'You' : nameOf(action.owner)}
-            {action.due ? <Due day={action.due} /> : null}
+          <span className="flex flex-wrap items-center gap-x-2">
+            <span className="text-xs text-ink-soft">
+              {owner === me ? 'You' : nameOf(owner)}
+              {due ? <Due day={due} /> : null}
+            </span>
+            {progress ? <ProgressWords progress={progress} /> : null}
           </span>
         </span>
       </label>
       {may ? (
         <button
           type="button"
-          aria-label={`Change: ${action.text}`}
+          aria-label={`Change: ${text}`}
           title="Change"
-          onClick={() => ask({ what: 'action', text: action.text, owner: action.owner, action })}
+          onClick={() => ask({ what: 'action', text, owner, action })}
           className="grid size-11 shrink-0 cursor-pointer place-items-center rounded-md text-ink-soft hover:bg-well hover:text-ink"
         >
           <Icon of={Pencil} size="small" />

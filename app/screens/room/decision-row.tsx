@@ -9,7 +9,8 @@ import { useRoomParts } from './room-context.ts';
 export function DecisionRow({ decision }: { decision: Decision }) {
   const { meeting, me, leads, nameOf, store, state } = useRoomParts();
   const isLeaving = state.pending.some(
-    ({ command }) => command.kind === 'decision.withdraw' && command.decision === decision.id,
+    ({ command, progress }) =>
+      command.kind === 'decision.withdraw' && command.decision === decision.id && progress !== 'refused',
   );
 
   if (isLeaving) return null;
