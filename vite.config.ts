@@ -34,7 +34,7 @@ const shared: Record<string, RegExp> = {
   basics:
     /\/app\/(ui\/(icon|link|visually-hidden|button|button-look|button-link|class-names)|screens\/frame\/reader)\.tsx?$|\/lucide-react\/dist\/esm\/(?!icons\/)/,
   field: /\/app\/ui\/(field|field-parts|select-control)\.tsx?$/,
-  outbox: /\/app\/screens\/live\/(outbox|notes-outbox|kept-store|in-time)\.ts$/,
+  outbox: /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time)|talk\/drafts|room\/words-of)\.ts$/,
 };
 
 function together(id: string): string | undefined {

@@ -160,6 +160,7 @@ test('notes are written together, survive a night without a network, and go on',
     await room.show(ben, 'Talk');
     await room.say(ben, 'Are you still there?');
     await expect(seen(ben, 'not sent yet, goes out by itself')).toBeVisible();
+    await ben.getByRole('textbox', { name: 'Your words' }).fill('And if you are');
     await expectAccessible(ben);
     await removeFrom(ana, circle.id, 'Ben');
     line.mend();
@@ -171,6 +172,7 @@ test('notes are written together, survive a night without a network, and go on',
     const left = ben.getByRole('status').filter({ hasText: 'it was not sent' });
     await expect(left).toContainText('Are you still there?');
     await expect(left).toContainText('One more thing.');
+    await expect(left).toContainText('And if you are');
     await expectAccessible(ben);
     await expectNothingCutOff(ben);
     await left.getByRole('button', { name: 'Put away' }).click();

@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { notesOutbox } from '../live/notes-outbox.ts';
 import { outbox } from '../live/outbox.ts';
 import { wordsOf } from '../room/words-of.ts';
+import { draftAt, draftKeyOf, keepDraft } from '../talk/drafts.ts';
 
 type Left = { words: string[]; forget: () => void };
 
@@ -64,9 +65,11 @@ async function readLeft(person: string, room: string): Promise<Left> {
   const [entries, pieces] = await Promise.all([outbox.list(person, room), notesOutbox.list(person, room)]);
   const lines = entries.map(({ command }) => wordsOf(command));
   const notes = pieces.length > 0 ? (await import('../notes/unsent.ts')).wordsIn(pieces).trim() : '';
+  const draft = draftKeyOf(room, person);
   return {
-    words: [...new Set(notes ? [...lines, notes] : lines)],
+    words: [...new Set([...lines, notes, draftAt(draft).trim()])].filter(Boolean),
     forget() {
+      keepDraft(draft, '');
       for (const { id } of entries) void outbox.remove(id);
       for (const { id } of pieces) void notesOutbox.remove(id);
     },
