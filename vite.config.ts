@@ -34,6 +34,7 @@ const shared: Record<string, RegExp> = {
   basics:
     /\/app\/(ui\/(icon|link|visually-hidden|button|button-look|button-link|class-names)|screens\/frame\/reader)\.tsx?$|\/lucide-react\/dist\/esm\/(?!icons\/)/,
   field: /\/app\/ui\/(field|field-parts|select-control)\.tsx?$/,
+  icons: /\/lucide-react\/dist\/esm\/icons\/(check|circle-plus|search|star|x)\.mjs$/,
   outbox: /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time)|talk\/drafts|room\/words-of)\.ts$/,
 };
 
