@@ -6,7 +6,7 @@
  * R1 Eligible at a meeting: joined and past the grace, not left, no absence declared for it.
  * R2 A meeting's one seat is one turn of `turnUnits`, split over those eligible. Nothing is lost: all dues add up to 0.
  * R3 Every meeting that somebody is eligible for has exactly one holder, who is eligible.
- * R4 The ledger follows who really did it. A no-show keeps accruing, and so owes.
+ * R4 The ledger follows who really did it, the longest part of it (L9). A no-show keeps accruing, and so owes.
  * R5 With absences declared before the season, everyone's count stays within floor and ceiling of their share
  *    after every meeting. Later on: while it has held so far, and any plan can keep it, the plan does.
  * R6 When everyone attends, the turns go round in joining order: first turn by meeting n, then every n meetings.

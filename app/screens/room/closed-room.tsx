@@ -1,3 +1,4 @@
+import { ledMost } from '#app/domain/meeting/led-most.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { PageHeading } from '#app/ui/page-heading.tsx';
 import { Covered } from '../live/covered.tsx';
@@ -11,7 +12,7 @@ import { useRoomParts } from './room-context.ts';
 export function ClosedRoom() {
   const { state, meeting, me, circle, nameOf } = useRoomParts();
   const wasHeld = meeting.status === 'closed';
-  const lead = meeting.lead.holder;
+  const lead = ledMost(meeting);
   const { decisions, actions } = meeting;
   const outcome = `${count(decisions.length, 'decision')} and ${count(actions.length, 'action item')} came out of it.`;
   const thanks = ['Thank you for being here.', decisions.length + actions.length > 0 ? outcome : ''];
