@@ -210,12 +210,14 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
     for (const page of [lead, ben, farid]) {
       await expect(page.getByRole('heading', { level: 1, name: 'The meeting is closed' })).toBeVisible();
     }
-    await expect(lead.getByText(/came out of it\. You led\.$/)).toBeVisible();
-    const other = lead === ben ? farid : ben;
-    await expect(other.getByText(new RegExp(`came out of it\\. ${helper} led\\.$`))).toBeVisible();
+    // For by far the longest part: a vote, and a minute and a half of grace.
+    for (const page of [lead, ben, farid])
+      await expect(page.getByText(/came out of it\. Ana Ruiz led\.$/)).toBeVisible();
     await farid.getByRole('link', { name: 'Read the minutes' }).click();
     const minutes = farid.getByRole('main');
-    await expect(minutes.getByText('We meet in the evening Dilan Yıldız')).toBeVisible();
+    await expect(minutes.getByRole('listitem').filter({ hasText: 'We meet in the evening' })).toContainText(
+      'Dilan Yıldız, on How are you?',
+    );
     await expect(minutes.getByText('Write to the sponsor')).toBeVisible();
     await expect(minutes.getByRole('listitem').filter({ hasText: 'Estimating together' })).toContainText(
       'Not reached, carried over',
@@ -227,13 +229,13 @@ test('six people found a circle, plan, prepare, meet and part', async ({ open, o
     for (const name of names) await expect(minutes.getByText(`${name}from`)).toBeVisible();
 
     const [held] = await readEarlier(farid, circle);
-    expect(held?.text).toContain(`${helper} led in place of Ana Ruiz.`);
-    // Ana owes her turn, and has the date of who stepped in; everybody else keeps theirs.
-    const swapped = (name: string) => (name === helper ? 'Ana Ruiz' : name);
+    expect(held?.text).toContain('Ana Ruiz led');
+    expect(held?.text).not.toContain('in place of');
+    // Ana has done her turn, and who stepped in at the end keeps the date that is theirs, as everybody does.
     const ahead = (await readRota(farid, circle)).map(({ leader }) =>
       leader === 'You' ? 'Farid Nazari' : leader,
     );
-    expect(ahead).toEqual(planned.slice(1).map(swapped));
+    expect(ahead).toEqual(planned.slice(1));
     await farid.goto(`/meetings/${meeting}/minutes`);
     await expect(minutes.getByText(`${ahead[0]} leads.`)).toBeVisible();
 
