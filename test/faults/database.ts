@@ -32,7 +32,6 @@ export type RunDatabase = {
 
 /** Small, but as careful with what it was given as any: fsync, full_page_writes and synchronous_commit stay on. */
 const modest = { shared_buffers: '32MB', max_connections: '80', min_wal_size: '32MB', max_wal_size: '64MB' };
-const DISK = '240m';
 
 /** Makes the cluster with one migrated database. `small`: on a disk of its own that can be filled. */
 export async function openRunDatabase(
@@ -41,12 +40,12 @@ export async function openRunDatabase(
 ): Promise<RunDatabase> {
   await removeAbandonedClusters();
   const directory = mkdtempSync(path.join(os.tmpdir(), `${clusterPrefix}${process.pid}-`));
-  const disk = small && mountDisk(directory);
+  const disk = small && mountSmallDisk(directory);
   const postgres = await startEmbeddedPostgres({ directory, settings: { ...modest, ...settings } });
   const data = path.join(directory, 'cluster');
   const onExit = () => {
     killTree(data);
-    if (disk) unmount(directory);
+    if (disk) unmountSmallDisk(directory);
   };
   process.once('exit', onExit);
   await postgres.createDatabase('faults');
@@ -69,7 +68,7 @@ export async function openRunDatabase(
       await connection.close();
       await postgres.stop();
       process.off('exit', onExit);
-      if (disk) unmount(directory);
+      if (disk) unmountSmallDisk(directory);
       rmSync(directory, { recursive: true, force: true });
     },
   };
@@ -92,21 +91,6 @@ async function untilItWrites({ pool }: Connection, ms: number): Promise<void> {
 async function cutConnections({ pool }: Connection): Promise<void> {
   await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`);
-}
-
-function mountDisk(directory: string): boolean {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${DISK},mode=0700`, 'tmpfs', directory], {
-      stdio: 'ignore',
-    });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function unmount(directory: string): void {
-  execFileSync('umount', ['--lazy', directory], { stdio: 'ignore' });
 }
 
 /** PostgreSQL writes meanwhile: what was free a moment ago may not be any more, and then we look again. */
