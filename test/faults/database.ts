@@ -7,6 +7,7 @@ import { type Connection, connect } from '#db/connect.ts';
 import { startEmbeddedPostgres } from '#server/embedded-postgres/start.ts';
 import { bringUpToDate } from '#server/open-database.ts';
 import { clusterPrefix, removeAbandonedClusters } from '../harness/abandoned-clusters.ts';
+import { mountSmallDisk, unmountSmallDisk } from '../harness/small-disk.ts';
 
 export type RunDatabase = {
   url: string;

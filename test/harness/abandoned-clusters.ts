@@ -19,7 +19,7 @@ export async function removeAbandonedClusters(): Promise<void> {
     try {
       await removeCluster(path.join(os.tmpdir(), name));
     } catch (error) {
-      console.warn(`What an earlier test run left in ${name} cannot be removed.`, error);
+      process.stderr.write(`What an earlier test run left in ${name} cannot be removed: ${String(error)}\n`);
     }
   }
 }

@@ -32,12 +32,12 @@ test('what a killed run left is removed, a small disk too, and what a living one
 });
 
 test('one that cannot be removed is told, and the others are removed', async () => {
-  const told = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
   const stuck = path.join(folder, `${clusterPrefix}${gone}-a`);
   writeFileSync(stuck, 'a file where a folder should be');
   const left = path.join(folder, `${clusterPrefix}${gone}-b`);
   mkdirSync(left);
   await removeAbandonedClusters();
-  expect(told).toHaveBeenCalledWith(expect.stringContaining(`${clusterPrefix}${gone}-a`), expect.anything());
+  expect(told).toHaveBeenCalledWith(expect.stringContaining(path.basename(stuck)));
   expect(existsSync(left)).toBe(false);
 });
