@@ -19,6 +19,7 @@ const desk = {
   retry: nothing,
   discard: nothing,
   typing: nothing,
+  draftKey: 'd',
 };
 const takenBack = 'These words were taken back.';
 

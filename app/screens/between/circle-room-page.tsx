@@ -11,6 +11,7 @@ import { useReading } from '../live/use-reading.ts';
 import { useRoom } from '../live/use-room.ts';
 import { ConnectionLine } from '../room/connection-line.tsx';
 import { SearchBox } from '../search/search-box.tsx';
+import { draftKeyOf } from '../talk/drafts.ts';
 import { GoneLine } from '../talk/gone-line.tsx';
 import { isPendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { type CircleRoom, CircleRoomProvider, type ThreadForm } from './circle-room-context.ts';
@@ -44,7 +45,7 @@ export function CircleRoomPage({
   ...page
 }: CircleRoomPageProps) {
   const { store, state } = useRoom(start);
-  const { people, room: place, meeting } = state;
+  const { people, room: place, me, meeting } = state;
   // Where one stopped reading stays in sight while one reads on.
   const [mark] = useState(page.mark);
   // A page of older conversations, or of one, does not show what is new.
@@ -63,8 +64,9 @@ export function CircleRoomPage({
       retry: store.retry,
       discard: store.discard,
       typing: store.typing,
+      draftKey: draftKeyOf(place, me, 'edit'),
     }),
-    [store, place],
+    [store, place, me],
   );
   const room = useMemo<CircleRoom>(() => {
     const pending = state.pending.filter(isPendingLine);

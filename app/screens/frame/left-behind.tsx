@@ -6,7 +6,7 @@ import { Notice } from '#app/ui/notice.tsx';
 import { notesOutbox } from '../live/notes-outbox.ts';
 import { outbox } from '../live/outbox.ts';
 import { wordsOf } from '../room/words-of.ts';
-import { draftAt, draftKeyOf, keepDraft } from '../talk/drafts.ts';
+import { draftAt, draftKeyOf, draftsUnder, keepDraft } from '../talk/drafts.ts';
 
 type Left = { words: string[]; forget: () => void };
 
@@ -65,11 +65,11 @@ async function readLeft(person: string, room: string): Promise<Left> {
   const [entries, pieces] = await Promise.all([outbox.list(person, room), notesOutbox.list(person, room)]);
   const lines = entries.map(({ command }) => wordsOf(command));
   const notes = pieces.length > 0 ? (await import('../notes/unsent.ts')).wordsIn(pieces).trim() : '';
-  const draft = draftKeyOf(room, person);
+  const drafts = draftsUnder(draftKeyOf(room, person));
   return {
-    words: [...new Set([...lines, notes, draftAt(draft).trim()])].filter(Boolean),
+    words: [...new Set([...lines, notes, ...drafts.map((key) => draftAt(key).trim())])].filter(Boolean),
     forget() {
-      keepDraft(draft, '');
+      for (const key of drafts) keepDraft(key, '');
       for (const { id } of entries) void outbox.remove(id);
       for (const { id } of pieces) void notesOutbox.remove(id);
     },

@@ -3,17 +3,26 @@ import type { ActionItem } from '#app/domain/meeting/state.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { newId } from '../live/new-id.ts';
+import { draftKeyOf } from '../talk/drafts.ts';
+import { useDraft } from '../talk/use-draft.ts';
 import { useRoomParts } from './room-context.ts';
 import { RoomDialog } from './room-dialog.tsx';
 
 /** The most characters of an action item, as the server takes them. */
 const LONGEST = 500;
 
-type ActionDialogProps = { text: string; owner: string; action?: ActionItem; onDone: () => void };
+type ActionDialogProps = {
+  text: string;
+  from?: string;
+  owner: string;
+  action?: ActionItem;
+  onDone: () => void;
+};
 
-/** Who does what by when: a new action item, or one that is changed. */
-export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps) {
+/** Who does what by when: a new action item, or one that is changed. Shut without a word it keeps what was begun. */
+export function ActionDialog({ text, from, owner, action, onDone }: ActionDialogProps) {
   const { store, state, me } = useRoomParts();
+  const draft = useDraft(draftKeyOf(state.room, me, 'action', action?.id ?? from), { onDone });
   const people = state.people.map(({ id, name }) => ({
     value: id,
     label: id === me ? `${name} (you)` : name,
@@ -31,17 +40,17 @@ export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps)
         ? { kind: 'action.edit', action: action.id, ...promise }
         : { kind: 'action.add', action: newId(), ...promise },
     );
-    onDone();
+    draft.end();
   }
 
   function drop(): void {
     if (action) void store.send({ kind: 'action.drop', action: action.id });
-    onDone();
+    draft.end();
   }
 
   return (
     <RoomDialog title={action ? 'Change an action item' : 'Add an action item'} onDone={onDone}>
-      <form onSubmit={save} className="flex flex-col gap-4">
+      <form ref={draft.form} onSubmit={save} className="flex flex-col gap-4">
         <Field
           as="textarea"
           label="What is to be done?"
@@ -70,7 +79,7 @@ export function ActionDialog({ text, owner, action, onDone }: ActionDialogProps)
         />
         <div className="flex flex-wrap gap-2">
           <Button kind="primary">{action ? 'Save' : 'Add it'}</Button>
-          <Button type="button" onClick={onDone}>
+          <Button type="button" onClick={draft.end}>
             Leave it
           </Button>
           {action ? (

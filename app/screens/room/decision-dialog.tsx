@@ -2,6 +2,8 @@ import type { FormEvent } from 'react';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
 import { newId } from '../live/new-id.ts';
+import { draftKeyOf } from '../talk/drafts.ts';
+import { useDraft } from '../talk/use-draft.ts';
 import { useRoomParts } from './room-context.ts';
 import { RoomDialog } from './room-dialog.tsx';
 import { runningItem } from './running.ts';
@@ -9,9 +11,12 @@ import { runningItem } from './running.ts';
 /** The most characters of a decision, as the server takes them. */
 const LONGEST = 1_000;
 
-/** Notes what was decided, in the words in which it was said. */
-export function DecisionDialog({ text, onDone }: { text: string; onDone: () => void }) {
-  const { store, meeting } = useRoomParts();
+type DecisionDialogProps = { text: string; from?: string; onDone: () => void };
+
+/** Notes what was decided, in the words in which it was said. Shut without a word it keeps what was begun. */
+export function DecisionDialog({ text, from, onDone }: DecisionDialogProps) {
+  const { store, state, me, meeting } = useRoomParts();
+  const draft = useDraft(draftKeyOf(state.room, me, 'decision', from), { onDone });
   const item = runningItem(meeting);
 
   function save(event: FormEvent<HTMLFormElement>): void {
@@ -19,12 +24,12 @@ export function DecisionDialog({ text, onDone }: { text: string; onDone: () => v
     const words = String(new FormData(event.currentTarget).get('words')).trim();
     if (!words) return;
     void store.send({ kind: 'decision.record', decision: newId(), text: words });
-    onDone();
+    draft.end();
   }
 
   return (
     <RoomDialog title="Note a decision" onDone={onDone}>
-      <form onSubmit={save} className="flex flex-col gap-4">
+      <form ref={draft.form} onSubmit={save} className="flex flex-col gap-4">
         <Field
           as="textarea"
           label="What did you decide?"
@@ -38,7 +43,7 @@ export function DecisionDialog({ text, onDone }: { text: string; onDone: () => v
         />
         <div className="flex gap-2">
           <Button kind="primary">Note it</Button>
-          <Button type="button" onClick={onDone}>
+          <Button type="button" onClick={draft.end}>
             Leave it
           </Button>
         </div>

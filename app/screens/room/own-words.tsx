@@ -5,13 +5,13 @@ import { OwnPending } from './own-pending.tsx';
 import { useRoomParts } from './room-context.ts';
 import { WrittenBack } from './written-back.tsx';
 
-/** Where one cannot write: what of one's own nobody else has seen, to copy. */
-export function OwnWords() {
+/** Where one cannot write: what of one's own nobody else has seen, to copy. `draft`: of what was begun, this alone. */
+export function OwnWords({ draft }: { draft?: string }) {
   const { state } = useRoomParts();
   return (
     <>
       <WrittenBack />
-      <KeptDraft draftKey={draftKeyOf(state.room, state.me)} />
+      <KeptDraft place={draftKeyOf(state.room, state.me, draft)} />
       {state.pending.length > 0 ? (
         <Card title="What you wrote and nobody has seen yet">
           <OwnPending pending={state.pending} />

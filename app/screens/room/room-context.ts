@@ -7,10 +7,13 @@ import type { OpenAction } from '../agenda/agenda-model.ts';
 import type { RoomState } from '../live/room-state.ts';
 import type { RoomStore } from '../live/room-store.ts';
 
+/** The words to begin with, and the id of the line they come from, if they do. */
+type Caught = { text: string; from?: string };
+
 /** A question that stands before the room, in a dialog. */
 export type Asking =
-  | { what: 'decision'; text: string }
-  | { what: 'action'; text: string; owner: string; action?: ActionItem }
+  | ({ what: 'decision' } & Caught)
+  | ({ what: 'action'; owner: string; action?: ActionItem } & Caught)
   | { what: 'close' }
   | { what: 'hand-over' }
   | { what: 'shortcuts' };

@@ -12,7 +12,7 @@ export function RoomDialogs() {
 
   switch (asking?.what) {
     case 'decision':
-      return <DecisionDialog text={asking.text} onDone={done} />;
+      return <DecisionDialog {...asking} onDone={done} />;
     case 'action':
       return <ActionDialog {...asking} onDone={done} />;
     case 'close':

@@ -45,14 +45,15 @@ export function TalkPanel({ className }: { className: string }) {
       },
       edit: (message, text) => void store.send({ kind: 'message.edit', message, text }),
       retract: (message) => void store.send({ kind: 'message.retract', message }),
-      catchFrom: ({ text, author }, what) => ask({ what, text: text ?? '', owner: author }),
+      catchFrom: ({ id, text, author }, what) => ask({ what, from: id, text: text ?? '', owner: author }),
       below: (message) => <WrittenLine message={message} />,
       linkTo: (message) => `/meetings/${state.room}/room#line-${message}`,
       retry: store.retry,
       discard: store.discard,
       typing: store.typing,
+      draftKey: draftKeyOf(state.room, me, 'edit'),
     }),
-    [store, ask, state.room],
+    [store, ask, state.room, me],
   );
 
   return (

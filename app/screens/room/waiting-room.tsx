@@ -47,7 +47,7 @@ export function WaitingRoom() {
           You can stay here: the page turns into the room by itself.
         </p>
         <Covered connection={state.connection} className="flex w-full flex-col gap-6 text-left empty:hidden">
-          <OwnWords />
+          <OwnWords draft="text" />
         </Covered>
         {others.length > 0 ? <p>{waitWithYou(others.map(nameOf))}</p> : null}
         <ButtonLink to={`/meetings/${state.room}/agenda`} kind="primary">

@@ -8,7 +8,7 @@ import { useDraft } from './use-draft.ts';
 
 type ComposerProps = {
   desk: Pick<TalkDesk, 'post' | 'typing'>;
-  /** Where a draft is kept while it is written, so that a reload loses nothing. */
+  /** The place of its draft, so that a reload loses nothing. */
   draftKey: string;
   /** Makes it a form that works without script: hidden fields, and what went wrong the last time. */
   fields?: ReactNode;
@@ -39,7 +39,7 @@ export function Composer(props: ComposerProps) {
   const { id = 'composer', placeholder = 'Write to everybody', label = 'Your words' } = props;
   const area = useRef<HTMLTextAreaElement>(null);
   const [length, setLength] = useState(typed?.length ?? 0);
-  const draft = useDraft(area, draftKey, setLength);
+  const draft = useDraft(draftKey, { mayRestore: typed === undefined });
   const told = useRef(0);
   const [fault, setFault] = useState(props.fault ?? null);
 
@@ -52,7 +52,7 @@ export function Composer(props: ComposerProps) {
     if (misfit) return;
     desk.post(text);
     area.current.value = '';
-    draft.keep('');
+    draft.end();
     setLength(0);
     tellTyping(false);
     area.current.focus();
@@ -61,7 +61,6 @@ export function Composer(props: ComposerProps) {
   function write(): void {
     const value = area.current?.value ?? '';
     setLength(value.length);
-    draft.keep(value);
     tellTyping(value.length > 0);
   }
 
@@ -82,17 +81,21 @@ export function Composer(props: ComposerProps) {
 
   useEffect(() => () => desk.typing(false), [desk]);
 
+  // What was kept is in the field by now.
+  useEffect(() => setLength(area.current?.value.length ?? 0), []);
+
   const { returned, onReturned } = props;
   useEffect(() => {
     if (!returned || !area.current || area.current.value !== '') return;
     area.current.value = returned.text;
+    area.current.dispatchEvent(new Event('input', { bubbles: true }));
     write();
     setFault(returned.why);
     onReturned?.(returned.id);
   });
 
   return (
-    <form method="post" onSubmit={send} className="flex flex-col gap-1">
+    <form ref={draft.form} method="post" onSubmit={send} className="flex flex-col gap-1">
       {fields}
       {fault ? <p className="text-sm font-medium text-stop">{fault}</p> : null}
       <div className="flex items-end gap-2">

@@ -1,22 +1,22 @@
 import { useEffect, useState } from 'react';
-import { draftAt, keepDraft } from './drafts.ts';
+import { draftAt, draftsUnder, keepDraft } from './drafts.ts';
 import { KeptText } from './kept-text.tsx';
 
-/** What somebody was just writing, where one cannot write any more or not yet. */
-export function KeptDraft({ draftKey }: { draftKey: string }) {
-  const [text, setText] = useState('');
+/** What somebody was just writing at this place and within it, where one cannot write any more or not yet. */
+export function KeptDraft({ place }: { place: string }) {
+  const [keys, setKeys] = useState<string[]>([]);
   // Only this tab has it: the page comes without.
-  useEffect(() => setText(draftAt(draftKey)), [draftKey]);
+  useEffect(() => setKeys(draftsUnder(place)), [place]);
 
-  if (text.trim() === '') return null;
-  return (
+  return keys.map((key) => (
     <KeptText
+      key={key}
       title="You wrote this here and did not send it. We keep it for you."
-      text={text}
+      text={draftAt(key)}
       onPutAway={() => {
-        keepDraft(draftKey, '');
-        setText('');
+        keepDraft(key, '');
+        setKeys(draftsUnder(place));
       }}
     />
-  );
+  ));
 }

@@ -4,7 +4,9 @@ import { lineFormWords } from '#app/domain/meeting/line-form-words.ts';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { classNames } from '#app/ui/class-names.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { draftsUnder } from './drafts.ts';
 import { EditLine } from './edit-line.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { KeptWords } from './kept-words.tsx';
 import { LineTools } from './line-tools.tsx';
 import { ProgressWords } from './progress-words.tsx';
@@ -30,12 +32,19 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
   const [open, setOpen] = useState<'tools' | 'edit' | null>(null);
   const done = () => setOpen(null);
   const button = useFocusBack(open !== null);
+  const draftKey = `${desk.draftKey}:${message.id}`;
+  const mayEdit = isOwn && mayChange;
+  useEffect(() => {
+    if (mayEdit && draftsUnder(draftKey).length > 0) setOpen('edit');
+  }, [mayEdit, draftKey]);
   const waits = change?.progress === 'refused' ? undefined : change?.command;
   const text = waits ? (waits.text ?? null) : (message.sealed ?? message.text);
 
   const kept =
     change?.progress === 'refused' ? (
       <KeptWords one={change} retry={desk.retry} discard={desk.discard} />
+    ) : isOwn && (text === null || !(mayChange || open === 'edit')) ? (
+      <KeptDraft place={draftKey} />
     ) : null;
 
   // Links to a line arrive here.
@@ -66,7 +75,12 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
       )}
     >
       {open === 'edit' ? (
-        <EditLine text={text} onSave={(typed) => desk.edit(message.id, typed)} onDone={done} />
+        <EditLine
+          text={text}
+          draftKey={draftKey}
+          onSave={(typed) => desk.edit(message.id, typed)}
+          onDone={done}
+        />
       ) : (
         <div className="flex items-start gap-1 py-0.5 pointer-coarse:min-h-11 pointer-coarse:items-center">
           <div className="in-its-direction min-w-0 flex-1 break-words">

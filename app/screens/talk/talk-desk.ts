@@ -16,6 +16,8 @@ export type TalkDesk = {
   retry: (id: string) => void;
   discard: (id: string) => void;
   typing: (on: boolean) => void;
+  /** The place of what one begins to change, by line. */
+  draftKey: string;
 };
 
 /** An own line that waits: a new one, a change of one, or one that is being taken back. */

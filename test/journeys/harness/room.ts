@@ -18,6 +18,24 @@ export function talkOn(page: Page): Locator {
   return page.getByRole('log', { name: 'What is said' });
 }
 
+/** Opens the tools of a line. */
+async function openTools(page: Page, words: string) {
+  const line = page.locator('[id^=line-]').filter({ hasText: words });
+  await line.getByRole('button', { name: 'What to do with this line' }).press('Enter');
+}
+
+/** Opens a line of one's own for changes. */
+export async function openEditor(page: Page, words: string) {
+  await openTools(page, words);
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+}
+
+/** Makes a decision of a line, and leaves its words open. */
+export async function catchAsDecision(page: Page, words: string) {
+  await openTools(page, words);
+  await page.getByRole('button', { name: 'Catch as decision' }).click();
+}
+
 /** Every line that looks like this, in the order in which it stands there. */
 export async function linesOn(page: Page, like: RegExp): Promise<string[]> {
   const text = await page.getByRole('main').innerText();
