@@ -1,5 +1,6 @@
 // What is typed is never lost: words that nobody has seen yet are on the page of whoever typed them, wherever it has gone.
 import type { Page } from '@playwright/test';
+import { agendaItem } from './harness/agenda.ts';
 import { gather } from './harness/gathering.ts';
 import { expectAccessible, expectNothingCutOff } from './harness/looks.ts';
 import { expect, test } from './harness/rondo-test.ts';
@@ -125,6 +126,39 @@ test('what is half typed in the room is there again after a reload, until it is 
   await expect(ben.getByText('Think about')).toBeVisible();
   await ben.getByRole('button', { name: 'Put away' }).click();
   expect(await keptOn(ben)).toEqual([]);
+});
+
+test('a proposal and a changed item that are half typed outlive a reload', async ({ open }) => {
+  const ana = await open({ timezoneId: 'UTC' });
+  const { meeting } = await gather({ Ana: ana }, 'Draft circle');
+  await ana.goto(`/meetings/${meeting}/agenda`);
+  const title = ana.getByRole('textbox', { name: 'Title' }).last();
+  const help = ana.getByRole('textbox', { name: 'What help is wanted' }).last();
+  const details = () => ana.getByText('Minutes, kind, who brings it, help wanted').click();
+  await title.fill('Vendor ri');
+  await details();
+  await help.fill('How do others');
+  await ana.reload();
+  await expect(title).toHaveValue('Vendor ri');
+  await details();
+  await expect(help).toHaveValue('How do others');
+  await title.fill('Vendor risk');
+  await ana.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expect(agendaItem(ana, 'Vendor risk')).toBeVisible();
+  await expect(title).toHaveValue('');
+  await expect.poll(() => keptOn(ana)).toEqual([]);
+
+  const row = agendaItem(ana, 'Vendor risk');
+  const edit = () => row.locator('summary').click();
+  await edit();
+  await row.getByRole('textbox', { name: 'Title' }).fill('Vendor risk, again');
+  await ana.reload();
+  await edit();
+  await expect(row.getByRole('textbox', { name: 'Title' })).toHaveValue('Vendor risk, again');
+  await expect(row.getByRole('textbox', { name: 'What help is wanted' })).toHaveValue('How do others');
+  await row.getByRole('button', { name: 'Save' }).click();
+  await expect(agendaItem(ana, 'Vendor risk, again')).toBeVisible();
+  await expect.poll(() => keptOn(ana)).toEqual([]);
 });
 
 /** What this tab keeps of what is half typed. */

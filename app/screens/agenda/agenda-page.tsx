@@ -7,7 +7,7 @@ import type { AgendaPageProps } from './agenda-model.ts';
 import { AgendaNotices } from './agenda-notices.tsx';
 import { FormatChooser } from './format-chooser.tsx';
 import { OpenActions } from './open-actions.tsx';
-import { ProposeForm } from './propose-form.tsx';
+import { KeptProposal, ProposeForm } from './propose-form.tsx';
 import { useAgenda } from './use-agenda.ts';
 import { useAgendaNews } from './use-agenda-news.ts';
 import { VotingCard } from './voting-card.tsx';
@@ -37,7 +37,7 @@ function LiveAgenda(props: AgendaPageProps) {
         <div className="flex min-w-0 flex-col gap-6">
           {may.change ? <OpenActions actions={props.openActions} nameOf={agenda.nameOf} /> : null}
           <AgendaList agenda={agenda} />
-          {may.change ? <ProposeForm agenda={agenda} /> : null}
+          {may.change ? <ProposeForm agenda={agenda} /> : <KeptProposal agenda={agenda} />}
           {may.arrange && !meeting.items.some(isFrozen) ? <FormatChooser agenda={agenda} /> : null}
         </div>
         <div className="min-w-0">

@@ -8,6 +8,9 @@ import { classNames } from '#app/ui/class-names.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
+import { draftKeyOf } from '../talk/drafts.ts';
+import { KeptDraft } from '../talk/kept-draft.tsx';
+import { useDraft } from '../talk/use-draft.ts';
 import { DetailFields, TitleField } from './item-fields.tsx';
 import type { Agenda } from './use-agenda.ts';
 import { useArrival, useItemForm } from './use-item-form.ts';
@@ -25,8 +28,19 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
   const state = useItemForm('item.edit', item.id, prefix);
   const isFaulty = state.errors.length > 0;
   const [isOpen, setOpen] = useState(isFaulty);
-  useArrival(state, () => setOpen(false));
-  if (!mayChange && !isOpen) return null;
+  const place = draftKeyOf(agenda.id, agenda.me, 'item', item.id);
+  const draft = useDraft(place, { mayRestore: !isFaulty });
+  useArrival(state, () => {
+    draft.end();
+    setOpen(false);
+  });
+  if (!mayChange && !isOpen) {
+    return (
+      <div className="basis-full empty:hidden">
+        <KeptDraft place={place} />
+      </div>
+    );
+  }
 
   return (
     <details
@@ -42,6 +56,7 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
       </summary>
       <div className="mt-2 flex flex-col gap-4 rounded-md bg-well p-4">
         <Form
+          ref={draft.form}
           method="post"
           replace
           preventScrollReset

@@ -6,6 +6,9 @@ import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { useFormState } from '../circle/use-fault.ts';
+import { draftKeyOf } from '../talk/drafts.ts';
+import { KeptDraft } from '../talk/kept-draft.tsx';
+import { useDraft } from '../talk/use-draft.ts';
 import { formId } from './form-id.ts';
 import { DetailsOnDemand, TitleField } from './item-fields.tsx';
 import type { Agenda } from './use-agenda.ts';
@@ -15,8 +18,8 @@ const prefix = 'propose-';
 
 /** One field first; the rest has sensible beginnings and opens on demand. */
 export function ProposeForm({ agenda }: { agenda: Agenda }) {
-  const form = useRef<HTMLFormElement>(null);
   const state = useFormState('item.propose', prefix);
+  const draft = useDraft(placeOf(agenda), { mayRestore: state.errors.length === 0 });
   const [seed, setSeed] = useState(agenda.seed);
   const minutes = minutesForTopic(agenda.meeting.items);
   const fresh: ItemDraft = { title: '', itemKind: 'topic', minutes, bringer: agenda.me, help: '' };
@@ -27,17 +30,18 @@ export function ProposeForm({ agenda }: { agenda: Agenda }) {
 
   useArrival(state, () => {
     setSeed(agenda.seed);
-    const title = form.current?.querySelector<HTMLInputElement>('[name=title]');
+    const title = document.querySelector<HTMLInputElement>(`#${prefix}title`);
     // The item may stand in the list before the form has arrived, and somebody may write the next one already.
     if (title?.value !== sent.current) return;
-    form.current?.reset();
+    draft.end();
+    title?.form?.reset();
     title?.focus();
   });
 
   return (
     <Card title="Propose an item" id="propose">
       <Form
-        ref={form}
+        ref={draft.form}
         method="post"
         replace
         preventScrollReset
@@ -59,4 +63,13 @@ export function ProposeForm({ agenda }: { agenda: Agenda }) {
       </Form>
     </Card>
   );
+}
+
+/** Where nothing can be proposed any more: what was begun, to copy. */
+export function KeptProposal({ agenda }: { agenda: Agenda }) {
+  return <KeptDraft place={placeOf(agenda)} />;
+}
+
+function placeOf({ id, me }: Agenda): string {
+  return draftKeyOf(id, me, 'propose');
 }
