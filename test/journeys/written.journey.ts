@@ -1,6 +1,7 @@
 // What is typed is never lost: words that nobody has seen yet are on the page of whoever typed them, wherever it has gone.
 import type { Page } from '@playwright/test';
 import { agendaItem } from './harness/agenda.ts';
+import * as between from './harness/between.ts';
 import { gather } from './harness/gathering.ts';
 import { expectAccessible, expectNothingCutOff } from './harness/looks.ts';
 import { expect, test } from './harness/rondo-test.ts';
@@ -159,6 +160,65 @@ test('a proposal and a changed item that are half typed outlive a reload', async
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(agendaItem(ana, 'Vendor risk, again')).toBeVisible();
   await expect.poll(() => keptOn(ana)).toEqual([]);
+});
+
+test('an answer and a change that were begun between meetings say where they are', async ({ open }) => {
+  const ana = await open({ timezoneId: 'UTC' });
+  const { circle } = await gather({ Ana: ana }, 'Draft circle');
+  await ana.goto(`/circles/${circle.id}/room`);
+  await between.begin(ana, 'How do you do it?');
+  await ana.getByText('Answer', { exact: true }).click();
+  await ana.getByLabel('Your answer').fill('We begin with');
+  await ana.reload();
+  await expect(ana.getByLabel('Your answer')).toBeHidden();
+  await ana.getByText('Go on with your answer').click();
+  await expect(ana.getByLabel('Your answer')).toHaveValue('We begin with');
+
+  await between.begin(ana, 'Who has time on Friday?');
+  const [friday = ''] = await ana.locator('[id^=line-]').evaluateAll((lines) => lines.map(({ id }) => id));
+  await ana.goto(`/circles/${circle.id}/room?line=${friday.replace('line-', '')}`);
+  await expect(
+    ana.getByText('You began an answer in a conversation that is not on this page.'),
+  ).toBeVisible();
+  await expect(ana.getByText('We begin with')).toBeVisible();
+  for (const width of [360, 1280]) {
+    await ana.setViewportSize({ width, height: 800 });
+    await expectNothingCutOff(ana);
+    await expectAccessible(ana);
+  }
+  await ana.getByRole('link', { name: 'Go there' }).click();
+  await expect(ana.getByText('How do you do it?')).toBeVisible();
+  await expect(ana.getByText('not on this page')).toBeHidden();
+  await ana.getByText('Go on with your answer').click();
+  await expect(ana.getByLabel('Your answer')).toHaveValue('We begin with');
+  await ana.getByLabel('Your answer').fill('');
+  await ana.reload();
+  await expect(ana.getByText('Answer', { exact: true })).toBeVisible();
+  await between.answer(ana, 'We begin on Mondays');
+
+  await room.openEditor(ana, 'How do you do it?');
+  const editor = ana.getByRole('textbox', { name: 'Change these words' });
+  await editor.fill('How do you do that?');
+  await ana.reload();
+  await expect(editor).toHaveValue('How do you do that?');
+  await editor.press('Escape');
+  await expect(ana.getByRole('article').first()).toContainText('How do you do it?');
+  expect(await keptOn(ana)).toEqual([]);
+
+  const other = await ana.context().newPage();
+  await other.goto(`/circles/${circle.id}/room`);
+  await room.openEditor(ana, 'We begin on Mondays');
+  await editor.fill('We begin on Tuesdays');
+  await room.takeBack(other, 'We begin on Mondays');
+  await expect(ana.getByText('You wrote this here and did not send it.')).toBeVisible();
+  await expect(ana.getByText('We begin on Tuesdays')).toBeVisible();
+  await ana.getByRole('button', { name: 'Put away' }).click();
+  // The conversation goes with its last line.
+  await room.openEditor(ana, 'How do you do it?');
+  await editor.fill('How do you do that?');
+  await room.takeBack(other, 'How do you do it?');
+  await expect(ana.getByText('You began to change a line that is not on this page.')).toBeVisible();
+  await expect(ana.getByText('How do you do that?')).toBeVisible();
 });
 
 /** What this tab keeps of what is half typed. */

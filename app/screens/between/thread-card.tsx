@@ -1,4 +1,5 @@
 import MessageSquareReply from 'lucide-react/icons/message-square-reply';
+import { useEffect, useState } from 'react';
 import { isNew } from '#app/domain/talk/read-mark.ts';
 import type { Message } from '#app/domain/talk/talk.ts';
 import type { Thread } from '#app/domain/talk/threads.ts';
@@ -6,6 +7,8 @@ import { buttonLook } from '#app/ui/button-look.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { draftKeyOf, draftsUnder } from '../talk/drafts.ts';
+import { KeptDraft } from '../talk/kept-draft.tsx';
 import { PendingLines } from '../talk/pending-lines.tsx';
 import { changeOf } from '../talk/talk-desk.ts';
 import { useCircleRoom } from './circle-room-context.ts';
@@ -59,7 +62,7 @@ export function ThreadCard({ thread, isPart, isWhole }: ThreadCardProps) {
         ) : null}
         <PendingReplies thread={thread} />
       </div>
-      {isAwake || form.thread === thread.id ? <Reply thread={thread.id} /> : <Resting />}
+      {isAwake || form.thread === thread.id ? <Reply thread={thread.id} /> : <Resting thread={thread.id} />}
     </article>
   );
 }
@@ -92,19 +95,24 @@ function PendingReplies({ thread }: { thread: Thread }) {
   );
 }
 
-/** Opens in place, with and without script. */
+/** Opens in place, with and without script; shut, it says that there is an answer in it that was begun. */
 function Reply({ thread }: { thread: string }) {
-  const { form } = useCircleRoom();
+  const { form, state } = useCircleRoom();
+  const place = draftKeyOf(state.room, state.me, thread);
+  const [isBegun, setBegun] = useState(false);
+  useEffect(() => setBegun(draftsUnder(place).length > 0), [place]);
+
   return (
     <details
       open={form.thread === thread || undefined}
       onToggle={({ currentTarget: box }) => {
+        setBegun(!box.open && draftsUnder(place).length > 0);
         if (box.open) box.querySelector('textarea')?.focus();
       }}
     >
       <summary className={buttonLook('plain', 'small')}>
         <Icon of={MessageSquareReply} size="small" />
-        Answer
+        {isBegun ? 'Go on with your answer' : 'Answer'}
       </summary>
       <div className="pt-2">
         <ThreadComposer thread={thread} />
@@ -113,10 +121,14 @@ function Reply({ thread }: { thread: string }) {
   );
 }
 
-function Resting() {
+function Resting({ thread }: { thread: string }) {
+  const { state } = useCircleRoom();
   return (
-    <p className="px-2 text-sm text-ink-soft">
-      This conversation rests. To go on, begin a new one and link to this.
-    </p>
+    <>
+      <KeptDraft place={draftKeyOf(state.room, state.me, thread)} />
+      <p className="px-2 text-sm text-ink-soft">
+        This conversation rests. To go on, begin a new one and link to this.
+      </p>
+    </>
   );
 }

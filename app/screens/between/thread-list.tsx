@@ -7,6 +7,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx';
 import { TypingLine } from '../room/typing-line.tsx';
 import { PendingLines } from '../talk/pending-lines.tsx';
 import { useArrival } from '../talk/use-arrival.ts';
+import { BegunElsewhere } from './begun-elsewhere.tsx';
 import { useCircleRoom } from './circle-room-context.ts';
 import { ThreadCard } from './thread-card.tsx';
 import { ThreadComposer } from './thread-composer.tsx';
@@ -42,6 +43,7 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
           <TypingLine typing={state.typing} me={state.me} nameOf={nameOf} />
         </div>
       )}
+      <BegunElsewhere threads={threads} read={read} />
       <LoosePending threads={threads} />
       {threads.length === 0 ? <Nothing isOlder={read !== null} /> : null}
       {threads.map((thread) => (

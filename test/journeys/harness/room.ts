@@ -30,6 +30,13 @@ export async function openEditor(page: Page, words: string) {
   await page.getByRole('button', { name: 'Edit', exact: true }).click();
 }
 
+/** Takes a line of one's own back. */
+export async function takeBack(page: Page, words: string) {
+  await openTools(page, words);
+  await page.getByRole('button', { name: 'Take back' }).click();
+  await page.getByRole('button', { name: 'Take back' }).click();
+}
+
 /** Makes a decision of a line, and leaves its words open. */
 export async function catchAsDecision(page: Page, words: string) {
   await openTools(page, words);
