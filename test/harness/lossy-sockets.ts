@@ -28,6 +28,11 @@ export function answeringCommands(socket: LiveSocket, refusal: () => Refusal | n
   });
 }
 
+/** Loses every command, as where the line ends before the server has done it. `sent`: what went out, for who does it. */
+export function withoutCommands(socket: LiveSocket, sent: CommandRequest[]): LiveSocket {
+  return speaking(socket, (request) => sent.push(request) > 0);
+}
+
 function answer(socket: LiveSocket, { room, id }: CommandRequest, refusal: Refusal): void {
   for (const listener of socket.listeners('answer')) listener({ room, id, answer: refusal });
 }

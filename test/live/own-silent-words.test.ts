@@ -7,7 +7,7 @@ import { findFormat } from '#app/domain/meeting/formats.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
 import type { Tab } from '#test/harness/browser-tab.ts';
 import { granted } from '#test/harness/circles.ts';
-import { withoutAnswers } from '#test/harness/lossy-sockets.ts';
+import { late, withoutAnswers } from '#test/harness/lossy-sockets.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
 import { until } from '#test/harness/until.ts';
 import { untilArrived } from '#test/harness/until-arrived.ts';
@@ -92,4 +92,21 @@ test('P10 its author is shown nothing else where it was revealed in the meantime
   await until(() => expect(ana.store.get().pending).toEqual([]));
   expect(ana.said()).toEqual(['my words']);
   await expectWhole(ana, anaId);
+});
+
+test('P10 what a loader told of a later edit stands, however late the frame with the first words is', async () => {
+  ana.close();
+  let arrive = () => {};
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  ana = await tabOf(anaId, (socket) => withoutAnswers(late(socket, arrived)));
+  const message = randomUUID();
+  void ana.store.send({ kind: 'message.post', message, text: 'my words' });
+  await until(async () => expect((await log()).at(-1)?.kind).toBe('message.posted'));
+  await does({ kind: 'message.edit', message, text: 'my better words' });
+  ana.store.refresh(maskState(fold(await log()), anaId), ana.store.get().people);
+  arrive();
+  await until(() => expect(ana.store.get().pending).toEqual([]));
+  expect(ana.store.get().meeting.messages).toMatchObject([{ text: null, sealed: 'my better words' }]);
 });

@@ -4,10 +4,12 @@
  * V2 Before voting closes a vote shows only that its owner voted; a reader's state holds the reader's own dots.
  * W1 What is written in silence shows only that somebody wrote, until it is revealed.
  * T2 A thumb shows only that its owner voted, also when the vote is over: the outcome has the sums.
- * The author knows the content from the answer; `voting.closed` carries what becomes known to all.
+ * The author knows the content from the answer, and the tab that sent it from what it sent; `voting.closed` carries what
+ * becomes known to all.
  */
 import { withoutSealed } from '../talk/sealed.ts';
 import type { Message } from '../talk/talk.ts';
+import type { MemberCommand } from './commands.ts';
 import type { LoggedMeetingEvent } from './events.ts';
 import type { MeetingState } from './state.ts';
 
@@ -24,6 +26,14 @@ export function maskEvent(event: LoggedMeetingEvent): LoggedMeetingEvent {
     default:
       return event;
   }
+}
+
+/** A masked event of one's own command, with what one said in it. What comes with its content is left as it is. */
+export function unmaskEvent(event: LoggedMeetingEvent, own: MemberCommand): LoggedMeetingEvent {
+  if (event.kind === 'vote.cast' && own.kind === 'vote.cast')
+    return { ...event, item: own.item, dots: own.dots };
+  if (event.kind === 'thumb.shown' && own.kind === 'thumb.show') return { ...event, thumb: own.thumb };
+  return 'hidden' in event && !('sealed' in event) && 'text' in own ? { ...event, sealed: own.text } : event;
 }
 
 /** Whether masking takes something away, so that the author must be told apart. */

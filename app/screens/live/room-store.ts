@@ -90,7 +90,8 @@ export function openRoomStore(
 
   function onFrame(frame: RoomFrame): void {
     if (frame.room !== state.room || final.has(state.connection)) return;
-    const { state: meeting, applied, gap, isOutdated } = follow(state.meeting, frame.events);
+    const events = frame.events.map(sender.unmasked);
+    const { state: meeting, applied, gap, isOutdated } = follow(state.meeting, events);
     if (gap) return void enter();
     if (applied.length > 0) set({ meeting });
     // Also what a loader has told already: it is the answer of an own command.

@@ -1,9 +1,10 @@
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
+import { unmaskEvent } from '#app/domain/meeting/mask.ts';
 import type { CommandAnswer } from '#app/domain/meeting/protocol.ts';
 import { overlay } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
-import { offline, openDelivery } from './delivery.ts';
+import { offline, openDelivery, unanswered } from './delivery.ts';
 import { newId } from './new-id.ts';
 import { outbox } from './outbox.ts';
 import { openPatience } from './patience.ts';
@@ -24,6 +25,8 @@ const MOST_FAULTS = 3;
  */
 export function openSender({ get, set, socket }: Desk) {
   let flushing: Promise<void> | null = null;
+  /** What is about this very moment and was not answered yet; where the line ended first, it may still come about. */
+  const momentary = new Map<string, MemberCommand>();
   const patience = openPatience();
   const delivery = openDelivery(socket);
 
@@ -50,7 +53,9 @@ export function openSender({ get, set, socket }: Desk) {
       return null;
     }
     if (get().connection !== 'live') return offline;
+    momentary.set(id, command);
     const answer = await deliver(id, command);
+    if (answer !== unanswered) momentary.delete(id);
     return isRefusal(answer) ? answer : null;
   }
 
@@ -89,20 +94,23 @@ export function openSender({ get, set, socket }: Desk) {
   /** Events that have been applied: own lines among them are no longer pending. */
   function heard(events: readonly LoggedMeetingEvent[]): void {
     delivery.heard(events);
-    for (const event of events) {
-      const own = get().pending.find(({ id }) => id === event.command);
-      if (!own) continue;
-      // Should the line end before the answer, its author knows what was written in silence all the same.
-      if ('hidden' in event && !('sealed' in event) && 'text' in own.command)
-        set({ meeting: overlay(get().meeting, [{ ...event, sealed: own.command.text }]) });
-      drop(own.id);
+    for (const { command } of events) {
+      if (command && get().pending.some((one) => one.id === command)) drop(command);
     }
+  }
+
+  /** P10: with what this tab itself said and the frame hides. Should the line end before the answer, it is here all the same. */
+  function unmasked(event: LoggedMeetingEvent): LoggedMeetingEvent {
+    const id = event.command ?? '';
+    const own = get().pending.find((one) => one.id === id)?.command ?? momentary.get(id);
+    return own ? unmaskEvent(event, own) : event;
   }
 
   return {
     send,
     flush,
     heard,
+    unmasked,
     /** What came of a command and is in no frame. What only its author may see comes with it. */
     answered({ room, id, answer }: CommandAnswer): void {
       if (room !== get().room) return;
