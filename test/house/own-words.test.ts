@@ -77,13 +77,45 @@ test('P11 words that can go out no more do not say that they will', () => {
   expect(page).not.toContain('by itself');
 });
 
-test('a decision stands where taking it off was refused, and is off the list while that waits', () => {
-  const withdraw = { kind: 'decision.withdraw' as const, decision: 'd' };
-  const meeting = { decisions: [decision] };
-  const kept = drawRoom([Outcome], { pending: [refused(withdraw, 'not-yours')], meeting });
-  expect(kept).toContain('This was not accepted');
-  expect(kept).toContain('We meet on Mondays');
-  expect(drawRoom([Outcome], { pending: [waits(withdraw)], meeting })).not.toContain('We meet on Mondays');
+const withdraw = { kind: 'decision.withdraw' as const, decision: 'd' };
+const drop = { kind: 'action.drop' as const, action: 'x' };
+const outcome = { decisions: [decision], actions: [promise] };
+
+test.each([
+  ['decision', 'We meet on Mondays', withdraw, 'Taking a decision off the list', 'Take this decision off'],
+  ['action item', 'Old words', drop, 'Taking an action item off the list', 'Change: Old words'],
+])(
+  'P9 the %s that one takes off the list stands there, and says so, until it is gone',
+  (_, text, command, words, button) => {
+    const [before, page, later, kept] = [
+      [],
+      [waits(command)],
+      [{ ...waits(command), progress: 'sending' as const }],
+      [refused(command, 'not-yours')],
+    ].map((pending) => drawRoom([Outcome], { pending, meeting: outcome })) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    expect(before).toContain(button);
+    expect(before).not.toContain(words);
+    expect(page).toContain(text);
+    expect(page).toMatch(new RegExp(`${words}.*not sent yet, goes out by itself`));
+    expect(later).toMatch(new RegExp(`${words}.*sending`));
+    for (const one of [page, later]) expect(one).not.toContain(button);
+    expect(kept).toContain('This was not accepted');
+    expect(kept).toContain(text);
+    expect(kept).toContain(button);
+    expect(kept).not.toContain('not sent yet');
+  },
+);
+
+test('P9 an action item that was changed and then taken off the list says the later of the two', () => {
+  const page = drawRoom([Outcome], { pending: [waits(edit), waits(drop)], meeting: outcome });
+  expect(page).toContain('New words');
+  expect(page.split('not sent yet')).toHaveLength(2);
+  expect(page).toContain('disabled=""');
 });
 
 test('an action item that was changed offline has its new words, and says that they wait', () => {

@@ -15,11 +15,10 @@ import { withChanges } from './with-changes.ts';
 export function ActionRow(props: { action: ActionItem }) {
   const { meeting, me, leads, nameOf, store, state, ask } = useRoomParts();
   const box = useId();
-  const { action, isDone, isDropped, progress } = withChanges(props.action, state.pending);
+  const { action, isDone, leaving, progress } = withChanges(props.action, state.pending);
   const { text, owner, due } = action;
-  const may = leads || hasRole(meeting, me, 'note-taker') || owner === me || action.by === me;
+  const may = !leaving && (leads || hasRole(meeting, me, 'note-taker') || owner === me || action.by === me);
 
-  if (isDropped) return null;
   return (
     <li id={`action-${action.id}`} className="flex items-start gap-1 data-arrived:bg-accent-soft">
       <label
@@ -50,6 +49,7 @@ export function ActionRow(props: { action: ActionItem }) {
               {owner === me ? 'You' : nameOf(owner)}
               {due ? <Due day={due} /> : null}
             </span>
+            {leaving ? <span className="text-xs text-ink-soft">{leaving}</span> : null}
             {progress ? <ProgressWords progress={progress} /> : null}
           </span>
         </span>

@@ -2,18 +2,19 @@ import Undo from 'lucide-react/icons/undo-2';
 import { hasRole } from '#app/domain/meeting/roles.ts';
 import type { Decision } from '#app/domain/meeting/state.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { ProgressWords } from '../talk/progress-words.tsx';
 import { RichText } from '../talk/rich-text.tsx';
 import { useRoomParts } from './room-context.ts';
+import { wordsOf } from './words-of.ts';
 
 /** One decision; whoever noted it, and the lead, can take it off again. */
 export function DecisionRow({ decision }: { decision: Decision }) {
   const { meeting, me, leads, nameOf, store, state } = useRoomParts();
-  const isLeaving = state.pending.some(
+  const leaving = state.pending.find(
     ({ command, progress }) =>
       command.kind === 'decision.withdraw' && command.decision === decision.id && progress !== 'refused',
   );
 
-  if (isLeaving) return null;
   return (
     <li id={`decision-${decision.id}`} className="flex items-start gap-1 data-arrived:bg-accent-soft">
       <div className="min-w-0 flex-1">
@@ -21,8 +22,14 @@ export function DecisionRow({ decision }: { decision: Decision }) {
           <RichText text={decision.text} />
         </p>
         <p className="text-xs text-ink-soft">noted by {decision.by === me ? 'you' : nameOf(decision.by)}</p>
+        {leaving ? (
+          <p className="flex flex-wrap gap-x-2 text-xs text-ink-soft">
+            {wordsOf(leaving.command)}
+            <ProgressWords progress={leaving.progress === 'sending' ? 'sending' : 'waiting'} />
+          </p>
+        ) : null}
       </div>
-      {decision.by === me || leads || hasRole(meeting, me, 'note-taker') ? (
+      {!leaving && (decision.by === me || leads || hasRole(meeting, me, 'note-taker')) ? (
         <button
           type="button"
           aria-label="Take this decision off the list"
