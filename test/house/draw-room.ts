@@ -1,12 +1,15 @@
 // Pieces of a meeting's room as the page draws them, for one person, with words of theirs on their way.
-import { type ComponentType, createElement } from 'react';
+import { type ComponentType, createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { StaticRouter } from 'react-router-dom/server.js';
+import { matchRoutes } from 'react-router-dom';
+import { createStaticHandler, createStaticRouter, StaticRouterProvider } from 'react-router-dom/server.js';
 import { emptyMeeting, type MeetingState } from '#app/domain/meeting/state.ts';
 import { type RefusalCode, refuse } from '#app/domain/refusal.ts';
 import type { Pending, RoomState } from '#app/screens/live/room-state.ts';
 import { type Room, RoomProvider } from '#app/screens/room/room-context.ts';
 import { nameOf, names } from './room-scene.ts';
+
+type Context = Parameters<typeof createStaticRouter>[1];
 
 let made = 0;
 
@@ -34,8 +37,21 @@ export function drawRoom(parts: ComponentType[], { pending, connection = 'live',
     },
     ...{ meeting, me: 'a', leads: false, circle: { id: 'c', name: 'Circle' }, zone: 'UTC', notes: null },
     ...{ store: { retry: nothing, discard: nothing }, nameOf, openActions: [], ask: nothing, act: nothing },
+    mark: { version: 0, at: 0, joinedAt: 0 },
   } as unknown as Room;
   const drawn = parts.map((part) => createElement(part, { key: part.name }));
-  const page = createElement(RoomProvider, { value: room }, ...drawn);
-  return renderToStaticMarkup(createElement(StaticRouter, { location: '/' }, page));
+  const element = createElement(RoomProvider, { value: room }, ...drawn);
+  return renderToStaticMarkup(standing(element));
+}
+
+/** On a page of the router, as what reads or sends something has to be. */
+function standing(element: ReactElement): ReactElement {
+  const { dataRoutes } = createStaticHandler([{ path: '*', element }]);
+  const context = {
+    ...{ basename: '/', location: { pathname: '/', search: '', hash: '', state: null, key: 'default' } },
+    ...{ matches: matchRoutes(dataRoutes, '/') ?? [], loaderData: {}, actionData: null, errors: null },
+    ...{ statusCode: 200, loaderHeaders: {}, actionHeaders: {} },
+  } as unknown as Context;
+  const router = createStaticRouter(dataRoutes, context);
+  return createElement(StaticRouterProvider, { router, context, hydrate: false });
 }

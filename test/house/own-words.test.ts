@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { AgendaPanel } from '#app/screens/room/agenda-panel.tsx';
 import { ClosedRoom } from '#app/screens/room/closed-room.tsx';
 import { OutcomePanel } from '#app/screens/room/outcome-panel.tsx';
+import { TalkPanel } from '#app/screens/room/talk-panel.tsx';
 import { WaitingRoom } from '#app/screens/room/waiting-room.tsx';
 import { drawRoom, refused, waits } from './draw-room.ts';
 
@@ -13,6 +14,7 @@ const topic = {
   ...{ bringer: 'a', itemKind: 'topic' as const, minutes: 5 },
 };
 const Agenda = () => createElement(AgendaPanel, { className: '' });
+const Talk = () => createElement(TalkPanel, { className: '' });
 const Outcome = () => createElement(OutcomePanel, { className: '' });
 const decision = { id: 'd', text: 'We meet on Mondays', by: 'a', at: 0, item: null };
 const promise = { ...decision, id: 'x', text: 'Old words', owner: 'a', due: null, doneAt: null };
@@ -32,6 +34,29 @@ test('P9 a topic that was refused is kept in the agenda, with all that was typed
   expect(page).toContain('That is as many as fit here.');
   expect(page).toContain('Vendor risk\n\nHow do others look at it?');
   expect(page).toContain('Try again');
+});
+
+const topicKept = 'A topic was not accepted. See Agenda.';
+const outcomeKept = 'Something was not accepted. See Decided.';
+const noted = { kind: 'decision.record' as const, decision: 'd', text: 'We meet on Mondays' };
+
+test.each([
+  ['a topic that was refused', refused(topic, 'limit-reached'), [topicKept]],
+  ['a decision that was refused', refused(noted, 'limit-reached'), [outcomeKept]],
+  ['a topic that waits', waits(topic), []],
+  ['a line that was refused, which has its place there', refused(post, 'broken'), []],
+])('P9 where only the talk is to be seen, it says where to find %s', (_, one, told) => {
+  const page = drawRoom([Talk], { pending: [one] });
+  const lines = [topicKept, outcomeKept].filter((line) => page.includes(line));
+  expect(lines).toEqual(told);
+});
+
+test('P9 the talk says once where things are kept, however many there are', () => {
+  const pending = [topic, noted, topic, noted].map((command) => refused(command, 'limit-reached'));
+  const page = drawRoom([Talk], { pending });
+  expect(page.split(topicKept)).toHaveLength(2);
+  expect(page.split(outcomeKept)).toHaveLength(2);
+  expect(page).not.toContain('Vendor risk');
 });
 
 test('the agenda claims nothing that has its place elsewhere', () => {

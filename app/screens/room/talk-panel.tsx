@@ -8,6 +8,7 @@ import { draftKeyOf } from '../talk/drafts.ts';
 import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { TalkLog } from '../talk/talk-log.tsx';
 import { HandButton } from './hand-button.tsx';
+import { KeptElsewhere } from './kept-elsewhere.tsx';
 import { OwnTurn } from './own-turn.tsx';
 import { useRoomParts } from './room-context.ts';
 import { talkMarks } from './talk-marks.ts';
@@ -83,6 +84,7 @@ export function TalkPanel({ className }: { className: string }) {
         empty="Nobody has written yet. Say hello, or what you hope to take home today."
       />
       <div className="border-t border-line px-2 pt-1 pb-2 md:px-3 md:pb-3">
+        <KeptElsewhere />
         <TypingLine typing={state.typing} me={me} nameOf={nameOf} />
         <OwnTurn />
         <TurnLine turn={turn} onForm={setChosen} />
