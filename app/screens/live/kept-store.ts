@@ -36,7 +36,14 @@ export function openKeptStore<Entry extends Kept>(name: string, store: string) {
     }
   }
 
+  /** What this person has written in a room and nobody has, in the order it was written; null when it cannot be read. */
+  async function read(person: string, room: string): Promise<Entry[] | null> {
+    const entries = await attempt((database) => database.getAllFromIndex(store, 'room', [person, room]));
+    return entries?.sort((a, b) => a.at - b.at) ?? null;
+  }
+
   return {
+    read,
     /** Answers whether it is stored. */
     async put(entry: Entry): Promise<boolean> {
       return (await attempt((database) => database.put(store, entry))) !== null;
@@ -44,10 +51,9 @@ export function openKeptStore<Entry extends Kept>(name: string, store: string) {
     async remove(id: string): Promise<void> {
       await attempt((database) => database.delete(store, id));
     },
-    /** What this person has written in a room and nobody has, in the order it was written. */
+    /** The same, and nothing when it cannot be read. */
     async list(person: string, room: string): Promise<Entry[]> {
-      const entries = await attempt((database) => database.getAllFromIndex(store, 'room', [person, room]));
-      return (entries ?? []).sort((a, b) => a.at - b.at);
+      return (await read(person, room)) ?? [];
     },
     /** At sign-out nothing of anybody stays behind. */
     async clear(): Promise<void> {

@@ -12,4 +12,4 @@ export type KeptNote = {
 
 export const notesOutbox = openKeptStore<KeptNote>('rondo-notes', 'pieces');
 
-export type NotesOutbox = typeof notesOutbox;
+export type NotesOutbox = Omit<typeof notesOutbox, 'read'>;

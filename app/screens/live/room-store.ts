@@ -168,7 +168,7 @@ export function openRoomStore(
       const line = socket();
       for (const [name, handler] of Object.entries(handlers)) line.on(name as 'frame', handler as never);
       const stopClock = clock.start();
-      void sender.restore();
+      void sender.restore(() => isHere);
       const letGo = keepLine(line, state.me, { get, arrived: () => void enter(), lost });
       return () => {
         letGo();

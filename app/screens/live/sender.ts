@@ -134,10 +134,16 @@ export function openSender({ get, set, socket }: Desk) {
         ),
       });
     },
-    /** After a reload: what was not sent yet is still here. */
-    async restore(): Promise<void> {
+    /** After a reload: what was not sent yet is still here. Asks until it can be read, or the page is gone. */
+    async restore(isHere: () => boolean): Promise<void> {
       const { me, room } = get();
-      const entries = await outbox.list(me, room).catch(() => []);
+      const { rest } = openPatience();
+      let entries = await outbox.read(me, room);
+      while (!entries) {
+        await rest();
+        if (!isHere()) return;
+        entries = await outbox.read(me, room);
+      }
       const known = new Set(get().pending.map((one) => one.id));
       const kept = entries.filter((entry) => !known.has(entry.id));
       const waiting = kept.map(({ id, command, at }) => ({ id, command, at, progress: 'waiting' as const }));
