@@ -165,6 +165,20 @@ export async function listNextMeetings(
   return meetingsAhead(db, at).where('meeting.circle_id', '=', circleId).limit(limit).execute();
 }
 
+/** The soonest meeting ahead of those that start after this one; null when there is none. */
+export async function findNextMeetingAfter(
+  db: Kysely<DB>,
+  { circle_id, starts_at }: Pick<Selectable<Meeting>, 'circle_id' | 'starts_at'>,
+  at: Date,
+): Promise<NextMeeting | null> {
+  const row = await meetingsAhead(db, at)
+    .where('meeting.circle_id', '=', circle_id)
+    .where('meeting.starts_at', '>', starts_at)
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 /** The meetings ahead of all circles, the soonest first, as a part of other queries. */
 export function meetingsAhead(db: Kysely<DB>, at: Date) {
   return db

@@ -6,7 +6,7 @@ import { command, commandId } from '#app/http/command.server.ts';
 import { act, intent, read } from '#app/http/door.server.ts';
 import { choice, uuid } from '#app/http/fields.ts';
 import { MinutesPage } from '#app/screens/minutes/minutes-page.tsx';
-import { listNextMeetings } from '#db/circle.ts';
+import { findNextMeeting, findNextMeetingAfter } from '#db/circle.ts';
 import { findNoteCarry } from '#db/note.ts';
 import { readMinutes } from '#server/meetings/read-minutes.ts';
 import { carryNotes } from '#server/notes/carry-notes.ts';
@@ -17,7 +17,12 @@ export const loader = read('minutes.read', async ({ house, asker, circle, meetin
   const found = await readMinutes(house, meeting.id, circle.id, asker.id);
   if (!found) return refuse('not-found');
   const now = house.now();
-  const [next] = await listNextMeetings(house.db, circle.id, new Date(now), 1);
+  const at = new Date(now);
+  const isOver = meeting.status === 'closed' || meeting.status === 'skipped';
+  // The circle's next meeting may be this very one, or one before it.
+  const next = isOver
+    ? await findNextMeeting(house.db, circle.id, at)
+    : await findNextMeetingAfter(house.db, meeting, at);
 
   return {
     ...found,
