@@ -29,8 +29,8 @@ export function MinutedItems({
             className="target:bg-accent-soft data-arrived:bg-accent-soft flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
           >
             <span className="min-w-0">
-              {item.title}
-              {item.bringer ? <span className="text-sm text-ink-soft"> {nameOf(item.bringer)}</span> : null}
+              <bdi>{item.title}</bdi>{' '}
+              {item.bringer ? <bdi className="text-sm text-ink-soft">{nameOf(item.bringer)}</bdi> : null}
               {item.phases.length > 1 ? (
                 <span className="block text-sm text-ink-soft">{item.phases.join(' · ')}</span>
               ) : null}

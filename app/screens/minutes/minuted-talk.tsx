@@ -14,7 +14,7 @@ export function MinutedTalk({ talk, reader, nameOf }: MinutedTalkProps) {
     <Card title="What was said" level={2}>
       {talk.map(({ title, messages }) => (
         <section key={messages[0]?.id} className="flex flex-col gap-3">
-          <h3>{title ?? 'Around the agenda'}</h3>
+          <h3 className="in-its-direction">{title ?? 'Around the agenda'}</h3>
           <ul className="flex flex-col gap-3">
             {messages.map(({ id, author, at, text, form }) => (
               <li
