@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LEAD_GRACE } from '#app/domain/meeting/baton.ts';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { readEvents } from '#db/room-log.ts';
-import { signedIn } from '#test/harness/circles.ts';
+import { granted, signedIn } from '#test/harness/circles.ts';
 import { aMeetingRoom, ask, type MeetingRoom } from '#test/harness/meeting-room.ts';
 import { startTestServer, type TestServer } from '#test/harness/running-house.ts';
 import type { Visitor } from '#test/harness/visitor.ts';
@@ -118,6 +118,28 @@ describe('before and after', () => {
     expect(body).not.toContain('id="composer"');
   });
 
+  test('while it is shut it leads to the minutes as soon as something stands there', async () => {
+    const { house } = rondo;
+    const moved = await aMeetingRoom(house, 1);
+    const [lead = ''] = moved.members;
+    const visitor = await signedIn(rondo, lead);
+    const minutes = `href="/meetings/${moved.meeting}/minutes"`;
+    const move = async (startsAt: number) =>
+      granted(
+        await ask(house, moved.meeting, null, { kind: 'meeting.reschedule', startsAt, lengthMinutes: 60 }),
+      );
+    const shut = async () => {
+      await move(house.now() + 86_400_000);
+      const { body } = await visitor.get(roomOf(moved.meeting));
+      expect(body).toContain('The room opens');
+      return body;
+    };
+    expect(await shut()).not.toContain(minutes);
+    await move(house.now());
+    granted(await ask(house, moved.meeting, lead, post('Let us meet tomorrow')));
+    expect(await shut()).toContain(minutes);
+  });
+
   test('a line that comes when the room is shut comes back with the reason', async () => {
     const { house } = rondo;
     const [done, early] = [
@@ -208,40 +230,5 @@ describe('who may', () => {
     const dots = (html: string) => /"dots",(\{[^}]*\})/.exec(html.replaceAll('\\"', '"'))?.[1];
     expect(dots(await visible(ben))).toMatch(/^\{"_\d+":\d+\}$/);
     expect(dots(await visible(lead))).toBe('{}');
-  });
-});
-
-describe('older talk', () => {
-  test('comes a page at a time, as it is now, and says whether there is more', async () => {
-    const long = await aMeetingRoom(rondo.house, 2);
-    const [lead = '', ben = ''] = long.members;
-    const ids = Array.from({ length: 120 }, () => randomUUID());
-    for (const [index, id] of ids.entries())
-      await ask(rondo.house, long.meeting, lead, post(`line ${index}`, id));
-    const [first = '', second = ''] = ids;
-    await ask(rondo.house, long.meeting, lead, { kind: 'message.edit', message: first, text: 'changed' });
-    await ask(rondo.house, long.meeting, lead, { kind: 'message.retract', message: second });
-    const visitor = await signedIn(rondo, ben);
-    const read = async (before: number) => {
-      const answer = await visitor.get(`/meetings/${long.meeting}/talk?before=${before}`);
-      return JSON.parse(answer.body) as {
-        lines: { text: string | null; version: number }[];
-        isMore: boolean;
-      };
-    };
-    const newest = await read(1_000);
-    expect(newest).toMatchObject({ isMore: true });
-    expect(newest.lines).toHaveLength(100);
-    expect(newest.lines.at(-1)).toMatchObject({ text: 'line 119' });
-    const rest = await read(newest.lines[0]?.version ?? 0);
-    expect(rest.isMore).toBe(false);
-    expect(rest.lines.slice(0, 3).map(({ text }) => text)).toEqual(['changed', null, 'line 2']);
-    const state = await rondo.house.rooms.state(long.meeting);
-    expect([...rest.lines, ...newest.lines]).toEqual(state?.messages);
-  });
-
-  test.each(['', 'abc', '0', '-1', '1e99'])('a place that is none is refused: %j', async (before) => {
-    const answer = await ana.get(`/meetings/${room.meeting}/talk?before=${before}`);
-    expect(answer.status).toBe(400);
   });
 });

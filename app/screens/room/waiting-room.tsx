@@ -53,6 +53,11 @@ export function WaitingRoom() {
         <ButtonLink to={`/meetings/${state.room}/agenda`} kind="primary">
           Look at the agenda
         </ButtonLink>
+        {meeting.messages.length + meeting.decisions.length + meeting.actions.length > 0 ? (
+          <TextLink to={`/meetings/${state.room}/minutes`} quiet>
+            Read the minutes so far
+          </TextLink>
+        ) : null}
         <TextLink to={`/circles/${circle.id}`} quiet>
           Back to {circle.name}
         </TextLink>
