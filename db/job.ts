@@ -24,6 +24,11 @@ export async function insertJob(
     )`.execute(db);
 }
 
+/** Takes a job out of the queue again, in the caller's transaction; one that runs by now is not tried a second time. */
+export async function deleteJob(db: Kysely<DB>, key: string): Promise<void> {
+  await sql`select from graphile_worker.remove_job(${key}::text)`.execute(db);
+}
+
 /** Says that these jobs are being worked on: they are held from now on. */
 export async function touchJobs(db: Kysely<DB>, ids: readonly string[]): Promise<void> {
   await sql`

@@ -5,6 +5,7 @@ import { mailRecoveryLink } from '../mail/mail-recovery-link.ts';
 import { bringUpSearch } from './bring-up-search.ts';
 import { closeForgottenMeetings } from './close-forgotten-meetings.ts';
 import { forgetExpired } from './forget-expired.ts';
+import { judgeRestored } from './judge-restored.ts';
 import { keepSnapshots } from './keep-snapshots.ts';
 import { settleAfterMeeting } from './settle-after-meeting.ts';
 import { settleMeetings } from './settle-meetings.ts';
@@ -14,6 +15,7 @@ export const jobList = {
   'bring-up-search': bringUpSearch,
   'close-forgotten-meetings': closeForgottenMeetings,
   'forget-expired': forgetExpired,
+  'judge-restored': judgeRestored,
   'keep-snapshots': keepSnapshots,
   'settle-after-meeting': settleAfterMeeting,
   'settle-meetings': settleMeetings,

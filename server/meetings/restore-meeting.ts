@@ -1,11 +1,9 @@
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { anyWithin } from '#app/domain/season/run.ts';
-import { lockCircle } from '#db/circle.ts';
-import { listMeetings } from '#db/meeting.ts';
 import type { House } from '../house.ts';
 import { afterMeetingClosed } from '../rota/after-meeting-closed.ts';
-import { changeRota } from '../rota/change-rota.ts';
-import { asSpan, findOther, judgeTime, resolveTime } from '../seasons/judge-time.ts';
+import { judgeTime, resolveTime } from '../seasons/judge-time.ts';
+import { takesPlace } from './judge-restored.ts';
 import { mayPlan } from './may-plan.ts';
 import { settleCircle } from './settle-circle.ts';
 import { tellLog } from './tell-log.ts';
@@ -57,20 +55,4 @@ async function staysRestored(house: House, place: Place): Promise<boolean> {
     if (!takes) await tellSurely(house, place.meetingId, { kind: 'meeting.skip', because: 'decided' });
   }
   return takes;
-}
-
-/**
- * S4 The time was judged, and the log told, without the circle's row. Whoever planned meanwhile held it and may not have seen
- * this meeting; from here on everybody does. The rota follows a meeting that has its time to itself.
- */
-async function takesPlace(house: House, { circleId, meetingId }: Place): Promise<boolean> {
-  return house.db.transaction().execute(async (tx) => {
-    const circle = await lockCircle(tx, circleId);
-    const meetings = await listMeetings(tx, circleId);
-    const mine = meetings.find(({ id, status }) => id === meetingId && status === 'planned');
-    const others = meetings.filter((each) => each !== mine);
-    if (mine && findOther(asSpan(mine), others)) return false;
-    if (circle) await changeRota(tx, circle, new Date(house.now()));
-    return true;
-  });
 }

@@ -6,6 +6,12 @@ import { hasProjection, project } from './project.ts';
 /** What asks for the circle's other meetings to be brought in line. */
 const settles: ReadonlySet<string> = new Set(['meeting.closed', 'meeting.skipped', 'meeting.restored']);
 
+/** How long whoever restores a meeting has to judge it before a job does, in ms. */
+const JUDGED_WITHIN = 30_000;
+
+/** The key of the job that judges a restored meeting: whoever has judged it takes the job away. */
+export const judgingKey = (meeting: string) => `judge-restored:${meeting}`;
+
 export type CommitDeps = Pick<House, 'db' | 'enqueue' | 'failpoint'>;
 
 /** What became of a draft: `moved-on` means that somebody else appended, or that a member has left. */
@@ -60,6 +66,11 @@ export async function commitIn(
   await project(tx, { meeting: id, circle }, draft.events, draft.folding.state());
   if (draft.events.some(({ kind }) => settles.has(kind))) {
     await deps.enqueue(tx, 'settle-after-meeting', { meeting: id }, { key: `settle-after-meeting:${id}` });
+  }
+  const restored = draft.events.findLast(({ kind }) => kind === 'meeting.restored');
+  if (restored) {
+    const runAt = new Date(restored.at + JUDGED_WITHIN);
+    await deps.enqueue(tx, 'judge-restored', { meeting: id }, { key: judgingKey(id), runAt });
   }
   return 'committed';
 }

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { Kysely } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Kysely, sql } from 'kysely';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { isRefusal } from '#app/domain/refusal.ts';
 import { lockCircle } from '#db/circle.ts';
 import { insertMeetings, listMeetings, type MeetingRow, setMeetingTime } from '#db/meeting.ts';
 import type { DB } from '#db/schema.ts';
+import { jobList } from '#server/jobs/job-list.ts';
 import { addMeeting } from '#server/meetings/add-meeting.ts';
 import { restoreMeeting } from '#server/meetings/restore-meeting.ts';
 import { skipMeeting } from '#server/meetings/skip-meeting.ts';
+import { tellLog } from '#server/meetings/tell-log.ts';
 import { aCircleOf, aSeason, type Circle, must } from '#test/harness/meetings.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 import { until } from '#test/harness/until.ts';
@@ -103,6 +105,47 @@ test('what cannot be judged, because somebody holds the circle for too long, sta
   });
   expect(await plannedThen()).toEqual([]);
   expect(await restore(skipped.id)).toEqual({ restored: true });
+});
+
+describe('when the process dies before the restored meeting was judged', () => {
+  const judging = () =>
+    sql<{ payload: { meeting: string } }>`
+    select payload from graphile_worker._private_jobs job
+    join graphile_worker._private_tasks task on task.id = job.task_id
+    where task.identifier = 'judge-restored'`.execute(opened.house.db);
+
+  /** What the process had done by then. What it queued is answered as something to run. */
+  async function diedThere(): Promise<() => Promise<void>> {
+    must(await tellLog(opened.house, skipped.id, { kind: 'meeting.restore' }));
+    const { rows } = await judging();
+    const [mine] = rows.filter(({ payload }) => payload.meeting === skipped.id);
+    const { schema, run } = jobList['judge-restored'];
+    return () => run(opened.house, schema.parse(mine?.payload), { id: '1' });
+  }
+
+  test('S4 a job does: what is in the way of another one is skipped again, however often it runs', async () => {
+    const added = { id: randomUUID(), circleId: circle.id, seasonId: skipped.season_id, ...instant() };
+    await insertMeetings(opened.house.db, [added]);
+    const judge = await diedThere();
+    expect(await plannedThen()).toHaveLength(2);
+    for (const _twice of [1, 2]) await judge();
+    expect(await plannedThen()).toEqual([added.id]);
+    expect((await opened.house.rooms.state(skipped.id))?.status).toBe('skipped');
+    expect(await disagreements(opened.house, circle.id)).toEqual([]);
+  });
+
+  test('what has its time to itself stays, and the rota follows', async () => {
+    const judge = await diedThere();
+    await judge();
+    expect(await plannedThen()).toEqual([skipped.id]);
+    expect(await disagreements(opened.house, circle.id)).toEqual([]);
+  });
+
+  test('what was judged leaves nothing to judge', async () => {
+    expect(await restore(skipped.id)).toEqual({ restored: true });
+    const { rows } = await judging();
+    expect(rows.map(({ payload }) => payload.meeting)).not.toContain(skipped.id);
+  });
 });
 
 test('a meeting that was moved away while it was put back takes place at its new time', async () => {

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { judgeRestored as judge } from '../meetings/judge-restored.ts';
+import type { Job } from './job.ts';
+
+const schema = z.object({ meeting: z.uuid() });
+
+/** A restored meeting is judged by whoever restored it; this is for when that process died. */
+export const judgeRestored: Job<typeof schema> = {
+  schema,
+  run: (house, { meeting }) => judge(house, meeting),
+};
