@@ -35,6 +35,8 @@ const shared: Record<string, RegExp> = {
     /\/app\/(ui\/(icon|link|visually-hidden|button|button-look|button-link|class-names)|screens\/frame\/reader)\.tsx?$|\/lucide-react\/dist\/esm\/(?!icons\/)/,
   field: /\/app\/ui\/(field|field-parts|select-control)\.tsx?$/,
   icons: /\/lucide-react\/dist\/esm\/icons\/(check|circle-plus|search|star|x)\.mjs$/,
+  inside:
+    /\/app\/(ui\/(badge|dialog|disclosure|empty-state|time)|domain\/(calendar\/say-date|talk\/read-mark)|screens\/(live\/new-id|unread\/unread-counts))\.tsx?$/,
   outbox: /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time)|talk\/drafts|room\/words-of)\.ts$/,
 };
 
