@@ -1,6 +1,5 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server } from 'socket.io';
-import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 import type { Wire } from '../processes/wire.ts';
 import type { DrainLimits } from './backpressure.ts';
@@ -12,7 +11,7 @@ import { hear } from './hear.ts';
 import { openLines } from './lines.ts';
 import { type LookoutTimes, openLookout, standardLookout } from './lookout.ts';
 import { messageBytes } from './message-bytes.ts';
-import { adoptAll, openHall } from './open-hall.ts';
+import { adoptAll, lookAtAllAlarms, openHall } from './open-hall.ts';
 import type { PresenceTimes } from './presence.ts';
 import { channel, type LiveServer, tellPeople } from './sockets.ts';
 
@@ -45,9 +44,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
   io.on('word', (word) => hear(hall, word));
   const lookout = openLookout(hall, options.lookout ?? standardLookout);
 
-  adoptAll(hall)
-    .then(() => alarms.lookAtAll(house.now() + ROOM_OPENS_BEFORE))
-    .catch((error: unknown) => house.log.warn({ err: error }, 'what the rooms wait for could not be read'));
+  void adoptAll(hall).then(() => lookAtAllAlarms(hall));
 
   return {
     publish(frame) {

@@ -1,3 +1,4 @@
+import { ROOM_OPENS_BEFORE } from '#app/domain/meeting/state.ts';
 import type { House } from '../house.ts';
 import { openPost } from '../processes/open-post.ts';
 import { openSeats } from '../processes/open-seats.ts';
@@ -44,11 +45,30 @@ export function openHall(io: LiveServer, house: House, { times: own, wire }: Opt
 }
 
 /** Looks after everybody whom the log has in a room and nobody may be watching: after a start, or when a process ended. */
-export async function adoptAll({ house, presence }: Pick<Hall, 'house' | 'presence'>): Promise<void> {
+export function adoptAll(hall: Pick<Hall, 'house' | 'presence'>): Promise<void> {
+  return untilDone(hall, 'who is in the rooms could not be read', async () => {
+    const rooms = await listAttendedRooms(hall.house);
+    await Promise.all(rooms.map(hall.presence.adopt));
+  });
+}
+
+/** Does what came due in any room while no process ran, and sets the timers of what will. */
+export function lookAtAllAlarms(hall: Pick<Hall, 'house' | 'presence' | 'alarms'>): Promise<void> {
+  return untilDone(hall, 'what the rooms wait for could not be read', () =>
+    hall.alarms.lookAtAll(hall.house.now() + ROOM_OPENS_BEFORE),
+  );
+}
+
+/** Resolves after the first try; what fails is tried again with presence's next look, until it is done. */
+async function untilDone(
+  { house, presence }: Pick<Hall, 'house' | 'presence'>,
+  fault: string,
+  task: () => Promise<void>,
+): Promise<void> {
   try {
-    const rooms = await listAttendedRooms(house);
-    await Promise.all(rooms.map(presence.adopt));
+    await task();
   } catch (error) {
-    house.log.warn({ err: error }, 'who is in the rooms could not be read');
+    house.log.warn({ err: error }, fault);
+    presence.later(() => void untilDone({ house, presence }, fault, task));
   }
 }
