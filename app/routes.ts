@@ -41,6 +41,7 @@ export default [
   // Answers that are no pages of their own.
   route('invitation/:token', 'routes/invitation-link.tsx'),
   route('unread', 'routes/unread.ts'),
+  route('signed-in', 'routes/signed-in.ts'),
   route('meetings/:meetingId/talk', 'routes/meeting-talk.ts'),
   route('meetings/:meetingId/notes', 'routes/meeting-notes.ts'),
   route('meetings/:meetingId/minutes.md', 'routes/meeting-minutes-file.ts'),

@@ -180,6 +180,7 @@ export const doors = {
     rate: 'write',
   },
   'search.read': { path: '/search', method: 'GET', who: 'signed-in', rate: 'read' },
+  'signed-in.read': { path: '/signed-in', method: 'GET', who: 'anyone', rate: 'read' },
   'unread.read': { path: '/unread', method: 'GET', who: 'signed-in', rate: 'read' },
   'season.read': { path: '/circles/:circleId/plan', method: 'GET', who: 'member', rate: 'read' },
   'season.preview': { path: '/circles/:circleId/plan', method: 'POST', who: 'member', rate: 'write' },

@@ -32,6 +32,8 @@ type ShellProps = {
   width?: 'page' | 'text' | 'fill';
   /** Above everything, for example a Notice that the connection is gone. */
   banner?: ReactNode;
+  /** Nobody may read the page now: it is hidden and not gone, with what was begun in it. */
+  isCovered?: boolean;
   footer?: ReactNode;
   children: ReactNode;
 };
@@ -43,7 +45,16 @@ const mains = {
 };
 
 /** The frame of every page for people who are signed in. */
-export function Shell({ links, account, home = '/', width = 'page', banner, footer, children }: ShellProps) {
+export function Shell({
+  links,
+  account,
+  home = '/',
+  width = 'page',
+  banner,
+  isCovered,
+  footer,
+  children,
+}: ShellProps) {
   const here = useLocation().pathname;
   const fill = width === 'fill';
 
@@ -72,7 +83,7 @@ export function Shell({ links, account, home = '/', width = 'page', banner, foot
         </div>
       </header>
       {banner}
-      <main id="main" tabIndex={-1} className={classNames('outline-none', mains[width])}>
+      <main id="main" tabIndex={-1} hidden={isCovered} className={classNames('outline-none', mains[width])}>
         {children}
       </main>
       {fill || !footer ? null : <Footer>{footer}</Footer>}

@@ -118,6 +118,8 @@ test('every page is for everyone', async ({ open, rondo }) => {
     expect(answer.headers()['content-type'], door).toContain(type);
     visited.add(door);
   }
+  expect((await ana.request.get('/signed-in')).status()).toBe(401);
+  visited.add('/signed-in');
   const pages = Object.values(doors).filter(({ method }) => method === 'GET');
   expect(pages.map(({ path }) => path).filter((path) => !visited.has(path))).toEqual([]);
   expect(rondo.output()).not.toMatch(/"level":"?(50|60|error|fatal)/);

@@ -97,3 +97,60 @@ test('a page whose sign-in was ended elsewhere is covered until its person is ba
   await expect(decision).toBeVisible();
   await expect(decision).toHaveValue('Begun and not noted');
 });
+
+test('a page that hears of nothing by itself is covered as soon as somebody looks at it again', async ({
+  open,
+}) => {
+  const page = await open({ timezoneId: 'UTC' });
+  const { circle, meeting } = await gather({ Ana: page, Ben: await open() }, 'Quiet circle');
+  const places = ['/today', `/meetings/${meeting}/minutes`, `/circles/${circle.id}`];
+  const tabs: Page[] = [];
+  for (const place of places) {
+    const tab = await page.context().newPage();
+    await tab.goto(place, { waitUntil: 'networkidle' });
+    tabs.push(tab);
+  }
+  const [today, minutes, own] = tabs as [Page, Page, Page];
+  // What a browser says when one comes back to a tab; without a screen it does not.
+  const lookAgain = (tab: Page) =>
+    tab.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+  const ended = (tab: Page) => tab.getByText('You are not signed in here any more.');
+
+  const answered = today.waitForResponse(/\/signed-in\?/);
+  await lookAgain(today);
+  expect((await answered).status()).toBe(204);
+  await expect(today.getByRole('main')).toBeVisible();
+
+  const elsewhere = await open();
+  await signIn(elsewhere);
+  await elsewhere.goto('/me/account');
+  await elsewhere.getByRole('button', { name: /^End/ }).click();
+  await expect(elsewhere.getByRole('button', { name: /^End/ })).toHaveCount(0);
+
+  await page.context().setOffline(true);
+  const failed = minutes.waitForEvent('requestfailed', (request) => request.url().includes('/signed-in'));
+  await lookAgain(minutes);
+  await failed;
+  await expect(minutes.getByRole('main')).toBeVisible();
+  await page.context().setOffline(false);
+
+  await lookAgain(minutes);
+  await own.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  for (const tab of [minutes, own]) {
+    await expect(ended(tab)).toBeVisible();
+    await expect(tab.getByRole('main')).toBeHidden();
+    await expect(tab.getByRole('heading', { level: 1 })).toBeHidden();
+  }
+
+  const [again] = await Promise.all([
+    page.context().waitForEvent('page'),
+    minutes.getByRole('link', { name: 'Sign in' }).click(),
+  ]);
+  await again.getByLabel('Mail address').fill(ana.email);
+  await again.getByLabel('Password').fill(ana.password);
+  await again.getByRole('button', { name: 'Sign in' }).click();
+  await again.waitForURL(`**/meetings/${meeting}/minutes`);
+  await lookAgain(minutes);
+  await expect(minutes.getByRole('main')).toBeVisible();
+  await expect(ended(minutes)).toBeHidden();
+});

@@ -168,6 +168,8 @@ const meetingRoom: Record<string, MakeSample> = {
   'voting.close': () => ({ fields: {} }),
   'format.choose': ({ house }) => ({ fields: { format: formats[0]?.id ?? '', items: house.newId() } }),
   'message.post': ({ house }) => ({ fields: { message: house.newId(), text: 'A line' } }),
+  'signed-in.read': ({ me }) => ({ query: `?person=${me.id}` }),
+  'signed-in.read+other': ({ circle }) => ({ query: `?person=${circle.people.third.id}` }),
   'talk.read': () => ({ query: '?before=1000' }),
   'action.complete+thirds': ({ circle }) => ({
     fields: { action: circle.room.thirdAction, from: 'minutes' },

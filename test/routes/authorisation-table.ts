@@ -9,6 +9,7 @@
  * - shows: the page, or an answer to be shown once; moves: on to another page
  * - done: it was done; nothing: answered like done, but nothing changed, for there was nothing of theirs
  * - sign-in: asked to sign in first; 404: as for what never was
+ * - 204, 401: whether they are still who they were, and nothing else
  * - refused: told that they may not; not-now: that it cannot be done yet; spent: that the link is dead
  *
  * Sockets, where the rows are in the order of a meeting
@@ -105,6 +106,8 @@ circle-message.post         404       404       done      done         404      
 circle-room.mark-read       404       404       done      done         404       404        404
 search.read                 sign-in   shows     shows     shows        shows     shows      shows
 unread.read                 sign-in   shows     shows     shows        shows     shows      shows
+signed-in.read              401       204       204       204          204       204        204
+signed-in.read+other        401       401       401       401          401       401        401
 
 season.read                 404       404       shows     shows        404       404        404
 season.preview              404       404       refused   shows        404       404        404

@@ -33,6 +33,21 @@ describe('one’s own account', () => {
     expect((await anna.get('/me')).status).toBe(302);
   });
 
+  test('a page that stays open learns whether its person is still signed in, and no word more', async () => {
+    const [anna, ben] = [await somebody('Anna'), await somebody('Ben')];
+    const asked = async (visitor: typeof anna, person: string) => {
+      const { status, body } = await visitor.get(`/signed-in?person=${person}`);
+      expect(body).toBe('');
+      return status;
+    };
+    expect(await asked(anna, anna.id)).toBe(204);
+    expect(await asked(anna, ben.id)).toBe(401);
+    await anna.post('/me/account', { intent: 'sign-in.end-all' });
+    expect(await asked(anna, anna.id)).toBe(401);
+    await ben.post('/me/account', { intent: 'account.close', password: ben.password });
+    expect(await asked(ben, ben.id)).toBe(401);
+  });
+
   test('changes the password', async () => {
     const anna = await somebody('Anna');
     const form = {

@@ -1,12 +1,13 @@
 import CalendarDays from 'lucide-react/icons/calendar-days';
 import CircleDashed from 'lucide-react/icons/circle-dashed';
 import UserRound from 'lucide-react/icons/user-round';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Shell } from '#app/ui/shell.tsx';
 import { shownCount, UnreadProvider, useUnreadCounts } from '../unread/unread-counts.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { GuestFrame } from './guest-frame.tsx';
 import { useFrameHandle, useReader } from './reader.ts';
+import { SignInWatch } from './sign-in-watch.tsx';
 import { useLeaveWithOthers } from './signed-out-tabs.ts';
 
 /** How many circles stand in the navigation itself; Today shows all of them. */
@@ -17,6 +18,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
   const { asker, circles } = useReader();
   const { signedIn } = useFrameHandle();
   const unread = useUnreadCounts(circles);
+  const [isCovered, cover] = useState(false);
   useLeaveWithOthers(asker !== null);
   if (!asker) return <GuestFrame>{children}</GuestFrame>;
   const mine = circles.slice(0, circlesInReach).map((circle) => ({
@@ -36,6 +38,8 @@ export function MemberFrame({ children }: { children: ReactNode }) {
       links={links}
       home="/today"
       width={signedIn}
+      banner={<SignInWatch person={asker.id} cover={cover} />}
+      isCovered={isCovered}
       account={{ id: asker.id, name: asker.name, menu: <AccountMenu isOrganizer={asker.isOrganizer} /> }}
     >
       <UnreadProvider value={unread}>{children}</UnreadProvider>
