@@ -95,7 +95,9 @@ export function openSender({ get, set, socket }: Desk) {
   function heard(events: readonly LoggedMeetingEvent[]): void {
     delivery.heard(events);
     for (const { command } of events) {
-      if (command && get().pending.some((one) => one.id === command)) drop(command);
+      if (!command) continue;
+      momentary.delete(command);
+      if (get().pending.some((one) => one.id === command)) drop(command);
     }
   }
 
