@@ -13,6 +13,7 @@ export function watchSignIn(person: string, tell: (isEnded: boolean) => void): (
 
   async function look(): Promise<void> {
     clearTimeout(timer);
+    timer = undefined;
     if (document.visibilityState !== 'visible') return;
     const wait = isEnded ? 0 : askedAt + PAUSE - performance.now();
     if (wait > 0) {
@@ -24,6 +25,8 @@ export function watchSignIn(person: string, tell: (isEnded: boolean) => void): (
     if (isGone) return;
     if (status !== 401 && status !== 204) {
       askedAt = -PAUSE;
+      // Somebody came back while it was asked in vain.
+      if (timer) void look();
       return;
     }
     isEnded = status === 401;
