@@ -16,12 +16,12 @@ export function ItemHeading({ item }: { item: AgendaItem }) {
   return (
     <>
       <div className="flex items-baseline justify-between gap-3">
-        <h3 className="min-w-0 text-lg">{item.title}</h3>
+        <h3 className="in-its-direction min-w-0 text-lg">{item.title}</h3>
         <span className="shrink-0 font-semibold whitespace-nowrap tabular-nums">{item.minutes} min</span>
       </div>
       {item.help ? (
         <p className="max-w-text whitespace-pre-line">
-          <span className="font-semibold">Help wanted:</span> {item.help}
+          <span className="font-semibold">Help wanted:</span> <bdi>{item.help}</bdi>
         </p>
       ) : null}
     </>

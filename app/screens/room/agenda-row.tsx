@@ -75,7 +75,9 @@ function DrawnRow({ item, place, neighbours, bringer }: RowProps) {
       </span>
       <p className="col-span-2 col-start-2 text-sm text-ink-soft">{about.filter(Boolean).join(', ')}</p>
       {runs && item.help ? (
-        <p className="col-span-2 col-start-2 mt-1 text-sm break-words">Wants: {item.help}</p>
+        <p className="col-span-2 col-start-2 mt-1 text-sm break-words">
+          Wants: <bdi>{item.help}</bdi>
+        </p>
       ) : null}
       {neighbours && !isFrozen(item) ? <RowButtons item={item} {...neighbours} /> : null}
     </li>

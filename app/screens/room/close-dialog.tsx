@@ -26,7 +26,11 @@ export function CloseDialog({ onDone }: { onDone: () => void }) {
   return (
     <RoomDialog title="Close the meeting" onDone={onDone}>
       <ul className="flex list-disc flex-col gap-1 pl-5">
-        {running ? <li>“{running.title}” is finished.</li> : null}
+        {running ? (
+          <li>
+            “<bdi>{running.title}</bdi>” is finished.
+          </li>
+        ) : null}
         {goOn.length > 0 ? (
           <li>
             {count(goOn.length, 'item')} you did not reach {goOn.length === 1 ? 'goes' : 'go'} on to the next

@@ -92,12 +92,15 @@ function NextButton() {
         {meeting.running ? (
           <>
             <Roomy>Next: </Roomy>
-            {next.title}
+            <bdi>{next.title}</bdi>
           </>
         ) : (
           // What is next stands above it: a small screen has room for what to do.
           <>
-            Start<Roomy>: {next.title}</Roomy>
+            Start
+            <Roomy>
+              : <bdi>{next.title}</bdi>
+            </Roomy>
           </>
         )}
       </span>

@@ -51,7 +51,7 @@ function Vote({ extension, now }: { extension: Extension; now: number }) {
     >
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-semibold">
-          {moreTime(ms)} for {item?.title}?
+          {moreTime(ms)} for <bdi>{item?.title}</bdi>?
         </p>
         <p className="text-sm text-ink-soft">
           {costInWords(absorption, meeting.items)}.{' '}

@@ -91,13 +91,21 @@ function BetweenItems() {
   return (
     <>
       <p className="text-xs text-ink-soft">{next ? 'Between items' : 'Every item has had its turn'}</p>
-      <Title>{next ? `Next: ${next.title}` : 'Time to say goodbye'}</Title>
+      <Title>
+        {next ? (
+          <>
+            Next: <bdi>{next.title}</bdi>
+          </>
+        ) : (
+          'Time to say goodbye'
+        )}
+      </Title>
     </>
   );
 }
 
 function Title({ children }: { children: ReactNode }) {
-  return <h2 className="line-clamp-2 text-lg leading-snug md:line-clamp-1">{children}</h2>;
+  return <h2 className="in-its-direction line-clamp-2 text-lg leading-snug md:line-clamp-1">{children}</h2>;
 }
 
 function BeforeStart() {
