@@ -1,5 +1,5 @@
 import type { Kysely, NotNull, Selectable } from 'kysely';
-import { isAhead } from './circle.ts';
+import { isAhead } from './meetings-ahead.ts';
 import type { DB, Group } from './schema.ts';
 
 /** The group, for those who look after it; null for everyone else. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { ActionItemOfMine } from '#app/domain/today/today.ts';
 import { openItemsOf } from './action-item.ts';
-import { meetingsAhead } from './circle.ts';
 import { inMs, list } from './json-rows.ts';
+import { meetingsAhead } from './meetings-ahead.ts';
 import { preparedQuery } from './prepared.ts';
 import type { DB } from './schema.ts';
 

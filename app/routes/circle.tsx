@@ -8,8 +8,8 @@ import { CirclePage } from '#app/screens/circle/circle-page.tsx';
 import { NextMeeting, nextMeetingOf } from '#app/screens/circle/next-meeting.tsx';
 import { RotaStrip } from '#app/screens/rota/rota-strip.tsx';
 import { MeetingList } from '#app/screens/season/meeting-list.tsx';
-import { listNextMeetings } from '#db/circle.ts';
 import { listCircleMembers } from '#db/circle-member.ts';
+import { listNextMeetings } from '#db/meetings-ahead.ts';
 import { rotaForCircle } from '#server/rota/rota-for-circle.ts';
 
 export const meta: MetaFunction = () => [{ title: 'Circle · Rondo' }];

@@ -6,7 +6,7 @@ import { command, commandId } from '#app/http/command.server.ts';
 import { act, intent, read } from '#app/http/door.server.ts';
 import { choice, uuid } from '#app/http/fields.ts';
 import { MinutesPage } from '#app/screens/minutes/minutes-page.tsx';
-import { findNextMeeting, findNextMeetingAfter } from '#db/circle.ts';
+import { findNextMeeting, findNextMeetingAfter } from '#db/meetings-ahead.ts';
 import { findNoteCarry } from '#db/note.ts';
 import { readMinutes } from '#server/meetings/read-minutes.ts';
 import { carryNotes } from '#server/notes/carry-notes.ts';

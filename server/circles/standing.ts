@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Standing } from '#app/domain/circle/rules.ts';
-import { findNextMeeting } from '#db/circle.ts';
+import { findNextMeeting } from '#db/meetings-ahead.ts';
 import { listMemberIds } from '#db/membership.ts';
 import type { DB } from '#db/schema.ts';
 

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { MemberCommand } from '#app/domain/meeting/commands.ts';
 import { speakingQueue } from '#app/domain/meeting/floor.ts';
 import type { MeetingState } from '#app/domain/meeting/state.ts';
-import { findNextMeeting } from '#db/circle.ts';
+import { findNextMeeting } from '#db/meetings-ahead.ts';
 import type { House } from '../house.ts';
 import { signIn } from '../people/sign-in.ts';
 import { cast, emailOf, password } from './cast.ts';

@@ -1,6 +1,7 @@
 import { sayDate } from '#app/domain/calendar/say-date.ts';
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
-import { findMeetingFor, listNextMeetings } from '#db/circle.ts';
+import { findMeetingFor } from '#db/circle.ts';
+import { listNextMeetings } from '#db/meetings-ahead.ts';
 import { findNoteCarry, findNotes, keepNoteCarry } from '#db/note.ts';
 import type { House } from '../house.ts';
 import { freshState } from '../meetings/fresh-state.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findCircleFor, findNextMeeting } from '#db/circle.ts';
+import { findCircleFor } from '#db/circle.ts';
 import { listMeetings } from '#db/meeting.ts';
+import { findNextMeeting } from '#db/meetings-ahead.ts';
 import { listMemberIds } from '#db/membership.ts';
 import { arrangeCircle } from '#server/circles/arrange-circle.ts';
 import { describeCircle } from '#server/circles/describe-circle.ts';

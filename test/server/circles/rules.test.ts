@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CircleRules } from '#app/domain/circle/rules.ts';
-import { findCircle, findCircleFor, findNextMeeting } from '#db/circle.ts';
+import { findCircle, findCircleFor } from '#db/circle.ts';
+import { findNextMeeting } from '#db/meetings-ahead.ts';
 import { arrangeCircle } from '#server/circles/arrange-circle.ts';
 import { changeRules } from '#server/circles/change-rules.ts';
 import { describeCircle } from '#server/circles/describe-circle.ts';
