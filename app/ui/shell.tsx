@@ -32,7 +32,7 @@ type ShellProps = {
   width?: 'page' | 'text' | 'fill';
   /** Above everything, for example a Notice that the connection is gone. */
   banner?: ReactNode;
-  /** Nobody may read the page now: it is hidden and not gone, with what was begun in it. */
+  /** Nobody may read the page now: it is hidden and not gone, with what was begun in it. Nor where else one could go. */
   isCovered?: boolean;
   footer?: ReactNode;
   children: ReactNode;
@@ -71,15 +71,19 @@ export function Shell({
           <Link to={home} className="inline-flex min-h-11 items-center rounded-sm">
             <Wordmark />
           </Link>
-          <TopNavigation links={links} here={here} />
-          <div className="ml-auto">
-            <Menu
-              label={`Account of ${account.name}`}
-              button={<SeatMark id={account.id} name={account.name} />}
-            >
-              {account.menu}
-            </Menu>
-          </div>
+          {isCovered ? null : (
+            <>
+              <TopNavigation links={links} here={here} />
+              <div className="ml-auto">
+                <Menu
+                  label={`Account of ${account.name}`}
+                  button={<SeatMark id={account.id} name={account.name} />}
+                >
+                  {account.menu}
+                </Menu>
+              </div>
+            </>
+          )}
         </div>
       </header>
       {banner}
@@ -87,7 +91,7 @@ export function Shell({
         {children}
       </main>
       {fill || !footer ? null : <Footer>{footer}</Footer>}
-      {fill ? null : <BottomNavigation links={links} here={here} />}
+      {fill || isCovered ? null : <BottomNavigation links={links} here={here} />}
     </div>
   );
 }

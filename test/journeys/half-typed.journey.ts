@@ -1,6 +1,6 @@
 // What is half typed is never lost: it is in its field again after a reload, or on the page to copy, until it is sent or left.
 import type { Page } from '@playwright/test';
-import { agendaItem } from './harness/agenda.ts';
+import { agendaItem, propose } from './harness/agenda.ts';
 import * as between from './harness/between.ts';
 import { gather } from './harness/gathering.ts';
 import { expectAccessible, expectNothingCutOff } from './harness/looks.ts';
@@ -131,6 +131,32 @@ test('a proposal and a changed item that are half typed outlive a reload', async
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(agendaItem(ana, 'Vendor risk, again')).toBeVisible();
   await expect.poll(() => keptOn(ana)).toEqual([]);
+});
+
+test('a change that was begun is there to copy when somebody has taken the item off', async ({ open }) => {
+  const ana = await open({ timezoneId: 'UTC' });
+  const { meeting } = await gather({ Ana: ana }, 'Draft circle');
+  await ana.goto(`/meetings/${meeting}/agenda`);
+  await propose(ana, { title: 'Vendor risk' });
+  const row = agendaItem(ana, 'Vendor risk');
+  await row.locator('summary').click();
+  await row.getByRole('textbox', { name: 'Title' }).fill('Vendor risk, again');
+  await ana.goto('/today');
+
+  const other = await ana.context().newPage();
+  await other.goto(`/meetings/${meeting}/agenda`);
+  await agendaItem(other, 'Vendor risk').locator('summary').click();
+  await other.getByRole('button', { name: 'Take it off the agenda: Vendor risk' }).click();
+  await expect(agendaItem(other, 'Vendor risk')).toHaveCount(0);
+
+  await ana.goto(`/meetings/${meeting}/agenda`);
+  await expect(row.getByText('You wrote this here and did not send it.')).toBeVisible();
+  await expect(row.getByText('Vendor risk, again')).toBeVisible();
+  await row.getByRole('button', { name: 'Put away' }).click();
+  await expect(row.getByText('Vendor risk, again')).toHaveCount(0);
+  await ana.reload();
+  await expect(ana.getByRole('textbox', { name: 'Title' }).last()).toBeVisible();
+  await expect(row).toHaveCount(0);
 });
 
 test('an answer and a change that were begun between meetings say where they are', async ({ open }) => {

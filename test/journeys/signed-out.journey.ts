@@ -140,6 +140,8 @@ test('a page that hears of nothing by itself is covered as soon as somebody look
     await expect(ended(tab)).toBeVisible();
     await expect(tab.getByRole('main')).toBeHidden();
     await expect(tab.getByRole('heading', { level: 1 })).toBeHidden();
+    await expect(tab.getByRole('navigation')).toHaveCount(0);
+    await expect(tab.getByText('Account of Ana')).toHaveCount(0);
   }
 
   const [again] = await Promise.all([

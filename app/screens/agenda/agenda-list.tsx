@@ -1,11 +1,13 @@
 import ListPlus from 'lucide-react/icons/list-plus';
 import Plus from 'lucide-react/icons/plus';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
+import { draftsUnder } from '../talk/drafts.ts';
 import { AgendaRow } from './agenda-row.tsx';
 import { Fullness } from './fullness.tsx';
+import { placeOf } from './item-changes.tsx';
 import type { Agenda } from './use-agenda.ts';
 import { VotingStrip } from './voting-card.tsx';
 
@@ -13,7 +15,13 @@ import { VotingStrip } from './voting-card.tsx';
 export function AgendaList({ agenda }: { agenda: Agenda }) {
   const { listed, meeting, may } = agenda;
   const [written, setWritten] = useState<readonly string[]>([]);
-  // Taken off by somebody else while its form is open here: what was typed stays in sight.
+  // Only this tab has what was begun: the page comes without.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: later on its form is open here when an item goes
+  useEffect(() => {
+    const begun = meeting.items.filter((item) => draftsUnder(placeOf(agenda, item)).length > 0);
+    setWritten((before) => [...before, ...begun.map(({ id }) => id)]);
+  }, []);
+  // Taken off by somebody else: what was typed stays in sight.
   const kept = meeting.items.filter((item) => item.withdrawn && written.includes(item.id));
   const rows = [...listed, ...kept];
 
@@ -44,7 +52,7 @@ export function AgendaList({ agenda }: { agenda: Agenda }) {
               agenda={agenda}
               item={item}
               place={place + 1}
-              startsAt={meeting.status === 'planned' ? plannedStart(agenda, place) : null}
+              startsAt={meeting.status === 'planned' && !item.withdrawn ? plannedStart(agenda, place) : null}
               hold={hold}
             />
           ))}

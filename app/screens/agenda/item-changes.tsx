@@ -28,7 +28,7 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
   const state = useItemForm('item.edit', item.id, prefix);
   const isFaulty = state.errors.length > 0;
   const [isOpen, setOpen] = useState(isFaulty);
-  const place = draftKeyOf(agenda.id, agenda.me, 'item', item.id);
+  const place = placeOf(agenda, item);
   const draft = useDraft(place, { mayRestore: !isFaulty });
   useArrival(state, () => {
     draft.end();
@@ -83,6 +83,11 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
       </div>
     </details>
   );
+}
+
+/** Where what is being written about an item is kept. */
+export function placeOf({ id, me }: Agenda, item: AgendaItem): string {
+  return draftKeyOf(id, me, 'item', item.id);
 }
 
 function Shut({ item }: { item: AgendaItem }) {

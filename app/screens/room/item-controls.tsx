@@ -92,15 +92,12 @@ function NextButton() {
         {meeting.running ? (
           <>
             <Roomy>Next: </Roomy>
-            <bdi>{next.title}</bdi>
+            {next.title}
           </>
         ) : (
           // What is next stands above it: a small screen has room for what to do.
           <>
-            Start
-            <Roomy>
-              : <bdi>{next.title}</bdi>
-            </Roomy>
+            Start<Roomy>: {next.title}</Roomy>
           </>
         )}
       </span>
