@@ -30,10 +30,14 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
   const [isOpen, setOpen] = useState(isFaulty);
   const place = placeOf(agenda, item);
   const draft = useDraft(place, { mayRestore: !isFaulty });
-  useArrival(state, () => {
+  const withdrawal = useItemForm('item.withdraw', item.id);
+  const leave = () => {
     draft.end();
     setOpen(false);
-  });
+    hold(item.id, false);
+  };
+  useArrival(state, leave);
+  useArrival(withdrawal, leave);
   if (!mayChange && !isOpen) {
     return (
       <div className="basis-full empty:hidden">
@@ -79,7 +83,7 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
             </div>
           ) : null}
         </Form>
-        {mayChange ? <Withdraw agenda={agenda} item={item} /> : null}
+        {mayChange ? <Withdraw agenda={agenda} item={item} isPending={withdrawal.pending} /> : null}
       </div>
     </details>
   );
@@ -100,9 +104,9 @@ function Shut({ item }: { item: AgendaItem }) {
   );
 }
 
-function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
-  const state = useItemForm('item.withdraw', item.id);
+type WithdrawProps = Pick<ItemChangesProps, 'agenda' | 'item'> & { isPending: boolean };
 
+function Withdraw({ agenda, item, isPending }: WithdrawProps) {
   return (
     <Form method="post" replace preventScrollReset onSubmit={agenda.guard}>
       <input type="hidden" name="intent" value="item.withdraw" />
@@ -111,7 +115,7 @@ function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
       <Button
         kind="danger"
         size="small"
-        pending={state.pending}
+        pending={isPending}
         pendingLabel="Taking it off"
         aria-label={`Take it off the agenda: ${item.title}`}
       >
