@@ -6,6 +6,7 @@ import type { NoteSeats } from './note-seats.ts';
 import type { PresenceBook } from './presence.ts';
 import type { PresenceNews } from './presence-news.ts';
 import { channel, type LiveServer, type LiveSocket } from './sockets.ts';
+import type { Tries } from './try-again.ts';
 import type { TypingBook } from './typing.ts';
 
 /** All that live handlers share: the sockets, the house, who sits where, who types, and a way to say so. */
@@ -21,6 +22,8 @@ export type Hall = {
   notes: NoteSeats;
   /** Tells a room who is here and who types, soon. */
   news: PresenceNews;
+  /** What has to be done after a start, however often it goes wrong before. */
+  tries: Tries;
 };
 
 /** Gives a socket its place in a room it has joined; a seat counts as being there. */

@@ -37,7 +37,7 @@ export type LiveOptions = {
 export function openLive(http: HttpServer, house: House, options: LiveOptions = {}): Live {
   const io = openSockets(http, house, options);
   const hall = openHall(io, house, options);
-  const { presence, alarms, seats, post } = hall;
+  const { presence, alarms, seats, post, tries } = hall;
   const lines = openLines(io, house, options.drain);
   requireSignIn(io, house);
   io.on('connection', openGateway(hall, options.hearing));
@@ -69,6 +69,7 @@ export function openLive(http: HttpServer, house: House, options: LiveOptions = 
       hall.news.close();
       presence.close();
       alarms.close();
+      tries.close();
       const left = seats.close();
       // The line, not the visit, is ended: browsers come back by themselves to whoever answers next.
       io.engine.close();

@@ -10,6 +10,7 @@ import { openNoteSeats } from './note-seats.ts';
 import { openPresence, type PresenceTimes, standardTimes } from './presence.ts';
 import { openPresenceNews } from './presence-news.ts';
 import { channel, type LiveServer, roomsWithSockets } from './sockets.ts';
+import { openTries } from './try-again.ts';
 import { openTyping } from './typing.ts';
 
 type Options = { times?: PresenceTimes | undefined; wire?: Wire | undefined };
@@ -37,38 +38,33 @@ export function openHall(io: LiveServer, house: House, { times: own, wire }: Opt
   const presence = openPresence(house, times, seats);
   const typing = openTyping(news.changed);
   const alarms = openAlarms(house);
+  const tries = openTries(house, times.look);
   const notes = openNoteSeats(io, house, post);
-  const hall: Hall = { io, house, presence, typing, alarms, notes, post, seats, news };
+  const hall: Hall = { io, house, presence, typing, alarms, notes, post, seats, news, tries };
   // Whoever is there already learns that there is somebody to talk to.
   if (wire) io.serverSideEmit('word', {});
   return hall;
 }
 
 /** Looks after everybody whom the log has in a room and nobody may be watching: after a start, or when a process ended. */
-export function adoptAll(hall: Pick<Hall, 'house' | 'presence'>): Promise<void> {
-  return untilDone(hall, 'who is in the rooms could not be read', async () => {
-    const rooms = await listAttendedRooms(hall.house);
-    await Promise.all(rooms.map(hall.presence.adopt));
+export function adoptAll({
+  house,
+  presence,
+  tries,
+}: Pick<Hall, 'house' | 'presence' | 'tries'>): Promise<void> {
+  return tries.attempt('who is in the rooms could not be read', async () => {
+    const rooms = await listAttendedRooms(house);
+    await Promise.all(rooms.map(presence.adopt));
   });
 }
 
 /** Does what came due in any room while no process ran, and sets the timers of what will. */
-export function lookAtAllAlarms(hall: Pick<Hall, 'house' | 'presence' | 'alarms'>): Promise<void> {
-  return untilDone(hall, 'what the rooms wait for could not be read', () =>
-    hall.alarms.lookAtAll(hall.house.now() + ROOM_OPENS_BEFORE),
+export function lookAtAllAlarms({
+  house,
+  alarms,
+  tries,
+}: Pick<Hall, 'house' | 'alarms' | 'tries'>): Promise<void> {
+  return tries.attempt('what the rooms wait for could not be read', () =>
+    alarms.lookAtAll(house.now() + ROOM_OPENS_BEFORE),
   );
-}
-
-/** Resolves after the first try; what fails is tried again with presence's next look, until it is done. */
-async function untilDone(
-  { house, presence }: Pick<Hall, 'house' | 'presence'>,
-  fault: string,
-  task: () => Promise<void>,
-): Promise<void> {
-  try {
-    await task();
-  } catch (error) {
-    house.log.warn({ err: error }, fault);
-    presence.later(() => void untilDone({ house, presence }, fault, task));
-  }
 }

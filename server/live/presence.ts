@@ -151,10 +151,6 @@ export function openPresence(house: House, times: PresenceTimes, others: Pick<Se
       [...seats].flatMap(([room, people]) => [...people.keys()].map((person) => ({ room, person }))),
     /** The rooms that are being watched. */
     rooms: () => [...seats.keys()],
-    /** Does something about the time of the next look, unless this is over by then. */
-    later(task: () => void): void {
-      setTimeout(() => closed || task(), times.look).unref();
-    },
     close(): void {
       closed = true;
       clearInterval(watch);
