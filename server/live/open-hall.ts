@@ -53,8 +53,9 @@ export function adoptAll({
   tries,
 }: Pick<Hall, 'house' | 'presence' | 'tries'>): Promise<void> {
   return tries.attempt('who is in the rooms could not be read', async () => {
-    const rooms = await listAttendedRooms(house);
-    await Promise.all(rooms.map(presence.adopt));
+    const { attended, unread } = await listAttendedRooms(house);
+    await Promise.all(attended.map(presence.adopt));
+    if (unread.length > 0) throw new Error(`${unread.length} rooms could not be read.`);
   });
 }
 

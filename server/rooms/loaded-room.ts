@@ -56,13 +56,18 @@ export function tailAfter(room: LoadedRoom, version: number): readonly LoggedMee
   return version + 1 >= oldest ? room.tail.slice(version + 1 - oldest) : null;
 }
 
+/** P12: there is something in a log that only a newer Rondo has a meaning for, so this process cannot read it. */
+export class NewerLog extends Error {
+  override name = 'NewerLog';
+}
+
 /**
- * The state after further events. Throws where one of them is unknown here: a browser may look on while a newer Rondo
- * writes, but nobody may decide on a state that lacks something.
+ * The state after further events. Throws NewerLog where one of them is unknown here: a browser may look on while a newer
+ * Rondo writes, but nobody may decide on a state that lacks something.
  */
 export function evolveAll(state: MeetingState, events: readonly LoggedMeetingEvent[]): MeetingState {
   const strange = events.find((event) => !isKnownEvent(event));
-  if (strange) throw new Error(`A newer Rondo wrote ${strange.kind} into this log.`);
+  if (strange) throw new NewerLog(`A newer Rondo wrote ${strange.kind} into this log.`);
   return fold(events, state);
 }
 

@@ -43,7 +43,7 @@ test('after a start the people in the other rooms are looked after', async () =>
   const rooms = [await aMeetingWithSomebody(), await aMeetingWithSomebody()];
   const [strange, plain] = rooms as [MeetingRoom, MeetingRoom];
   await makeUnreadable(strange);
-  expect(await listAttendedRooms(house)).toEqual([plain.meeting]);
+  expect(await listAttendedRooms(house)).toEqual({ attended: [plain.meeting], unread: [] });
 });
 
 test('the other rooms are closed when everybody has left them', async () => {
