@@ -1,16 +1,15 @@
 import { isRefusal, type Refusal, refuse } from '#app/domain/refusal.ts';
 import { anyWithin } from '#app/domain/season/run.ts';
 import type { House } from '../house.ts';
-import { afterMeetingClosed } from '../rota/after-meeting-closed.ts';
 import { judgeTime, resolveTime } from '../seasons/judge-time.ts';
-import { takesPlace } from './judge-restored.ts';
+import { judgeRestored } from './judge-restored.ts';
 import { mayPlan } from './may-plan.ts';
-import { settleCircle } from './settle-circle.ts';
 import { tellLog } from './tell-log.ts';
-import { tellSurely } from './tell-surely.ts';
 
-const crossed =
-  'Somebody planned another meeting for that time at this very moment, so this one stays skipped.';
+const whyNot = {
+  crossed: 'Somebody planned another meeting for that time at this very moment, so this one stays skipped.',
+  gone: 'Somebody skipped this meeting again at this very moment, so it stays skipped.',
+};
 
 type Place = { circleId: string; meetingId: string };
 
@@ -38,21 +37,6 @@ export async function restoreMeeting(
   const done = await tellLog(house, meetingId, { kind: 'meeting.restore' });
   if (isRefusal(done)) return done;
 
-  if (!(await staysRestored(house, { circleId, meetingId }))) {
-    await afterMeetingClosed(house, meetingId);
-    return refuse('out-of-date', { message: crossed });
-  }
-  await settleCircle(house, circleId);
-  return { restored: true };
-}
-
-/** Whether it stays restored. What is in the way of another meeting, or could not be judged, is skipped again. */
-async function staysRestored(house: House, place: Place): Promise<boolean> {
-  let takes = false;
-  try {
-    takes = await takesPlace(house, place);
-  } finally {
-    if (!takes) await tellSurely(house, place.meetingId, { kind: 'meeting.skip', because: 'decided' });
-  }
-  return takes;
+  const judged = await judgeRestored(house, { circleId, meetingId }, 'skipped');
+  return judged === 'stays' ? { restored: true } : refuse('out-of-date', { message: whyNot[judged] });
 }

@@ -10,6 +10,7 @@ import { addMeeting } from '#server/meetings/add-meeting.ts';
 import { restoreMeeting } from '#server/meetings/restore-meeting.ts';
 import { skipMeeting } from '#server/meetings/skip-meeting.ts';
 import { tellLog } from '#server/meetings/tell-log.ts';
+import { afterMeetingClosed } from '#server/rota/after-meeting-closed.ts';
 import { aCircleOf, aSeason, type Circle, must } from '#test/harness/meetings.ts';
 import { openTestHouse, type TestHouse } from '#test/harness/running-house.ts';
 import { until } from '#test/harness/until.ts';
@@ -69,6 +70,32 @@ async function restoredWhile(change: (tx: Kysely<DB>) => Promise<unknown>) {
   return answer;
 }
 
+/** No log takes in that a meeting is skipped while `task` runs. */
+async function whileNothingIsSkipped(task: () => Promise<void>): Promise<void> {
+  const { db } = opened.house;
+  const rule = sql`add constraint no_skipping check (kind <> 'meeting.skipped') not valid`;
+  await sql`alter table room_event ${rule}`.execute(db);
+  try {
+    await task();
+  } finally {
+    await sql`alter table room_event drop constraint no_skipping`.execute(db);
+  }
+}
+
+const judging = () =>
+  sql<{ payload: { meeting: string } }>`
+    select payload from graphile_worker._private_jobs job
+    join graphile_worker._private_tasks task on task.id = job.task_id
+    where task.identifier = 'judge-restored'`.execute(opened.house.db);
+
+/** What is queued to judge the meeting, as something to run. */
+async function judgingJob(): Promise<() => Promise<void>> {
+  const { rows } = await judging();
+  const [mine] = rows.filter(({ payload }) => payload.meeting === skipped.id);
+  const { schema, run } = jobList['judge-restored'];
+  return () => run(opened.house, schema.parse(mine?.payload), { id: '1' });
+}
+
 const staysSkipped = { refused: 'out-of-date', message: expect.stringContaining('stays skipped') };
 
 test('S4 what is added at its time at the same moment stays, and the meeting stays skipped', async () => {
@@ -107,20 +134,33 @@ test('what cannot be judged, because somebody holds the circle for too long, sta
   expect(await restore(skipped.id)).toEqual({ restored: true });
 });
 
-describe('when the process dies before the restored meeting was judged', () => {
-  const judging = () =>
-    sql<{ payload: { meeting: string } }>`
-    select payload from graphile_worker._private_jobs job
-    join graphile_worker._private_tasks task on task.id = job.task_id
-    where task.identifier = 'judge-restored'`.execute(opened.house.db);
+test('what can neither be judged nor skipped again says why it could not be judged, and a job judges it', async () => {
+  await whileNothingIsSkipped(() =>
+    opened.house.db.transaction().execute(async (tx) => {
+      await lockCircle(tx, circle.id);
+      await expect(restore(skipped.id)).rejects.toThrow(/lock timeout/);
+    }),
+  );
+  expect(await plannedThen()).toEqual([skipped.id]);
+  await (await judgingJob())();
+  expect((await opened.house.rooms.state(skipped.id))?.status).toBe('planned');
+  expect(await disagreements(opened.house, circle.id)).toEqual([]);
+});
 
+test('what somebody else skips again at the same moment is not restored, and the rota follows', async () => {
+  const skipAgain = { kind: 'meeting.skip', because: 'decided' } as const;
+  const answer = await restoredWhile(() => tellLog(opened.house, skipped.id, skipAgain));
+  expect(answer).toMatchObject(staysSkipped);
+  expect(await plannedThen()).toEqual([]);
+  await afterMeetingClosed(opened.house, skipped.id);
+  expect(await disagreements(opened.house, circle.id)).toEqual([]);
+});
+
+describe('when the process dies before the restored meeting was judged', () => {
   /** What the process had done by then. What it queued is answered as something to run. */
   async function diedThere(): Promise<() => Promise<void>> {
     must(await tellLog(opened.house, skipped.id, { kind: 'meeting.restore' }));
-    const { rows } = await judging();
-    const [mine] = rows.filter(({ payload }) => payload.meeting === skipped.id);
-    const { schema, run } = jobList['judge-restored'];
-    return () => run(opened.house, schema.parse(mine?.payload), { id: '1' });
+    return judgingJob();
   }
 
   test('S4 a job does: what is in the way of another one is skipped again, however often it runs', async () => {
