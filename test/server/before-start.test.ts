@@ -85,12 +85,18 @@ test.each(['app/root.tsx', 'vite.config.ts', 'package-lock.json'])('a later %s m
   utimesSync(path.join(root, name), new Date(0), new Date(0));
 });
 
-test('a build that ended halfway is none: the next start builds again', { timeout: 120_000 }, () => {
-  rmSync(path.join(root, 'build'), { recursive: true });
+test('a build that ended halfway is none, whatever there was before: the next start builds again', {
+  timeout: 120_000,
+}, () => {
+  const page = path.join(root, 'app', 'root.tsx');
+  const later = new Date(Date.now() + 60_000);
+  utimesSync(page, later, later);
   writeFileSync(path.join(root, 'full-disk'), '');
   expect(beforeStart()).toMatchObject({ status: 1, said: expect.stringContaining('ENOSPC') });
   expect(statSync(path.join(root, 'build', 'server', 'index.js')).isFile()).toBe(true);
 
+  // Older than the whole build of before, which is no more.
+  utimesSync(page, new Date(0), new Date(0));
   rmSync(path.join(root, 'full-disk'));
   expect(beforeStart()).toEqual({ status: 0, out: expect.stringMatching(/done in/), said: '' });
   expect(beforeStart()).toEqual({ status: 0, out: '', said: '' });
