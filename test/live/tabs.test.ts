@@ -4,10 +4,11 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { LoggedMeetingEvent } from '#app/domain/meeting/events.ts';
 import { fold } from '#app/domain/meeting/fold.ts';
 import { maskState } from '#app/domain/meeting/mask.ts';
+import { refuse } from '#app/domain/refusal.ts';
 import { insertCircleRoom } from '#db/circle.ts';
 import { openTab } from '#test/harness/browser-tab.ts';
 import { openLine } from '#test/harness/line.ts';
-import { late, patchy } from '#test/harness/lossy-sockets.ts';
+import { answeringCommands, late, patchy } from '#test/harness/lossy-sockets.ts';
 import { aMeetingRoom, ask, post } from '#test/harness/meeting-room.ts';
 import { openTabGround } from '#test/harness/tab-ground.ts';
 import { until } from '#test/harness/until.ts';
@@ -151,6 +152,24 @@ describe('P8 a tab', () => {
       { progress: 'refused', command: { text: 'written offline' } },
     ]);
     expect(await inLog()).toEqual([]);
+  });
+
+  test('P11 does not offer again what was refused before its person was removed', async () => {
+    const [person = ''] = ground.room.members;
+    const ana = await tabOf(person, (socket) => answeringCommands(socket, () => refuse('not-your-turn')));
+    await ana.store.send(post('too soon'));
+    await until(() =>
+      expect(ana.store.get().pending).toMatchObject([{ refusal: { refused: 'not-your-turn' } }]),
+    );
+    ground.server.house().cut({ person, circle: ground.room.circle });
+    await until(() => expect(ana.store.get().connection).toBe('cut'));
+    ana.store.retry(ana.store.get().pending[0]?.id ?? '');
+    const { pending, meeting, people } = ana.store.get();
+    expect(pending).toMatchObject([
+      { progress: 'refused', refusal: undefined, command: { text: 'too soon' } },
+    ]);
+    ana.store.refresh({ ...meeting }, people);
+    expect(ana.store.get().pending).toBe(pending);
   });
 
   test('P11 says so when its sign-in has ended, and does not knock again by itself', async () => {

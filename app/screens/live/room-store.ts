@@ -7,7 +7,7 @@ import { follow } from '#app/domain/meeting/sync.ts';
 import { isRefusal, type Refusal } from '#app/domain/refusal.ts';
 import { openEntrance } from './entrance.ts';
 import { keepLine } from './keep-line.ts';
-import type { Connection, Pending, RoomState } from './room-state.ts';
+import type { Connection, RoomState } from './room-state.ts';
 import { openSender } from './sender.ts';
 import { type LiveSocket, liveSocket } from './socket.ts';
 import { openServerClock, tabNow } from './steady-clock.ts';
@@ -39,9 +39,6 @@ export type RoomStore = {
 /** Connections after which nothing is tried any more until the page is loaded anew. */
 const final = new Set<Connection>(['cut', 'renewed']);
 
-/** Where the room is shut nothing goes out by itself any more: what waits is for its author to copy. */
-const toKeep = (one: Pending): Pending => ({ ...one, progress: 'refused' });
-
 /** `socket` is the tab's own unless a test brings another. */
 export function openRoomStore(
   { now, seat, ...start }: RoomStart,
@@ -56,7 +53,6 @@ export function openRoomStore(
 
   function set(changes: Partial<RoomState>): void {
     state = { ...state, ...changes };
-    if (state.connection === 'cut') state.pending = state.pending.map(toKeep);
     for (const listener of listeners) listener();
   }
   /** Between start and stop. The line outlives this page, and may be somebody else's afterwards. */
@@ -64,7 +60,11 @@ export function openRoomStore(
   /** Read up to here, as far as this tab knows. */
   let marked = 0;
   const get = () => state;
-  const shut = (connection: Connection) => set({ connection, here: [], typing: [] });
+  function shut(connection: Connection): void {
+    set({ connection, here: [], typing: [] });
+    if (connection === 'cut') sender.rest();
+  }
+  const restore = () => void sender.restore(() => isHere);
   const sender = openSender({ get, set, socket });
   const mayTry = () => isHere && socket().connected;
   const { enter, ...entrance } = openEntrance({ socket, get, seat, mayTry, takeIn, shut });
@@ -168,11 +168,13 @@ export function openRoomStore(
       const line = socket();
       for (const [name, handler] of Object.entries(handlers)) line.on(name as 'frame', handler as never);
       const stopClock = clock.start();
-      void sender.restore(() => isHere);
+      restore();
+      document.addEventListener('visibilitychange', restore);
       const letGo = keepLine(line, state.me, { get, arrived: () => void enter(), lost });
       return () => {
         letGo();
         stopClock();
+        document.removeEventListener('visibilitychange', restore);
         for (const [name, handler] of Object.entries(handlers)) line.off(name as 'frame', handler as never);
         isHere = false;
         // What waits is in the outbox, for the next page.

@@ -17,21 +17,40 @@ type Desk = { get: () => RoomState; set: (changes: Partial<RoomState>) => void; 
 const passing = new Set(['busy', 'slow-down', 'broken']);
 /** After so many faults of the server in a row a line is kept for its author, so that the lines behind it can go. */
 const MOST_FAULTS = 3;
+/** After so many tries in a row the browser's storage is left alone until it is asked for anew. */
+const MOST_READS = 5;
+/** More than may be under way at once. */
+const MOST_MOMENTARY = 100;
 
 /**
  * Sends a person's commands: words through the outbox, in order, each once; everything else right now or not at all.
  * A line is *waiting* until it goes out and *sending* until it is answered, which its own event does, so nothing vanishes
- * in between.
+ * in between. What an earlier page left goes before what is written here; where the storage can be read only later, behind
+ * what has gone out by then.
  */
 export function openSender({ get, set, socket }: Desk) {
   let flushing: Promise<void> | null = null;
+  /** What an earlier page left is here, or being read. */
+  let isRestored = false;
   /** What is about this very moment and was not answered yet; where the line ended first, it may still come about. */
   const momentary = new Map<string, MemberCommand>();
   const patience = openPatience();
   const delivery = openDelivery(socket);
 
+  /** P11: where the room is shut nothing goes out any more, and what there is is for its author to copy. */
+  const kept = (one: Pending): Pending =>
+    get().connection === 'cut' ? { ...one, progress: 'refused', refusal: undefined } : one;
+
   const change = (id: string, changes: Partial<Pending>) =>
-    set({ pending: get().pending.map((one) => (one.id === id ? { ...one, ...changes } : one)) });
+    set({ pending: get().pending.map((one) => (one.id === id ? kept({ ...one, ...changes }) : one)) });
+
+  /** Nothing is under way any more. */
+  const rest = () =>
+    set({
+      pending: get().pending.map((one) =>
+        kept(one.progress === 'sending' ? { ...one, progress: 'waiting' } : one),
+      ),
+    });
 
   function drop(id: string): void {
     set({ pending: get().pending.filter((one) => one.id !== id) });
@@ -44,7 +63,7 @@ export function openSender({ get, set, socket }: Desk) {
       const { room, me: person, pending } = get();
       // Later than every line before, whatever the clock does: the order of writing is kept across a reload.
       const entry = { id, command, at: Math.max(Date.now(), (pending.at(-1)?.at ?? 0) + 1) };
-      set({ pending: [...get().pending, { ...entry, progress: 'waiting' }] });
+      set({ pending: [...get().pending, kept({ ...entry, progress: 'waiting' })] });
       // After a sign-out nothing is stored in this browser any more: the words stay in this tab alone.
       const stored = get().connection === 'signed-out' ? null : outbox.put({ ...entry, room, person });
       // However long the storage takes: what has arrived is taken out of it again behind this.
@@ -54,6 +73,7 @@ export function openSender({ get, set, socket }: Desk) {
     }
     if (get().connection !== 'live') return offline;
     momentary.set(id, command);
+    for (const old of momentary.keys()) if (momentary.size > MOST_MOMENTARY) momentary.delete(old);
     const answer = await deliver(id, command);
     if (answer !== unanswered) momentary.delete(id);
     return isRefusal(answer) ? answer : null;
@@ -118,7 +138,9 @@ export function openSender({ get, set, socket }: Desk) {
       if (room !== get().room) return;
       if (!isRefusal(answer) && answer.events.length > 0)
         set({ meeting: overlay(get().meeting, answer.events) });
-      if (id) delivery.settle(id, answer);
+      if (!id) return;
+      momentary.delete(id);
+      delivery.settle(id, answer);
     },
     discard: drop,
     /** A kept line goes once more, under its first id. */
@@ -130,25 +152,25 @@ export function openSender({ get, set, socket }: Desk) {
     lost(): void {
       patience.wake();
       delivery.lost();
-      set({
-        pending: get().pending.map((one) =>
-          one.progress === 'sending' ? { ...one, progress: 'waiting' } : one,
-        ),
-      });
+      rest();
     },
-    /** After a reload: what was not sent yet is still here. Asks until it can be read, or the page is gone. */
+    rest,
+    /** After a reload: what was not sent yet is still here. Asks a few times until it can be read, or the page is gone. */
     async restore(isHere: () => boolean): Promise<void> {
+      if (isRestored) return;
+      isRestored = true;
       const { me, room } = get();
-      const { rest } = openPatience();
+      const pauses = openPatience();
       let entries = await outbox.read(me, room);
-      while (!entries) {
-        await rest();
-        if (!isHere()) return;
+      for (let reads = 1; !entries && reads < MOST_READS && isHere(); reads += 1) {
+        await pauses.rest();
         entries = await outbox.read(me, room);
       }
+      isRestored = entries !== null && isHere();
+      if (!entries || !isRestored) return;
       const known = new Set(get().pending.map((one) => one.id));
-      const kept = entries.filter((entry) => !known.has(entry.id));
-      const waiting = kept.map(({ id, command, at }) => ({ id, command, at, progress: 'waiting' as const }));
+      const left = entries.filter((entry) => !known.has(entry.id));
+      const waiting = left.map(({ id, command, at }) => kept({ id, command, at, progress: 'waiting' }));
       set({ pending: [...waiting, ...get().pending] });
       void flush();
     },
