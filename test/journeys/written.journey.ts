@@ -60,12 +60,17 @@ test('on a phone, what waits to be taken back stands there, and a topic that was
   await expect(decision).toBeHidden();
 
   await room.enterRoom(ana, meeting);
-  const where = ana.getByText('A topic was not accepted. See Agenda.');
+  const words = 'A topic was not accepted. See Agenda.';
+  // Read aloud where it appears, with a name of its own, and within reach of the keyboard.
+  const where = ana.getByRole('status').getByRole('button', { name: words, exact: true });
   await expect(where).toBeVisible();
+  const tab = ana.getByRole('radio', { name: 'Agenda', exact: true });
+  await expect(tab).toBeAttached();
   await expectNothingCutOff(ana);
   await expectAccessible(ana);
-  await where.click();
+  await where.press('Enter');
   await expect(ana.getByText('Vendor risk')).toBeVisible();
+  await expect(tab).toBeFocused();
   await ana.getByRole('button', { name: 'Put away' }).click();
   await room.show(ana, 'Talk');
   await expect(where).toBeHidden();
