@@ -1,5 +1,6 @@
 import X from 'lucide-react/icons/x';
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
+import { CoveredPage } from './covered-page.ts';
 import { Icon } from './icon.tsx';
 
 type DialogProps = {
@@ -15,25 +16,28 @@ type DialogProps = {
 
 /**
  * A native dialog. Rendered open on the server it is a plain part of the page, usable without script;
- * with script it becomes modal, holds the focus, and gives it back when closed.
+ * with script it becomes modal, holds the focus, and gives it back when closed. While the page is covered it waits: a
+ * modal dialog would hold everything else shut, also what says why.
  */
 export function Dialog({ title, open, onClose, id, closeLabel = 'Close', children }: DialogProps) {
   const box = useRef<HTMLDialogElement>(null);
   const heading = useId();
+  const isCovered = useContext(CoveredPage);
+  const isShown = open && !isCovered;
   // The attribute of the first drawing is the browser's from then on: taken away, it would leave the page behind it shut.
   const [drawnOpen] = useState(open);
 
   useEffect(() => {
     const dialog = box.current;
     if (!dialog) return;
-    if (!open) {
+    if (!isShown) {
       if (dialog.open) dialog.close();
       return;
     }
     if (dialog.matches(':modal')) return;
     dialog.removeAttribute('open');
     dialog.showModal();
-  }, [open]);
+  }, [isShown]);
 
   return (
     // Beside it means on its own backdrop: everything inside stands in the one div below.
@@ -43,7 +47,7 @@ export function Dialog({ title, open, onClose, id, closeLabel = 'Close', childre
       open={drawnOpen}
       suppressHydrationWarning
       aria-labelledby={heading}
-      onClose={() => open && onClose?.()}
+      onClose={() => isShown && onClose?.()}
       onPointerDown={(event) => event.target === event.currentTarget && event.currentTarget.close()}
       className="dialog w-[calc(100%-1.5rem)] max-w-lg rounded-md border border-line bg-surface p-0 text-ink shadow-soft"
     >

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { classNames } from './class-names.ts';
+import { CoveredPage } from './covered-page.ts';
 import { Footer } from './footer.tsx';
 import type { IconDrawing } from './icon.tsx';
 import { Link } from './link.tsx';
@@ -51,7 +52,7 @@ export function Shell({
   home = '/',
   width = 'page',
   banner,
-  isCovered,
+  isCovered = false,
   footer,
   children,
 }: ShellProps) {
@@ -88,7 +89,7 @@ export function Shell({
       </header>
       {banner}
       <main id="main" tabIndex={-1} hidden={isCovered} className={classNames('outline-none', mains[width])}>
-        {children}
+        <CoveredPage.Provider value={isCovered}>{children}</CoveredPage.Provider>
       </main>
       {fill || !footer ? null : <Footer>{footer}</Footer>}
       {fill || isCovered ? null : <BottomNavigation links={links} here={here} />}
