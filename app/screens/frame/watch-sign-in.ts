@@ -1,15 +1,30 @@
+import type { SignedOutWord } from '../live/socket.ts';
+import { whenBack } from '../live/when-back.ts';
+
+const word: SignedOutWord = 'signed-out';
+
 /** How long a sign-in is believed in once it was asked about, in ms. */
 const PAUSE = 30_000;
 
 /**
- * Asks whether `person` is still signed in here whenever somebody comes back to this tab, at most once in so long; a page
- * that is covered asks each time. Without an answer nothing changes.
+ * Asks whether `person` is still signed in here whenever somebody comes back to this page. Once that is known it is believed
+ * for a while; a page that is covered asks each time, and so does one whose line has said that it is over. Without an
+ * answer nothing changes.
  */
 export function watchSignIn(person: string, tell: (isEnded: boolean) => void): () => void {
   let askedAt = -PAUSE;
   let isEnded = false;
   let isGone = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // What is asked and what the line says is numbered: what was asked earlier than the newest that is known is no news.
+  let last = 0;
+  let known = 0;
+
+  function take(number: number, nowEnded: boolean): void {
+    known = number;
+    isEnded = nowEnded;
+    tell(nowEnded);
+  }
 
   async function look(): Promise<void> {
     clearTimeout(timer);
@@ -21,26 +36,29 @@ export function watchSignIn(person: string, tell: (isEnded: boolean) => void): (
       return;
     }
     askedAt = performance.now();
+    last += 1;
+    const number = last;
     const status = await ask(person);
-    if (isGone) return;
-    if (status !== 401 && status !== 204) {
-      askedAt = -PAUSE;
-      // Somebody came back while it was asked in vain.
-      if (timer) void look();
-      return;
-    }
-    isEnded = status === 401;
-    tell(isEnded);
+    if (isGone || number < known) return;
+    if (status === 401 || status === 204) return take(number, status === 401);
+    askedAt = -PAUSE;
+    // Somebody came back while it was asked in vain.
+    if (timer) void look();
   }
-  const onShow = (event: PageTransitionEvent) => event.persisted && void look();
 
-  document.addEventListener('visibilitychange', look);
-  window.addEventListener('pageshow', onShow);
+  function onWord(): void {
+    last += 1;
+    take(last, true);
+    void look();
+  }
+
+  const leave = whenBack(look);
+  addEventListener(word, onWord);
   return () => {
     isGone = true;
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', look);
-    window.removeEventListener('pageshow', onShow);
+    leave();
+    removeEventListener(word, onWord);
   };
 }
 

@@ -23,8 +23,19 @@ let socket: LiveSocket | undefined;
 
 /** The one socket of this tab: made at the first need, shared by all that is live on the page. */
 export function liveSocket(): LiveSocket {
-  socket ??= io(lineOptions);
+  socket ??= withWord(io(lineOptions));
   return socket;
+}
+
+/** What a page hears in its window when the server has told its line that the sign-in is over. */
+export type SignedOutWord = 'signed-out';
+
+/** Told on, because the frame of a page has no line: many pages do without. */
+function withWord(line: LiveSocket): LiveSocket {
+  const tell = (isOver: boolean) => isOver && dispatchEvent(new Event('signed-out' satisfies SignedOutWord));
+  line.on('cut', ({ room }) => tell(!room));
+  line.on('connect_error', ({ message }) => tell(message === 'signed-out'));
+  return line;
 }
 
 /** In whose name this line was connected; null before the first time. */

@@ -1,5 +1,6 @@
 import type { UnreadNews } from '#app/domain/meeting/protocol.ts';
 import { connectAs, liveSocket, nameOn } from '../live/socket.ts';
+import { whenBack } from '../live/when-back.ts';
 
 /** How soon counts are asked for anew, in ms: after reading elsewhere, and after somebody wrote, which may be read here. */
 const SOON = 100;
@@ -15,7 +16,11 @@ export function hearUnread(me: string, changed: () => void): () => void {
     clearTimeout(timer);
     timer = setTimeout(changed, news?.version === null ? AFTER_WORDS : SOON);
   }
-  const onReturn = () => document.visibilityState === 'visible' && soon();
+  // A line that the server has ended does not come again by itself.
+  function onReturn(): void {
+    soon();
+    connectAs(line, me);
+  }
   const onLost = () => {
     wasAway = true;
   };
@@ -24,13 +29,13 @@ export function hearUnread(me: string, changed: () => void): () => void {
   line.on('unread', soon);
   line.on('connect', onConnect);
   line.on('disconnect', onLost);
-  document.addEventListener('visibilitychange', onReturn);
+  const leave = whenBack(onReturn);
   if (!line.connected || nameOn(line) !== me) connectAs(line, me);
   return () => {
     clearTimeout(timer);
     line.off('unread', soon);
     line.off('connect', onConnect);
     line.off('disconnect', onLost);
-    document.removeEventListener('visibilitychange', onReturn);
+    leave();
   };
 }
