@@ -1,7 +1,7 @@
 import { useActionData } from '@remix-run/react';
-import { buttonLook } from '#app/ui/button-look.ts';
 import { Notice } from '#app/ui/notice.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
+import { coveredWords, SignInAgain } from '../frame/sign-in-again.tsx';
 import type { Agenda } from './use-agenda.ts';
 
 type Faulty = {
@@ -33,24 +33,22 @@ function MeetingNotice({ agenda: { id, meeting } }: { agenda: Agenda }) {
 
 const lineWords = {
   offline: 'There is no live connection right now. What the others change shows here when it is back.',
-  'signed-out':
-    'You are signed out here, so this page is covered. What you began stays in this tab: sign in, then come back to it.',
+  'signed-out': coveredWords.more,
   cut: 'This circle’s pages are closed to you now.',
   renewed: 'Rondo has been renewed. Please reload this page.',
 };
 
 function LineNotice({ agenda: { id, connection } }: { agenda: Agenda }) {
   if (connection === 'live' || connection === 'connecting') return null;
-  const back = new URLSearchParams({ back: `/meetings/${id}/agenda` });
-  // In a tab of its own: this one keeps what was begun.
-  const signIn = (
-    <a href={`/sign-in?${back}`} target="_blank" rel="noreferrer" className={buttonLook('quiet', 'small')}>
-      Sign in
-    </a>
-  );
+  const isEnded = connection === 'signed-out';
   return (
     <div className="animate-late">
-      <Notice kind="warn" live="polite" actions={connection === 'signed-out' ? signIn : undefined}>
+      <Notice
+        kind="warn"
+        live="polite"
+        title={isEnded ? coveredWords.title : undefined}
+        actions={isEnded ? <SignInAgain back={`/meetings/${id}/agenda`} /> : undefined}
+      >
         {lineWords[connection]}
       </Notice>
     </div>

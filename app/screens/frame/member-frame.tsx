@@ -38,7 +38,7 @@ export function MemberFrame({ children }: { children: ReactNode }) {
       links={links}
       home="/today"
       width={signedIn}
-      banner={<SignInWatch person={asker.id} cover={cover} />}
+      banner={<SignInWatch person={asker.id} isCovered={isCovered} cover={cover} />}
       isCovered={isCovered}
       account={{ id: asker.id, name: asker.name, menu: <AccountMenu isOrganizer={asker.isOrganizer} /> }}
     >
