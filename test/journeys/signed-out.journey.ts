@@ -1,5 +1,5 @@
 // Nobody is signed in any more, and pages are still open: what is said in a circle is not left on a screen.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import * as between from './harness/between.ts';
 import { gather } from './harness/gathering.ts';
 import { somebody } from './harness/people.ts';
@@ -8,13 +8,53 @@ import * as room from './harness/room.ts';
 
 const ana = somebody('Ana');
 
-async function signIn(page: Page): Promise<void> {
-  await page.goto('/sign-in');
+async function fillIn(page: Page): Promise<void> {
   await page.getByLabel('Mail address').fill(ana.email);
   await page.getByLabel('Password').fill(ana.password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/today');
 }
+
+/** Ana at another device. */
+async function signInAt(elsewhere: Page): Promise<Page> {
+  await elsewhere.goto('/sign-in');
+  await fillIn(elsewhere);
+  await elsewhere.waitForURL('**/today');
+  return elsewhere;
+}
+
+/** Ends the other sign-in from there. */
+async function endFrom(elsewhere: Page): Promise<void> {
+  await elsewhere.goto('/me/account');
+  await elsewhere.getByRole('button', { name: /^End/ }).click();
+  await expect(elsewhere.getByRole('button', { name: /^End/ })).toHaveCount(0);
+}
+
+/** By the link on a page that is covered, which leads back to where it stands. */
+async function signInFrom(page: Page): Promise<void> {
+  const [again] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: 'Sign in' }).click(),
+  ]);
+  await fillIn(again);
+  await again.waitForURL(page.url());
+}
+
+/** Why a page is covered, where it can be seen. */
+const ended = (page: Page): Locator =>
+  page.getByText('You are not signed in here any more.').filter({ visible: true });
+
+async function expectCovered(page: Page): Promise<void> {
+  await expect(ended(page)).toHaveCount(1);
+  await expect(page.getByRole('main')).toBeHidden();
+  await expect(page.getByRole('heading')).toHaveCount(0);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await expect(page.getByText('Account of Ana')).toHaveCount(0);
+}
+
+// What a browser says when one comes back to a tab, or to a window beside another; without a screen it does not.
+const comeBack = (page: Page) =>
+  page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
+const comeFromBeside = (page: Page) => page.evaluate(() => void dispatchEvent(new Event('focus')));
 
 /** Storage that is new does not come to stand: the answer to a sign-out clears what is just being made. */
 function breakNewStorage(): void {
@@ -50,14 +90,23 @@ test('who signs out in one tab has signed out in all of them, and nothing stays 
   expect(await kept()).not.toMatch(/Begun and not sent|Changed and not saved/);
 });
 
-test('a page whose sign-in was ended elsewhere is covered until its person is back', async ({ open }) => {
+test('pages with a line to the house are covered as soon as their sign-in was ended elsewhere, until its person is back', async ({
+  open,
+}) => {
   const page = await open({ timezoneId: 'UTC' });
   const { circle, meeting } = await gather({ Ana: page, Ben: await open() }, 'Quiet circle');
-  const circlePage = await page.context().newPage();
-  await circlePage.goto(`/circles/${circle.id}/room`);
+  const openTab = async (place: string) => {
+    const tab = await page.context().newPage();
+    await tab.goto(place, { waitUntil: 'networkidle' });
+    return tab;
+  };
+  const circlePage = await openTab(`/circles/${circle.id}/room`);
   await between.begin(circlePage, 'Said between meetings');
-  const agenda = await page.context().newPage();
-  await agenda.goto(`/meetings/${meeting}/agenda`);
+  const agenda = await openTab(`/meetings/${meeting}/agenda`);
+  const today = await openTab('/today');
+  const rota = await openTab(`/circles/${circle.id}/rota?away=${meeting}`);
+  const absence = rota.getByRole('dialog', { name: 'You can’t come on' });
+  await expect(absence).toBeVisible();
   await room.enterRoom(page, meeting);
   await room.say(page, 'Said among us');
   await expect(room.talkOn(page)).toContainText('Said among us');
@@ -67,92 +116,82 @@ test('a page whose sign-in was ended elsewhere is covered until its person is ba
   const decision = page.getByRole('textbox', { name: 'What did you decide?' });
   await decision.fill('Begun and not noted');
 
-  const elsewhere = await open();
-  await signIn(elsewhere);
-  await elsewhere.goto('/me/account');
-  await elsewhere.getByRole('button', { name: /^End/ }).click();
-
-  await expect(page.getByText('You are not signed in here any more.')).toBeVisible();
+  const elsewhere = await signInAt(await open());
+  await endFrom(elsewhere);
+  for (const tab of [page, circlePage, agenda, today, rota]) await expectCovered(tab);
   await expect(page.getByText('Said among us')).toBeHidden();
   await expect(composer).toBeHidden();
   await expect(decision).toBeHidden();
-  await expect(circlePage.getByText('You are not signed in here any more.')).toBeVisible();
   await expect(circlePage.getByText('Said between meetings').first()).toBeHidden();
-  await expect(agenda.getByText('You are signed out here, so this page is covered.')).toBeVisible();
-  await expect(agenda.getByRole('link', { name: 'Sign in' })).toBeVisible();
-  await expect(agenda.getByRole('heading', { level: 2 }).first()).toBeHidden();
+  await expect(absence).toBeHidden();
+  for (const tab of [page, agenda]) {
+    await comeBack(tab);
+    await expectCovered(tab);
+  }
 
-  const [again] = await Promise.all([
-    page.context().waitForEvent('page'),
-    page.getByRole('link', { name: 'Sign in' }).click(),
-  ]);
-  await again.getByLabel('Mail address').fill(ana.email);
-  await again.getByLabel('Password').fill(ana.password);
-  await again.getByRole('button', { name: 'Sign in' }).click();
-  await again.waitForURL(`**/meetings/${meeting}/room`);
-  // What a browser says when one comes back to a tab; without a screen it does not.
-  await page.evaluate(() => dispatchEvent(new Event('focus')));
+  await signInFrom(rota);
+  await comeFromBeside(rota);
+  await expect(absence).toBeVisible();
+  await expect(rota).toHaveURL(/[?]away=/);
+  await comeFromBeside(page);
+  await expect(ended(page)).toHaveCount(0);
   await expect(room.talkOn(page)).toContainText('Said among us');
   await expect(composer).toHaveValue('Begun and not sent');
   await expect(decision).toBeVisible();
   await expect(decision).toHaveValue('Begun and not noted');
+
+  await test.step('and the line of a page that was covered stands again', async () => {
+    await comeFromBeside(today);
+    await expect(today.getByRole('main')).toBeVisible();
+    await endFrom(elsewhere);
+    await expectCovered(today);
+  });
 });
 
-test('a page that hears of nothing by itself is covered as soon as somebody looks at it again', async ({
-  open,
-}) => {
+test('a page without a line is covered as soon as somebody comes back to it', async ({ open }) => {
   const page = await open({ timezoneId: 'UTC' });
-  const { circle, meeting } = await gather({ Ana: page, Ben: await open() }, 'Quiet circle');
-  const places = ['/today', `/meetings/${meeting}/minutes`, `/circles/${circle.id}`];
+  const { meeting } = await gather({ Ana: page, Ben: await open() }, 'Quiet circle');
   const tabs: Page[] = [];
-  for (const place of places) {
+  for (const place of [`/meetings/${meeting}/minutes`, '/me']) {
     const tab = await page.context().newPage();
     await tab.goto(place, { waitUntil: 'networkidle' });
     tabs.push(tab);
   }
-  const [today, minutes, own] = tabs as [Page, Page, Page];
-  // What a browser says when one comes back to a tab; without a screen it does not.
-  const lookAgain = (tab: Page) =>
-    tab.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')));
-  const ended = (tab: Page) => tab.getByText('You are not signed in here any more.');
-
-  const answered = today.waitForResponse(/\/signed-in\?/);
-  await lookAgain(today);
+  const [minutes, own] = tabs as [Page, Page];
+  const answered = own.waitForResponse(/\/signed-in\?/);
+  await comeBack(own);
   expect((await answered).status()).toBe(204);
-  await expect(today.getByRole('main')).toBeVisible();
+  await expect(own.getByRole('main')).toBeVisible();
+  await own.reload({ waitUntil: 'networkidle' });
 
-  const elsewhere = await open();
-  await signIn(elsewhere);
-  await elsewhere.goto('/me/account');
-  await elsewhere.getByRole('button', { name: /^End/ }).click();
-  await expect(elsewhere.getByRole('button', { name: /^End/ })).toHaveCount(0);
-
+  await endFrom(await signInAt(await open()));
   await page.context().setOffline(true);
   const failed = minutes.waitForEvent('requestfailed', (request) => request.url().includes('/signed-in'));
-  await lookAgain(minutes);
+  await comeBack(minutes);
   await failed;
   await expect(minutes.getByRole('main')).toBeVisible();
   await page.context().setOffline(false);
 
-  await lookAgain(minutes);
+  await comeBack(minutes);
   await own.evaluate(() => void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
-  for (const tab of [minutes, own]) {
-    await expect(ended(tab)).toBeVisible();
-    await expect(tab.getByRole('main')).toBeHidden();
-    await expect(tab.getByRole('heading', { level: 1 })).toBeHidden();
-    await expect(tab.getByRole('navigation')).toHaveCount(0);
-    await expect(tab.getByText('Account of Ana')).toHaveCount(0);
-  }
+  for (const tab of tabs) await expectCovered(tab);
 
-  const [again] = await Promise.all([
-    page.context().waitForEvent('page'),
-    minutes.getByRole('link', { name: 'Sign in' }).click(),
-  ]);
-  await again.getByLabel('Mail address').fill(ana.email);
-  await again.getByLabel('Password').fill(ana.password);
-  await again.getByRole('button', { name: 'Sign in' }).click();
-  await again.waitForURL(`**/meetings/${meeting}/minutes`);
-  await lookAgain(minutes);
+  await signInFrom(minutes);
+  await comeFromBeside(minutes);
   await expect(minutes.getByRole('main')).toBeVisible();
-  await expect(ended(minutes)).toBeHidden();
+  await expect(ended(minutes)).toHaveCount(0);
+});
+
+test('a page that could not load what covers it leads to the sign-in when somebody comes back to it', async ({
+  open,
+}) => {
+  const page = await open();
+  await gather({ Ana: page }, 'Quiet circle');
+  await page.route('**/sign-in-ended-*.js', (route) => route.abort());
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('sign-in-ended'));
+  await page.goto('/me');
+  await refused;
+  await endFrom(await signInAt(await open()));
+  await comeBack(page);
+  await expect(page).toHaveURL(/\/sign-in\?/);
 });
