@@ -1,7 +1,16 @@
 // What is half typed lies in the tab: each person's own, found again by its place, gone with a sign-out.
 import { beforeEach, expect, test } from 'vitest';
 import { forgetWritten } from '#app/screens/live/forget-written.ts';
-import { draftAt, draftKeyOf, draftsUnder, fieldKeyOf, keepDraft } from '#app/screens/talk/drafts.ts';
+import {
+  aboutDraft,
+  draftAt,
+  draftKeyOf,
+  draftsUnder,
+  fieldKeyOf,
+  forgetDraft,
+  keepDraft,
+  putAway,
+} from '#app/screens/talk/drafts.ts';
 
 /** A tab's storage as browsers have it: what is kept are its own keys. */
 class TabStorage {
@@ -59,6 +68,37 @@ test('what was chosen comes back with the words, and is not among the words to c
   keepDraft(fieldKeyOf(decision, due), '2030-05-06');
   expect(draftAt(fieldKeyOf(decision, due))).toBe('2030-05-06');
   expect(draftsUnder(decision)).toEqual([]);
+});
+
+test('what was chosen over one value is not kept for another', () => {
+  const minutes = { name: 'minutes', type: 'number' };
+  keepDraft(fieldKeyOf(decision, minutes, '10'), '15');
+  expect(draftAt(fieldKeyOf(decision, minutes, '10'))).toBe('15');
+  expect(draftAt(fieldKeyOf(decision, minutes, '20'))).toBe('');
+  forgetDraft(`${decision}:minutes`);
+  expect(Object.keys(sessionStorage)).toEqual([]);
+});
+
+test('with the last words of a form that are put away goes what was chosen in it, and nothing of its neighbours', () => {
+  const [one, other] = [draftKeyOf('room', 'ana', 'item', '1'), draftKeyOf('room', 'ana', 'item', '12')];
+  const [title, help] = [fieldKeyOf(one, { name: 'title', type: 'text' }), fieldKeyOf(one, words)];
+  for (const key of [title, help, fieldKeyOf(one, due), fieldKeyOf(other, words), fieldKeyOf(other, due)])
+    keepDraft(key, 'begun');
+  putAway(title);
+  expect(draftAt(fieldKeyOf(one, due))).toBe('begun');
+  putAway(help);
+  expect(Object.keys(sessionStorage)).toEqual([fieldKeyOf(other, words), fieldKeyOf(other, due)]);
+  forgetDraft(draftKeyOf('room', 'ana'));
+  expect(Object.keys(sessionStorage)).toEqual([]);
+});
+
+test.each([
+  ['a new line', [], { kind: undefined, of: undefined }],
+  ['an answer', ['line'], { kind: undefined, of: 'line' }],
+  ['a change of a line', ['edit', 'line'], { kind: 'edit', of: 'line' }],
+  ['a changed item', ['item', 'topic'], { kind: 'item', of: 'topic' }],
+])('a key tells what its words are about: %s', (_, place, about) => {
+  expect(aboutDraft(fieldKeyOf(draftKeyOf('room', 'ana', ...place), words))).toEqual(about);
 });
 
 test('a sign-out forgets all of it, and nothing that is not ours', () => {

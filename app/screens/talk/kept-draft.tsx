@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { draftAt, draftsUnder, keepDraft } from './drafts.ts';
+import { draftAt, draftsUnder, putAway } from './drafts.ts';
 import { KeptText } from './kept-text.tsx';
 
 /** What somebody was just writing at this place and within it, where one cannot write any more or not yet. */
@@ -14,7 +14,7 @@ export function KeptDraft({ place }: { place: string }) {
       title="You wrote this here and did not send it. We keep it for you."
       text={draftAt(key)}
       onPutAway={() => {
-        keepDraft(key, '');
+        putAway(key);
         setKeys(draftsUnder(place));
       }}
     />

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { draftAt, fieldKeyOf, keepDraft } from './drafts.ts';
+import { draftAt, fieldKeyOf, forgetDraft, keepDraft } from './drafts.ts';
 
 type DraftOptions = {
   /** Not when the server has sent back what was typed last. */
@@ -16,14 +16,22 @@ export function useDraft(place: string, { mayRestore = true, onDone }: DraftOpti
       drawn.current = box;
       if (!box) return;
       for (const field of fieldsOf(box)) {
-        const kept = mayRestore && draftAt(fieldKeyOf(place, field));
-        // A choice has no such beginning; words that are typed before the page is alive stay.
-        if (kept && field.value === (field.defaultValue ?? field.value)) field.value = kept;
+        const begin = beginOf(field);
+        const key = fieldKeyOf(place, field, begin);
+        const kept = mayRestore && draftAt(key);
+        // What is typed or chosen before the page is alive stays.
+        if (!kept || field.value !== begin) continue;
+        // It was sent from a page that did not live to hear of it.
+        if (kept === begin) keepDraft(key, '');
+        field.value = kept;
+        // A choice that is none any more.
+        if (field.value !== kept) field.value = begin;
       }
       box.oninput = ({ target }) => {
         const field = target as HTMLInputElement;
-        const isFresh = mayRestore && field.value === field.defaultValue;
-        keepDraft(fieldKeyOf(place, field), isFresh ? '' : field.value);
+        const begin = beginOf(field);
+        const isFresh = mayRestore && field.value === begin;
+        keepDraft(fieldKeyOf(place, field, begin), isFresh ? '' : field.value);
       };
     },
     [place, mayRestore],
@@ -34,7 +42,7 @@ export function useDraft(place: string, { mayRestore = true, onDone }: DraftOpti
     form,
     /** What was typed is sent or left: nothing of it is kept. */
     end() {
-      for (const field of fieldsOf(drawn.current)) keepDraft(fieldKeyOf(place, field), '');
+      for (const { name } of fieldsOf(drawn.current)) forgetDraft(`${place}:${name}`);
       onDone?.();
     },
   };
@@ -43,4 +51,9 @@ export function useDraft(place: string, { mayRestore = true, onDone }: DraftOpti
 /** The others in it never hear that something is typed, so nothing of theirs is kept. */
 function fieldsOf(form: HTMLFormElement | null): HTMLInputElement[] {
   return [...(form?.elements ?? [])] as HTMLInputElement[];
+}
+
+/** What a field says before anybody types or chooses; a select has that at one of its options. */
+function beginOf(field: HTMLInputElement): string {
+  return field.defaultValue ?? field.querySelector<HTMLOptionElement>('[selected]')?.value ?? field.value;
 }
