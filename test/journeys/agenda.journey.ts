@@ -1,6 +1,7 @@
 // Arranging the agenda by mouse, keys and thumbs, and what happens to it where the network is bad.
 import { agendaItem, moveItem, propose, titlesOn, vote } from './harness/agenda.ts';
 import { gather } from './harness/gathering.ts';
+import { blockSockets } from './harness/held-form.ts';
 import { expectAccessible, seen } from './harness/looks.ts';
 import { expect, test } from './harness/rondo-test.ts';
 
@@ -46,17 +47,7 @@ test('where no live line goes, forms do it; with no network at all, what was typ
   await ana.goto(`/meetings/${meeting}/agenda`);
   for (const title of ['Alpha', 'Beta']) await propose(ana, { title });
 
-  // A network that lets pages through and no sockets.
-  await ben.addInitScript(() => {
-    class Blocked {
-      onerror: ((event: Event) => void) | null = null;
-      constructor() {
-        setTimeout(() => this.onerror?.(new Event('error')));
-      }
-      close() {}
-    }
-    Object.assign(window, { WebSocket: Blocked });
-  });
+  await blockSockets(ben);
   await ben.goto(`/meetings/${meeting}/agenda`);
   await expect(seen(ben, 'There is no live connection right now.')).toBeVisible();
   await moveItem(ben, 'Beta', 'up');

@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import Pencil from 'lucide-react/icons/pencil';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
 import { buttonLook } from '#app/ui/button-look.ts';
@@ -8,12 +8,12 @@ import { classNames } from '#app/ui/class-names.ts';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { Notice } from '#app/ui/notice.tsx';
-import { draftKeyOf } from '../talk/drafts.ts';
+import { draftKeyOf, draftsUnder } from '../talk/drafts.ts';
 import { KeptDraft } from '../talk/kept-draft.tsx';
 import { useDraft } from '../talk/use-draft.ts';
 import { DetailFields, TitleField } from './item-fields.tsx';
 import type { Agenda } from './use-agenda.ts';
-import { useArrival, useItemForm } from './use-item-form.ts';
+import { useItemArrival, useItemForm } from './use-item-form.ts';
 
 type ItemChangesProps = {
   agenda: Agenda;
@@ -30,14 +30,26 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
   const [isOpen, setOpen] = useState(isFaulty);
   const place = placeOf(agenda, item);
   const draft = useDraft(place, { mayRestore: !isFaulty });
-  const withdrawal = useItemForm('item.withdraw', item.id);
-  const leave = () => {
+  const [round, setRound] = useState(0);
+  const [isBegun, setBegun] = useState(false);
+  useEffect(() => setBegun(draftsUnder(place).length > 0), [place]);
+  useItemArrival(item, state, { prefix, done: leave });
+  const isTaking = useItemForm('item.withdraw', item.id).pending;
+  const isTaken = useRef(false);
+  useEffect(() => {
+    if (isTaken.current && item.withdrawn) leave();
+    isTaken.current = isTaking && !item.withdrawn;
+  });
+
+  /** The form is shut, and as new when it is opened again. */
+  function leave(): void {
     draft.end();
+    setRound(round + 1);
+    setBegun(false);
     setOpen(false);
     hold(item.id, false);
-  };
-  useArrival(state, leave);
-  useArrival(withdrawal, leave);
+  }
+
   if (!mayChange && !isOpen) {
     return (
       <div className="basis-full empty:hidden">
@@ -51,15 +63,18 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
       open={isOpen}
       onToggle={({ currentTarget: { open } }) => {
         setOpen(open);
+        setBegun(!open && draftsUnder(place).length > 0);
         hold(item.id, open);
       }}
       className="min-w-0 open:basis-full"
     >
       <summary className={classNames(buttonLook('plain', 'small'), 'ml-auto flex w-fit')}>
         <Icon of={Pencil} label={`Edit ${item.title}`} />
+        {isBegun ? 'Go on with your change' : null}
       </summary>
       <div className="mt-2 flex flex-col gap-4 rounded-md bg-well p-4">
         <Form
+          key={round}
           ref={draft.form}
           method="post"
           replace
@@ -75,15 +90,18 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
           <input type="hidden" name="item" value={item.id} />
           <TitleField state={state} prefix={prefix} values={item} />
           <DetailFields agenda={agenda} state={state} prefix={prefix} values={item} />
-          {mayChange ? (
-            <div>
+          <div className="flex gap-2">
+            {mayChange ? (
               <Button kind="primary" pending={state.pending} pendingLabel="Saving">
                 Save
               </Button>
-            </div>
-          ) : null}
+            ) : null}
+            <Button type="button" onClick={leave}>
+              Leave it
+            </Button>
+          </div>
         </Form>
-        {mayChange ? <Withdraw agenda={agenda} item={item} isPending={withdrawal.pending} /> : null}
+        {mayChange ? <Withdraw agenda={agenda} item={item} /> : null}
       </div>
     </details>
   );
@@ -104,9 +122,9 @@ function Shut({ item }: { item: AgendaItem }) {
   );
 }
 
-type WithdrawProps = Pick<ItemChangesProps, 'agenda' | 'item'> & { isPending: boolean };
+function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
+  const state = useItemForm('item.withdraw', item.id);
 
-function Withdraw({ agenda, item, isPending }: WithdrawProps) {
   return (
     <Form method="post" replace preventScrollReset onSubmit={agenda.guard}>
       <input type="hidden" name="intent" value="item.withdraw" />
@@ -115,7 +133,7 @@ function Withdraw({ agenda, item, isPending }: WithdrawProps) {
       <Button
         kind="danger"
         size="small"
-        pending={isPending}
+        pending={state.pending}
         pendingLabel="Taking it off"
         aria-label={`Take it off the agenda: ${item.title}`}
       >

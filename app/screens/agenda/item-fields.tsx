@@ -29,12 +29,13 @@ export function TitleField({
   );
 }
 
-/** Everything else about an item. */
+/** Everything else about an item. What is chosen falls when somebody else chooses: it was chosen over what stood there. */
 export function DetailFields({ agenda, state, prefix, values }: ItemFieldsProps) {
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
+          key={values.itemKind}
           as="select"
           label="Kind"
           name="itemKind"
@@ -47,6 +48,7 @@ export function DetailFields({ agenda, state, prefix, values }: ItemFieldsProps)
           error={state.error('itemKind')}
         />
         <Field
+          key={values.minutes}
           label="Minutes"
           name="minutes"
           id={`${prefix}minutes`}
@@ -59,6 +61,7 @@ export function DetailFields({ agenda, state, prefix, values }: ItemFieldsProps)
         />
       </div>
       <Field
+        key={values.bringer}
         as="select"
         label="Who brings it"
         name="bringer"

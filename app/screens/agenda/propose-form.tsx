@@ -1,42 +1,56 @@
-import { Form, useNavigation } from '@remix-run/react';
-import { useRef, useState } from 'react';
+import { Form } from '@remix-run/react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { ItemDraft } from '#app/domain/meeting/agenda.ts';
 import { minutesForTopic } from '#app/domain/meeting/topic-time.ts';
+import { cleanLine } from '#app/domain/people/typed-text.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { ErrorSummary } from '#app/ui/error-summary.tsx';
 import { useFormState } from '../circle/use-fault.ts';
-import { draftKeyOf } from '../talk/drafts.ts';
+import { draftAt, draftKeyOf, fieldKeyOf, keepDraft } from '../talk/drafts.ts';
 import { KeptDraft } from '../talk/kept-draft.tsx';
 import { useDraft } from '../talk/use-draft.ts';
 import { formId } from './form-id.ts';
 import { DetailsOnDemand, TitleField } from './item-fields.tsx';
 import type { Agenda } from './use-agenda.ts';
-import { useArrival } from './use-item-form.ts';
 
 const prefix = 'propose-';
 
 /** One field first; the rest has sensible beginnings and opens on demand. */
 export function ProposeForm({ agenda }: { agenda: Agenda }) {
   const state = useFormState('item.propose', prefix);
-  const draft = useDraft(placeOf(agenda), { mayRestore: state.errors.length === 0 });
+  const place = placeOf(agenda);
+  const sentUnder = fieldKeyOf(place, { name: 'seed', type: 'hidden' });
+  const draft = useDraft(place, { mayRestore: state.errors.length === 0 });
   const [seed, setSeed] = useState(agenda.seed);
   const minutes = minutesForTopic(agenda.meeting.items);
   const fresh: ItemDraft = { title: '', itemKind: 'topic', minutes, bringer: agenda.me, help: '' };
 
-  const sent = useRef<unknown>('');
-  const { formData } = useNavigation();
-  if (state.pending) sent.current = formData?.get('title');
+  const item = formId(seed, 'proposed-item');
 
-  useArrival(state, () => {
+  // Sent from a page that did not live to hear of it: it is the same proposal still, however often it is sent.
+  useEffect(() => setSeed((now) => draftAt(sentUnder) || now), [sentUnder]);
+
+  const isSent = useRef(false);
+  useEffect(() => {
+    const arrived = agenda.meeting.items.find(({ id }) => id === item);
+    if (!arrived || agenda.seed === seed) return;
+    keepDraft(sentUnder, '');
     setSeed(agenda.seed);
     const title = document.querySelector<HTMLInputElement>(`#${prefix}title`);
     // The item may stand in the list before the form has arrived, and somebody may write the next one already.
-    if (title?.value !== sent.current) return;
+    if (cleanLine(title?.value ?? '') !== arrived.title) return;
     draft.end();
     title?.form?.reset();
-    title?.focus();
+    if (isSent.current) title?.focus();
+    isSent.current = false;
   });
+
+  function send(event: FormEvent<HTMLFormElement>): void {
+    isSent.current = true;
+    keepDraft(sentUnder, seed);
+    agenda.guard(event);
+  }
 
   return (
     <Card title="Propose an item" id="propose">
@@ -46,13 +60,13 @@ export function ProposeForm({ agenda }: { agenda: Agenda }) {
         replace
         preventScrollReset
         noValidate
-        onSubmit={agenda.guard}
+        onSubmit={send}
         className="flex flex-col gap-4"
       >
         <ErrorSummary errors={state.errors} />
         <input type="hidden" name="intent" value="item.propose" />
         <input type="hidden" name="commandId" value={formId(seed, 'propose')} />
-        <input type="hidden" name="item" value={formId(seed, 'proposed-item')} />
+        <input type="hidden" name="item" value={item} />
         <TitleField state={state} prefix={prefix} values={fresh} hint="What would you like to talk about?" />
         <DetailsOnDemand agenda={agenda} state={state} prefix={prefix} values={fresh} />
         <div>

@@ -1,5 +1,7 @@
 import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
+import { type ItemDraft, type ItemKind, isSameDraft } from '#app/domain/meeting/agenda.ts';
+import { cleanLine, cleanText } from '#app/domain/people/typed-text.ts';
 import { type FormState, useFormState } from '../circle/use-fault.ts';
 
 /** The state of one item's form among many of its kind: faults and typed values of another's are not its own. */
@@ -13,7 +15,7 @@ export function useItemForm(intent: string, item: string, prefix = ''): FormStat
     : { error: () => undefined, value: (_, otherwise) => otherwise, errors: [], pending };
 }
 
-/** Calls `done` when a form that was on its way has arrived without a fault. */
+/** Calls `done` when a form that was on its way has been answered without a fault. Nothing that is typed may hang on it: see below. */
 export function useArrival({ pending, errors }: FormState, done: () => void): void {
   const wasPending = useRef(false);
   const isFaulty = errors.length > 0;
@@ -21,5 +23,46 @@ export function useArrival({ pending, errors }: FormState, done: () => void): vo
   useEffect(() => {
     if (wasPending.current && !pending && !isFaulty) done();
     wasPending.current = pending;
+  });
+}
+
+type Arrival = { prefix: string; done: () => void };
+
+/**
+ * Calls `done` when an item has what its form has sent, and nobody has typed on in it since. That a form is on its way no more says nothing: the next one that is
+ * sent may have cut it short, and nobody hears of its answer.
+ */
+export function useItemArrival(item: ItemDraft, { pending }: FormState, { prefix, done }: Arrival): void {
+  const { formData } = useNavigation();
+  const sent = useRef<{ words: FormData; hasArrived: boolean } | null>(null);
+  if (pending && formData && formData !== sent.current?.words)
+    sent.current = { words: formData, hasArrived: false };
+
+  useEffect(() => {
+    const one = sent.current;
+    if (!one) return;
+    one.hasArrived ||= hasWords(item, one.words);
+    if (pending || !one.hasArrived) return;
+    sent.current = null;
+    if (isLeftAsSent(prefix, one.words)) done();
+  });
+}
+
+function isLeftAsSent(prefix: string, sent: FormData): boolean {
+  return ['title', 'help'].every((name) => {
+    const field = document.getElementById(prefix + name) as HTMLInputElement | null;
+    return !field || cleanText(field.value) === cleanText(String(sent.get(name)));
+  });
+}
+
+/** Whether an item says what a form said of it. */
+function hasWords(item: ItemDraft, form: FormData): boolean {
+  const typed = (field: string) => String(form.get(field) ?? '');
+  return isSameDraft(item, {
+    title: cleanLine(typed('title')),
+    itemKind: typed('itemKind') as ItemKind,
+    minutes: Number(typed('minutes')),
+    bringer: typed('bringer') || null,
+    help: cleanText(typed('help')),
   });
 }
