@@ -7,7 +7,7 @@ import { buttonLook } from '#app/ui/button-look.ts';
 import { Disclosure } from '#app/ui/disclosure.tsx';
 import { Icon } from '#app/ui/icon.tsx';
 import { TextLink } from '#app/ui/text-link.tsx';
-import { draftKeyOf, draftsUnder } from '../talk/drafts.ts';
+import { aboutDraft, draftKeyOf, draftsUnder } from '../talk/drafts.ts';
 import { KeptDraft } from '../talk/kept-draft.tsx';
 import { PendingLines } from '../talk/pending-lines.tsx';
 import { changeOf } from '../talk/talk-desk.ts';
@@ -28,11 +28,15 @@ type ThreadCardProps = {
 
 /** One conversation: the line that began it, the answers, and where one answers. */
 export function ThreadCard({ thread, isPart, isWhole }: ThreadCardProps) {
-  const { state, circle, nameOf, mark, form, pending } = useCircleRoom();
+  const { state, circle, nameOf, mark, form, pending, desk } = useCircleRoom();
+  const [begun, setBegun] = useState<readonly (string | undefined)[]>([]);
+  useEffect(() => setBegun(draftsUnder(desk.draftKey).map((key) => aboutDraft(key).of)), [desk.draftKey]);
   const [first, ...replies] = thread.lines;
   if (!first) return null;
   const isFresh = (line: Message) =>
-    isNew(line, mark, state.me) || changeOf(pending, line.id)?.progress === 'refused';
+    isNew(line, mark, state.me) ||
+    changeOf(pending, line.id)?.progress === 'refused' ||
+    begun.includes(line.id);
   const folded = replies.slice(0, isWhole ? 0 : foldedCount(replies, isFresh));
   const shown = replies.slice(folded.length);
   const isAwake = state.meeting.messages.some(({ id, thread: its }) => id === thread.id || its === thread.id);
@@ -67,7 +71,7 @@ export function ThreadCard({ thread, isPart, isWhole }: ThreadCardProps) {
   );
 }
 
-/** How many answers are folded away: old ones, never a new one, nor one whose change was refused. */
+/** How many answers are folded away: old ones, never a new one, nor one whose change was refused or begun. */
 function foldedCount(replies: readonly Message[], isFresh: (line: Message) => boolean): number {
   const fresh = replies.findIndex(isFresh);
   const most = Math.max(0, replies.length - AT_ONCE);

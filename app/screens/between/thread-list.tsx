@@ -43,7 +43,7 @@ export function ThreadList({ read }: { read: ReadTalk | null }) {
           <TypingLine typing={state.typing} me={state.me} nameOf={nameOf} />
         </div>
       )}
-      <BegunElsewhere threads={threads} read={read} />
+      <BegunElsewhere threads={threads} />
       <LoosePending threads={threads} />
       {threads.length === 0 ? <Nothing isOlder={read !== null} /> : null}
       {threads.map((thread) => (

@@ -1,9 +1,11 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
-import { memo, useMemo, useRef, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Message } from '#app/domain/talk/talk.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Icon } from '#app/ui/icon.tsx';
+import { aboutDraft, draftsUnder } from './drafts.ts';
 import { GoneLine } from './gone-line.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { MarkLine, NewLine } from './mark-line.tsx';
 import { MessageGroup } from './message-group.tsx';
 import { MessageLine } from './message-line.tsx';
@@ -90,6 +92,7 @@ export const TalkLog = memo(function TalkLog(props: TalkLogProps) {
             ))}
           </div>
           <PendingLines {...props} messages={lines} />
+          <KeptEdits place={props.desk.draftKey} lines={lines} />
         </div>
       </div>
       {below > 0 ? <ToEnd count={below} onPress={toEnd} /> : null}
@@ -119,6 +122,16 @@ function Entry({ entry, ...props }: TalkLogProps & { entry: TalkEntry }) {
       ))}
     </MessageGroup>
   );
+}
+
+/** Changes that were begun of lines which are not drawn: the words, to copy. */
+function KeptEdits({ place, lines }: { place: string; lines: readonly Message[] }) {
+  const [keys, setKeys] = useState<string[]>([]);
+  useEffect(() => {
+    const isDrawn = (line: string | undefined) => lines.some(({ id }) => id === line);
+    setKeys(draftsUnder(place).filter((key) => !isDrawn(aboutDraft(key).of)));
+  }, [place, lines]);
+  return keys.map((key) => <KeptDraft key={key} place={key} />);
 }
 
 function ToEnd({ count, onPress }: { count: number; onPress: () => void }) {

@@ -5,7 +5,9 @@ import { expect, type Page } from '@playwright/test';
 export async function begin(page: Page, words: string): Promise<void> {
   await page.getByPlaceholder('Begin a conversation').fill(words);
   await page.getByRole('button', { name: 'Send' }).first().click();
-  await expect(page.getByRole('article').first()).toContainText('saved');
+  const card = page.getByRole('article').first();
+  await expect(card).toContainText(words);
+  await expect(card).toContainText('saved');
 }
 
 /** Answers in the first conversation on the page. */
