@@ -37,9 +37,10 @@ const shared: Record<string, RegExp> = {
   icons: /\/lucide-react\/dist\/esm\/icons\/(check|circle-plus|search|star|x)\.mjs$/,
   inside:
     /\/app\/(ui\/(badge|dialog|disclosure|empty-state|time)|domain\/(calendar\/say-date|talk\/read-mark)|screens\/(live\/new-id|unread\/unread-counts))\.tsx?$/,
-  kept: /\/app\/(ui\/copy-button|screens\/talk\/kept-text)\.tsx$/,
+  kept: /\/app\/(ui\/copy-button|screens\/drafts\/kept-text)\.tsx$/,
   notice: /\/app\/ui\/notice\.tsx$/,
-  outbox: /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time)|talk\/drafts|room\/words-of)\.ts$/,
+  outbox:
+    /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time)|drafts\/drafts|room\/words-of)\.ts$/,
 };
 
 function together(id: string): string | undefined {

@@ -1,6 +1,5 @@
 // What is half typed lies in the tab: each person's own, found again by its place, gone with a sign-out.
 import { beforeEach, expect, test } from 'vitest';
-import { forgetWritten } from '#app/screens/live/forget-written.ts';
 import {
   aboutDraft,
   draftAt,
@@ -10,7 +9,8 @@ import {
   forgetDraft,
   keepDraft,
   putAway,
-} from '#app/screens/talk/drafts.ts';
+} from '#app/screens/drafts/drafts.ts';
+import { forgetWritten } from '#app/screens/live/forget-written.ts';
 
 /** A tab's storage as browsers have it: what is kept are its own keys. */
 class TabStorage {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { ButtonLink } from '#app/ui/button-link.tsx';
 import { Card } from '#app/ui/card.tsx';
 import { EmptyState } from '#app/ui/empty-state.tsx';
-import { draftsUnder } from '../talk/drafts.ts';
+import { draftsUnder } from '../drafts/drafts.ts';
 import { AgendaRow } from './agenda-row.tsx';
 import { Fullness } from './fullness.tsx';
 import { placeOf } from './item-changes.tsx';

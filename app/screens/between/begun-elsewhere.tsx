@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Thread } from '#app/domain/talk/threads.ts';
 import { ButtonLink } from '#app/ui/button-link.tsx';
-import { aboutDraft, draftAt, draftKeyOf, draftsUnder, putAway } from '../talk/drafts.ts';
-import { KeptText } from '../talk/kept-text.tsx';
+import { aboutDraft, draftAt, draftKeyOf, draftsUnder, putAway } from '../drafts/drafts.ts';
+import { KeptText } from '../drafts/kept-text.tsx';
 import { useCircleRoom } from './circle-room-context.ts';
 
 /** Answers and changes that were begun in conversations which are not on this page: the words, and the way there. */

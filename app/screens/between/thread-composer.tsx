@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
+import { draftKeyOf } from '../drafts/drafts.ts';
 import { newId } from '../live/new-id.ts';
 import { Composer } from '../talk/composer.tsx';
-import { draftKeyOf } from '../talk/drafts.ts';
 import { useCircleRoom } from './circle-room-context.ts';
 
 type ThreadComposerProps = {

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
+import { draftAt, draftKeyOf, draftsUnder, forgetDraft } from '../drafts/drafts.ts';
+import { KeptText } from '../drafts/kept-text.tsx';
 import { notesOutbox } from '../live/notes-outbox.ts';
 import { outbox } from '../live/outbox.ts';
 import { wordsOf } from '../room/words-of.ts';
-import { draftAt, draftKeyOf, draftsUnder, forgetDraft } from '../talk/drafts.ts';
-import { KeptText } from '../talk/kept-text.tsx';
 
 type Left = { words: string[]; forget: () => void };
 

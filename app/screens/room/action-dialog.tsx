@@ -2,9 +2,9 @@ import type { FormEvent } from 'react';
 import type { ActionItem } from '#app/domain/meeting/state.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Field } from '#app/ui/field.tsx';
+import { draftKeyOf } from '../drafts/drafts.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { newId } from '../live/new-id.ts';
-import { draftKeyOf } from '../talk/drafts.ts';
-import { useDraft } from '../talk/use-draft.ts';
 import { useRoomParts } from './room-context.ts';
 import { RoomDialog } from './room-dialog.tsx';
 

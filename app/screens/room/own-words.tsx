@@ -1,6 +1,6 @@
 import { Card } from '#app/ui/card.tsx';
-import { draftKeyOf } from '../talk/drafts.ts';
-import { KeptDraft } from '../talk/kept-draft.tsx';
+import { draftKeyOf } from '../drafts/drafts.ts';
+import { KeptDraft } from '../drafts/kept-draft.tsx';
 import { OwnPending } from './own-pending.tsx';
 import { useRoomParts } from './room-context.ts';
 import { WrittenBack } from './written-back.tsx';

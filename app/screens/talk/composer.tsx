@@ -3,8 +3,8 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
 import { Icon } from '#app/ui/icon.tsx';
 import { controlLook } from '#app/ui/select-control.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import type { TalkDesk } from './talk-desk.ts';
-import { useDraft } from './use-draft.ts';
 
 type ComposerProps = {
   desk: Pick<TalkDesk, 'post' | 'typing'>;

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useRef } from 'react';
 import { MESSAGE_LIMIT } from '#app/domain/talk/talk.ts';
 import { Button } from '#app/ui/button.tsx';
 import { controlLook } from '#app/ui/select-control.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 
 type EditLineProps = {
   text: string;

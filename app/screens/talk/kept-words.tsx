@@ -1,8 +1,8 @@
 import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { Button } from '#app/ui/button.tsx';
+import { KeptText } from '../drafts/kept-text.tsx';
 import type { Pending } from '../live/room-state.ts';
 import { wordsOf } from '../room/words-of.ts';
-import { KeptText } from './kept-text.tsx';
 
 type KeptWordsProps = {
   one: Pending;
