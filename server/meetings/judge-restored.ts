@@ -5,7 +5,7 @@ import type { House } from '../house.ts';
 import { judgingKey } from '../rooms/commit-drafts.ts';
 import { afterMeetingClosed } from '../rota/after-meeting-closed.ts';
 import { changeRota } from '../rota/change-rota.ts';
-import { asSpan, findOther } from '../seasons/judge-time.ts';
+import { asSpan, findOverlapping } from '../seasons/judge-time.ts';
 import { settleCircle } from './settle-circle.ts';
 import { tellSurely } from './tell-surely.ts';
 
@@ -44,7 +44,7 @@ async function judge(house: House, { circleId, meetingId }: Place): Promise<Judg
     if (!mine || mine.status === 'skipped') return 'gone';
     const others = meetings.filter((each) => each !== mine);
     // One that has begun takes place.
-    if (mine.status === 'planned' && findOther(asSpan(mine), others)) return 'crossed';
+    if (mine.status === 'planned' && findOverlapping(asSpan(mine), others)) return 'crossed';
     if (circle) await changeRota(tx, circle, new Date(house.now()));
     await deleteJob(tx, judgingKey(meetingId));
     return 'stays';

@@ -26,7 +26,7 @@ export function judgeTime(
   if (start === 'too-far')
     return refuse('bad-input', { field, message: 'That is too far ahead. Please choose an earlier day.' });
 
-  return findOther(time, others)
+  return findOverlapping(time, others)
     ? refuse('bad-input', {
         field,
         message: `On ${time.localDate} at ${time.localTime} you already have a meeting. Please choose another time.`,
@@ -35,7 +35,7 @@ export function judgeTime(
 }
 
 /** S4 Another meeting that is on or to be held at that time, or undefined. */
-export function findOther(time: Span, others: readonly MeetingRow[]): Span | undefined {
+export function findOverlapping(time: Span, others: readonly MeetingRow[]): Span | undefined {
   return findOverlap(
     time,
     others.filter(({ status }) => status === 'planned' || status === 'live').map(asSpan),

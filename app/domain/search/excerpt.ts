@@ -14,11 +14,11 @@ const EXCERPT = 240;
 const BEFORE = 60;
 
 /**
- * X4: the part of a text around the first thing found. `marked` is its plain text with the marks of the database, `rows`
+ * X4: the part of a text around the first thing found. `marked` is its plain text with the marks of the database, `runs`
  * what was asked for of languages without spaces.
  */
-export function excerptOf(text: string, marked: string, rows: readonly string[]): Part[] {
-  const hits = hitsIn(text, marked, rows);
+export function excerptOf(text: string, marked: string, runs: readonly string[]): Part[] {
+  const hits = hitsIn(text, marked, runs);
   const first = hits[0]?.[0] ?? 0;
   const begin = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
   const end = begin + EXCERPT;

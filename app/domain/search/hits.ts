@@ -9,10 +9,10 @@ export const HIT_ENDS = '\u0003';
 type Span = [from: number, to: number];
 
 /** X4 X6: what was found in a text, in order; no two of them touch. See `excerptOf`. */
-export function hitsIn(text: string, marked: string, rows: readonly string[]): Span[] {
+export function hitsIn(text: string, marked: string, runs: readonly string[]): Span[] {
   const { plain, places } = plainPlaces(text);
   const placeOf = (at: number) => places[at] ?? text.length;
-  const found = inRows(plain, rows, markedIn(plain, marked));
+  const found = inRuns(plain, runs, markedIn(plain, marked));
   return joined(found.map(([from, to]) => [placeOf(from), placeOf(to)]));
 }
 
@@ -33,14 +33,14 @@ function markedIn(plain: string, marked: string): Span[] {
   return hits;
 }
 
-/** X6: without the characters that the database marks wherever they stand, though a row of them was asked for. */
-function inRows(plain: string, rows: readonly string[], hits: Span[]): Span[] {
+/** X6: without the characters that the database marks wherever they stand, though a run of them was asked for. */
+function inRuns(plain: string, runs: readonly string[], hits: Span[]): Span[] {
   const isAsked = new Uint8Array(plain.length);
-  for (const row of rows)
-    for (let at = plain.indexOf(row); at >= 0; at = plain.indexOf(row, at + 1))
-      isAsked.fill(1, at, at + row.length);
+  for (const run of runs)
+    for (let at = plain.indexOf(run); at >= 0; at = plain.indexOf(run, at + 1))
+      isAsked.fill(1, at, at + run.length);
   const kept = hits.filter(([from, to]) => isAsked[from] || !isUnspaced(plain.slice(from, to)));
-  // A row with a sign or a line's end in it is found as well.
+  // A run with a sign or a line's end in it is found as well.
   return kept.length > 0 ? kept : hits;
 }
 

@@ -12,7 +12,7 @@ type PlainPlaces = { plain: string; places: number[] };
 const character = /[^a-zA-Z0-9 ]\p{M}*/gu;
 
 // Accents, points and what makes a sign an emoji. The vowel signs of Indian scripts are marks as well, and letters.
-const looseMarks = /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu;
+const diacritics = /(?=\p{M})[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]/gu;
 
 /** X3: the text as it is searched. */
 export function plainText(text: string): string {
@@ -29,7 +29,7 @@ function plainCharacter(typed: string): string {
   // Most letters have nothing on them.
   if (/^[\p{L}\p{N}]$/u.test(apart)) return apart;
   if (!/^[\p{L}\p{N}\p{M}]/u.test(apart)) return ' ';
-  return apart.replace(looseMarks, '').normalize('NFC');
+  return apart.replace(diacritics, '').normalize('NFC');
 }
 
 /** X3: the text as it is searched, with the way back. */

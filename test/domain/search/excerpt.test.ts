@@ -63,13 +63,13 @@ const found = fc.tuple(anyText, fc.infiniteStream(fc.boolean())).map(([text, isF
     return HIT_BEGINS + word + HIT_ENDS;
   };
   const marked = plainText(text).replace(/[^ ]+/g, mark);
-  return { text, words, marked, rows: words.map((word) => ` ${word} `) };
+  return { text, words, marked, runs: words.map((word) => ` ${word} `) };
 });
 
 test('X4 what is shown is a piece of the text, and what is marked in it is what was found', () => {
   fc.assert(
-    fc.property(found, ({ text, words, marked, rows }) => {
-      const parts = excerptOf(text, marked, rows);
+    fc.property(found, ({ text, words, marked, runs }) => {
+      const parts = excerptOf(text, marked, runs);
       const shown = parts.map((part) => part.text);
       if (shown[0] === '… ') shown.shift();
       const isCut = shown.at(-1) === ' …';
@@ -91,30 +91,30 @@ test('X4 what is shown is a piece of the text, and what is marked in it is what 
 const few = (...units: string[]) =>
   fc.string({ unit: fc.constantFrom(...units), minLength: 1, maxLength: 30 });
 
-test('X6 of a row, no more is marked than what stands in a row, and that as one', () => {
+test('X6 of a run, no more is marked than what stands in a row, and that as one', () => {
   fc.assert(
-    fc.property(few('预', '算', 'の', 'a', ' '), few('预', '算', 'の'), (text, row) => {
-      fc.pre(text.includes(row));
+    fc.property(few('预', '算', 'の', 'a', ' '), few('预', '算', 'の'), (text, run) => {
+      fc.pre(text.includes(run));
       // The database marks each of the characters, wherever it stands.
       const marked = plainText(text).replace(/[^ ]/g, (word) =>
-        row.includes(word) ? `\u0002${word}\u0003` : word,
+        run.includes(word) ? `\u0002${word}\u0003` : word,
       );
-      const parts = excerptOf(text, marked, [plainText(row)]);
+      const parts = excerptOf(text, marked, [plainText(run)]);
       const shown = parts.map(({ text: one, hit }) => (hit ? one.replaceAll(/./g, '!') : one)).join('');
-      expect(shown).toBe(withMarks(text, row));
+      expect(shown).toBe(withMarks(text, run));
       for (const [place, { hit }] of parts.entries()) expect(hit && parts[place + 1]?.hit).toBeFalsy();
     }),
   );
 });
 
-function withMarks(text: string, row: string): string {
+function withMarks(text: string, run: string): string {
   let shown = text;
-  for (let at = text.indexOf(row); at >= 0; at = text.indexOf(row, at + 1))
-    shown = shown.slice(0, at) + '!'.repeat(row.length) + shown.slice(at + row.length);
+  for (let at = text.indexOf(run); at >= 0; at = text.indexOf(run, at + 1))
+    shown = shown.slice(0, at) + '!'.repeat(run.length) + shown.slice(at + run.length);
   return shown;
 }
 
-test('X6 a row that is broken by a line’s end is marked in its characters', () => {
+test('X6 a run that is broken by a line’s end is marked in its characters', () => {
   const parts = excerptOf('预\n算', ' \u0002预\u0003   \u0002算\u0003 ', [plainText('预算')]);
   expect(parts.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['预', '算']);
 });

@@ -72,8 +72,8 @@ test('X3 a query keeps what people mean by quotes and a minus, and nothing else'
   expect(plainQuery('  “Café” -"big bang" e-mail or')).toEqual({
     query: 'Cafe  -"big bang" e mail or',
     prefixes: false,
-    rows: [],
+    runs: [],
   });
-  expect(plainQuery('risk -vendor')).toEqual({ query: 'risk -vendor', prefixes: true, rows: [] });
+  expect(plainQuery('risk -vendor')).toEqual({ query: 'risk -vendor', prefixes: true, runs: [] });
   expect(plainQuery('x'.repeat(500)).query).toHaveLength(QUERY_LIMIT);
 });

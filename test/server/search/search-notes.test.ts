@@ -125,7 +125,7 @@ test('X3 X5 notes are found in whichever form their accents came', async () => {
     expect(await find(query), query).toHaveLength(1);
 });
 
-test('X6 in long notes a row of frequent characters is found wherever it stands', async () => {
+test('X6 in long notes a run of frequent characters is found wherever it stands', async () => {
   for (let part = 0; part < 10; part += 1)
     await note('今天的预算已经讨论过了，我们明天再看一看其他事情'.repeat(40));
   await note('最后的决定');

@@ -138,7 +138,7 @@ test.each([
 });
 
 test.each(['们我', '算预', '预算 -我们 -Q3', '"我们 预算"'])(
-  'X6 nothing is found by what stands in no row: %s',
+  'X6 nothing is found by what stands in no run: %s',
   async (query) => {
     for (const text of Object.values(said)) await say(text);
     expect(await words(query)).toEqual([]);
