@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react';
 import Pencil from 'lucide-react/icons/pencil';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { AgendaItem } from '#app/domain/meeting/agenda.ts';
 import { Button } from '#app/ui/button.tsx';
 import { buttonLook } from '#app/ui/button-look.ts';
@@ -13,7 +13,7 @@ import { KeptDraft } from '../drafts/kept-draft.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DetailFields, TitleField } from './item-fields.tsx';
 import type { Agenda } from './use-agenda.ts';
-import { useItemArrival, useItemForm } from './use-item-form.ts';
+import { useItemArrival, useItemForm, useWithdrawal } from './use-item-form.ts';
 
 type ItemChangesProps = {
   agenda: Agenda;
@@ -34,12 +34,7 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
   const [isBegun, setBegun] = useState(false);
   useEffect(() => setBegun(draftsUnder(place).length > 0), [place]);
   useItemArrival(item, state, { prefix, done: leave });
-  const isTaking = useItemForm('item.withdraw', item.id).pending;
-  const isTaken = useRef(false);
-  useEffect(() => {
-    if (isTaken.current && item.withdrawn) leave();
-    isTaken.current = isTaking && !item.withdrawn;
-  });
+  const isTakingOff = useWithdrawal(item, leave);
 
   /** The form is shut, and as new when it is opened again. */
   function leave(): void {
@@ -101,7 +96,7 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
             </Button>
           </div>
         </Form>
-        {mayChange ? <Withdraw agenda={agenda} item={item} /> : null}
+        {mayChange ? <Withdraw agenda={agenda} item={item} isPending={isTakingOff} /> : null}
       </div>
     </details>
   );
@@ -122,9 +117,9 @@ function Shut({ item }: { item: AgendaItem }) {
   );
 }
 
-function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
-  const state = useItemForm('item.withdraw', item.id);
+type WithdrawProps = Pick<ItemChangesProps, 'agenda' | 'item'> & { isPending: boolean };
 
+function Withdraw({ agenda, item, isPending }: WithdrawProps) {
   return (
     <Form method="post" replace preventScrollReset onSubmit={agenda.guard}>
       <input type="hidden" name="intent" value="item.withdraw" />
@@ -133,7 +128,7 @@ function Withdraw({ agenda, item }: { agenda: Agenda; item: AgendaItem }) {
       <Button
         kind="danger"
         size="small"
-        pending={state.pending}
+        pending={isPending}
         pendingLabel="Taking it off"
         aria-label={`Take it off the agenda: ${item.title}`}
       >

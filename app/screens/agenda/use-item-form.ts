@@ -1,6 +1,6 @@
 import { useNavigation } from '@remix-run/react';
 import { useEffect, useRef } from 'react';
-import { type ItemDraft, type ItemKind, isSameDraft } from '#app/domain/meeting/agenda.ts';
+import { type AgendaItem, type ItemDraft, type ItemKind, isSameDraft } from '#app/domain/meeting/agenda.ts';
 import { cleanLine, cleanText } from '#app/domain/people/typed-text.ts';
 import { type FormState, useFormState } from '../circle/use-fault.ts';
 
@@ -29,8 +29,8 @@ export function useArrival({ pending, errors }: FormState, done: () => void): vo
 type Arrival = { prefix: string; done: () => void };
 
 /**
- * Calls `done` when an item has what its form has sent, and nobody has typed on in it since. That a form is on its way no more says nothing: the next one that is
- * sent may have cut it short, and nobody hears of its answer.
+ * Calls `done` when an item has what its form has sent, and nobody has typed on in it since. That a form is on its way no
+ * more says nothing: the next one that is sent may have cut it short, and nobody hears of its answer.
  */
 export function useItemArrival(item: ItemDraft, { pending }: FormState, { prefix, done }: Arrival): void {
   const { formData } = useNavigation();
@@ -46,6 +46,21 @@ export function useItemArrival(item: ItemDraft, { pending }: FormState, { prefix
     sent.current = null;
     if (isLeftAsSent(prefix, one.words)) done();
   });
+}
+
+/** Calls `done` when an item is off the agenda and was taken off from here. Answers whether that is on its way. */
+export function useWithdrawal({ id, withdrawn }: AgendaItem, done: () => void): boolean {
+  const { pending, errors } = useItemForm('item.withdraw', id);
+  const isOurs = useRef(false);
+
+  useEffect(() => {
+    // The item may be off before the answer is here, and after it.
+    isOurs.current = pending || (isOurs.current && errors.length === 0);
+    if (!isOurs.current || !withdrawn) return;
+    isOurs.current = false;
+    done();
+  });
+  return pending;
 }
 
 function isLeftAsSent(prefix: string, sent: FormData): boolean {
