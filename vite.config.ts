@@ -39,8 +39,7 @@ const shared: Record<string, RegExp> = {
     /\/app\/(ui\/(badge|dialog|disclosure|empty-state|time)|domain\/(calendar\/say-date|talk\/read-mark)|screens\/(live\/new-id|unread\/unread-counts))\.tsx?$/,
   kept: /\/app\/(ui\/copy-button|screens\/drafts\/kept-text)\.tsx$/,
   notice: /\/app\/ui\/notice\.tsx$/,
-  outbox:
-    /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time)|drafts\/drafts|room\/words-of)\.ts$/,
+  unsent: /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time|words-of)|drafts\/drafts)\.ts$/,
 };
 
 function together(id: string): string | undefined {

@@ -3,7 +3,7 @@ import { draftAt, draftKeyOf, draftsUnder, forgetDraft } from '../drafts/drafts.
 import { KeptText } from '../drafts/kept-text.tsx';
 import { notesOutbox } from '../live/notes-outbox.ts';
 import { outbox } from '../live/outbox.ts';
-import { wordsOf } from '../room/words-of.ts';
+import { wordsOf } from '../live/words-of.ts';
 
 type Left = { words: string[]; forget: () => void };
 

@@ -2,10 +2,10 @@ import Undo from 'lucide-react/icons/undo-2';
 import { hasRole } from '#app/domain/meeting/roles.ts';
 import type { Decision } from '#app/domain/meeting/state.ts';
 import { Icon } from '#app/ui/icon.tsx';
+import { wordsOf } from '../live/words-of.ts';
 import { ProgressWords } from '../talk/progress-words.tsx';
 import { RichText } from '../talk/rich-text.tsx';
 import { useRoomParts } from './room-context.ts';
-import { wordsOf } from './words-of.ts';
 
 /** One decision; whoever noted it, and the lead, can take it off again. */
 export function DecisionRow({ decision }: { decision: Decision }) {

@@ -4,12 +4,12 @@ import { Button } from '#app/ui/button.tsx';
 import { Panel } from '#app/ui/panel.tsx';
 import { OpenActions } from '../agenda/open-actions.tsx';
 import type { Pending } from '../live/room-state.ts';
+import { wordsOf } from '../live/words-of.ts';
 import { ProgressWords } from '../talk/progress-words.tsx';
 import { ActionRow } from './action-row.tsx';
 import { DecisionRow } from './decision-row.tsx';
 import { OwnPending } from './own-pending.tsx';
 import { useRoomParts } from './room-context.ts';
-import { wordsOf } from './words-of.ts';
 
 /** What the meeting decided and what people said they would do, caught where it was said. */
 export function OutcomePanel({ className }: { className: string }) {

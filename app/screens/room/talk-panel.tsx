@@ -8,8 +8,8 @@ import { Composer } from '../talk/composer.tsx';
 import { isPendingLine, type PendingLine, type TalkDesk } from '../talk/talk-desk.ts';
 import { TalkLog } from '../talk/talk-log.tsx';
 import { HandButton } from './hand-button.tsx';
-import { KeptElsewhere } from './kept-elsewhere.tsx';
 import { OwnTurn } from './own-turn.tsx';
+import { RefusedElsewhere } from './refused-elsewhere.tsx';
 import { useRoomParts } from './room-context.ts';
 import { talkMarks } from './talk-marks.ts';
 import { composerTurn, TurnLine } from './turn-line.tsx';
@@ -84,7 +84,7 @@ export function TalkPanel({ className }: { className: string }) {
         empty="Nobody has written yet. Say hello, or what you hope to take home today."
       />
       <div className="border-t border-line px-2 pt-1 pb-2 md:px-3 md:pb-3">
-        <KeptElsewhere />
+        <RefusedElsewhere />
         <TypingLine typing={state.typing} me={me} nameOf={nameOf} />
         <OwnTurn />
         <TurnLine turn={turn} onForm={setChosen} />

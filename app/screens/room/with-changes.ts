@@ -1,6 +1,6 @@
 import type { ActionItem } from '#app/domain/meeting/state.ts';
 import type { Pending } from '../live/room-state.ts';
-import { wordsOf } from './words-of.ts';
+import { wordsOf } from '../live/words-of.ts';
 
 /**
  * An action item as its reader has made it, with own changes that are still on their way, and how far the last one is.

@@ -7,9 +7,9 @@ import { Icon } from '#app/ui/icon.tsx';
 import { draftsUnder } from '../drafts/drafts.ts';
 import { KeptDraft } from '../drafts/kept-draft.tsx';
 import { EditLine } from './edit-line.tsx';
-import { KeptWords } from './kept-words.tsx';
 import { LineTools } from './line-tools.tsx';
 import { ProgressWords } from './progress-words.tsx';
+import { RefusedWords } from './refused-words.tsx';
 import { RichText } from './rich-text.tsx';
 import type { PendingLine, TalkDesk } from './talk-desk.ts';
 import { lineAnchor } from './use-arrival.ts';
@@ -42,7 +42,7 @@ export const MessageLine = memo(function MessageLine(props: MessageLineProps) {
 
   const kept =
     change?.progress === 'refused' ? (
-      <KeptWords one={change} retry={desk.retry} discard={desk.discard} />
+      <RefusedWords one={change} retry={desk.retry} discard={desk.discard} />
     ) : isOwn && (text === null || !(mayChange || open === 'edit')) ? (
       <KeptDraft place={draftKey} />
     ) : null;

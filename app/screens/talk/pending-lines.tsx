@@ -1,7 +1,7 @@
 import type { Message } from '#app/domain/talk/talk.ts';
-import { KeptWords } from './kept-words.tsx';
 import { MessageGroup } from './message-group.tsx';
 import { ProgressWords } from './progress-words.tsx';
+import { RefusedWords } from './refused-words.tsx';
 import { RichText } from './rich-text.tsx';
 import type { TalkLogProps } from './talk-log.tsx';
 
@@ -35,7 +35,7 @@ export function PendingLines({ pending, messages, me, nameOf, zone, desk }: Pend
         </MessageGroup>
       ) : null}
       {kept.map((one) => (
-        <KeptWords key={one.id} one={one} retry={desk.retry} discard={desk.discard} />
+        <RefusedWords key={one.id} one={one} retry={desk.retry} discard={desk.discard} />
       ))}
     </>
   );

@@ -9,7 +9,7 @@ const places: { kept: RegExp; view: View; words: string }[] = [
 ];
 
 /** In the talk of a small screen: in which other view own words are kept that could not be taken. Pressing it goes there. */
-export function KeptElsewhere() {
+export function RefusedElsewhere() {
   const { state } = useRoomParts();
   return (
     <div role="status" className="lg:hidden">

@@ -2,9 +2,9 @@ import RefreshCw from 'lucide-react/icons/refresh-cw';
 import { Button } from '#app/ui/button.tsx';
 import { KeptText } from '../drafts/kept-text.tsx';
 import type { Pending } from '../live/room-state.ts';
-import { wordsOf } from '../room/words-of.ts';
+import { wordsOf } from '../live/words-of.ts';
 
-type KeptWordsProps = {
+type RefusedWordsProps = {
   one: Pending;
   retry: (id: string) => void;
   discard: (id: string) => void;
@@ -14,7 +14,7 @@ type KeptWordsProps = {
 const passing: ReadonlySet<string> = new Set(['broken', 'limit-reached', 'not-your-turn']);
 
 /** Words that could not be taken any more: kept, with the reason, until their author has copied or dropped them. */
-export function KeptWords({ one, retry, discard }: KeptWordsProps) {
+export function RefusedWords({ one, retry, discard }: RefusedWordsProps) {
   const again = one.refusal !== undefined && passing.has(one.refusal.refused);
 
   return (
