@@ -1,5 +1,5 @@
 // What is half typed on an agenda stays until it is sent or left, and takes nothing back that others have changed.
-import { agendaItem, changeMinutes, propose, vote } from './harness/agenda.ts';
+import { agendaItem, changeMinutes, propose, titlesOn, vote } from './harness/agenda.ts';
 import { gather } from './harness/gathering.ts';
 import { blockSockets, holdForm } from './harness/held-form.ts';
 import { keptOn } from './harness/kept.ts';
@@ -131,6 +131,23 @@ test('a change that was begun takes nothing back that somebody else has chosen s
   await row.getByRole('button', { name: 'Save' }).click();
   await expect(agendaItem(ben, 'Vendor risk, again')).toContainText('20 min');
   await expect.poll(() => keptOn(ana)).toEqual([]);
+});
+
+test('what is chosen for a proposal stays when others choose a format meanwhile', async ({ open }) => {
+  const [ana, ben] = [await open({ timezoneId: 'UTC' }), await open({ timezoneId: 'UTC' })];
+  const { meeting } = await gather({ Ana: ana, Ben: ben }, 'Draft circle');
+  for (const page of [ana, ben]) await page.goto(`/meetings/${meeting}/agenda`);
+  const form = ana.locator('#propose');
+  await form.getByRole('textbox', { name: 'Title' }).fill('Vendor risk');
+  await form.getByText('Minutes, kind, who brings it, help wanted').click();
+  const minutes = form.getByRole('spinbutton', { name: 'Minutes' });
+  await minutes.fill('25');
+  await ben.getByRole('group').getByText('Open agenda by votes').first().click();
+  await ben.getByRole('button', { name: 'Use this format: Open agenda by votes' }).click();
+  await expect(titlesOn(ana).first()).toBeVisible();
+  await expect(minutes).toHaveValue('25');
+  await form.getByRole('button', { name: 'Propose', exact: true }).click();
+  await expect(agendaItem(ana, 'Vendor risk')).toContainText('25 min');
 });
 
 test('words whose form was cut short by another stay until the agenda has them', async ({ open }) => {

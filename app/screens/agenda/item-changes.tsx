@@ -84,7 +84,7 @@ export function ItemChanges({ agenda, item, mayChange, hold }: ItemChangesProps)
           <input type="hidden" name="commandId" value={agenda.idOf(item, 'edit')} />
           <input type="hidden" name="item" value={item.id} />
           <TitleField state={state} prefix={prefix} values={item} />
-          <DetailFields agenda={agenda} state={state} prefix={prefix} values={item} />
+          <DetailFields agenda={agenda} state={state} prefix={prefix} values={item} follows />
           <div className="flex gap-2">
             {mayChange ? (
               <Button kind="primary" pending={state.pending} pendingLabel="Saving">

@@ -8,6 +8,11 @@ import type { Agenda } from './use-agenda.ts';
 
 type ItemFieldsProps = { agenda: Agenda; state: FormState; prefix: string; values: ItemDraft };
 
+type DetailFieldsProps = ItemFieldsProps & {
+  /** What is chosen here falls when somebody else chooses: it was chosen over what stood there. */
+  follows?: boolean;
+};
+
 /** What an item is called: the one field that has to be filled in. */
 export function TitleField({
   state,
@@ -29,13 +34,14 @@ export function TitleField({
   );
 }
 
-/** Everything else about an item. What is chosen falls when somebody else chooses: it was chosen over what stood there. */
-export function DetailFields({ agenda, state, prefix, values }: ItemFieldsProps) {
+/** Everything else about an item. */
+export function DetailFields({ agenda, state, prefix, values, follows = false }: DetailFieldsProps) {
+  const over = (stood: string | number | null) => (follows ? stood : undefined);
   return (
     <>
       <div className="grid gap-4 sm:grid-cols-2">
         <Field
-          key={values.itemKind}
+          key={over(values.itemKind)}
           as="select"
           label="Kind"
           name="itemKind"
@@ -48,7 +54,7 @@ export function DetailFields({ agenda, state, prefix, values }: ItemFieldsProps)
           error={state.error('itemKind')}
         />
         <Field
-          key={values.minutes}
+          key={over(values.minutes)}
           label="Minutes"
           name="minutes"
           id={`${prefix}minutes`}
@@ -61,7 +67,7 @@ export function DetailFields({ agenda, state, prefix, values }: ItemFieldsProps)
         />
       </div>
       <Field
-        key={values.bringer}
+        key={over(values.bringer)}
         as="select"
         label="Who brings it"
         name="bringer"
