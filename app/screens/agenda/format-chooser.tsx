@@ -1,20 +1,19 @@
 import { Form } from '@remix-run/react';
-import { type SyntheticEvent, useState } from 'react';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
 import { type FormatStep, formats, type MeetingFormat } from '#app/domain/meeting/formats.ts';
 import { Button } from '#app/ui/button.tsx';
 import { Disclosure } from '#app/ui/disclosure.tsx';
-import { useFormState } from '../circle/use-fault.ts';
+import { type FormState, useFormState } from '../circle/use-fault.ts';
 import { formId } from './form-id.ts';
 import { formatWords, sayGroupSize } from './format-words.ts';
 import type { Agenda } from './use-agenda.ts';
-import { useArrival } from './use-item-form.ts';
 
 /** All formats to start from; choosing one puts its steps at the end of the agenda. */
 export function FormatChooser({ agenda }: { agenda: Agenda }) {
   const state = useFormState('format.choose');
   // Open while there is nothing yet; what others add does not shut it before somebody's eyes.
   const [isOpen, setOpen] = useState(agenda.listed.length === 0);
-  useArrival(state, () => setOpen(false));
+  useAnswer(state, () => setOpen(false));
 
   function toggled({ target, currentTarget }: SyntheticEvent<HTMLDetailsElement>): void {
     if (target === currentTarget) setOpen(currentTarget.open);
@@ -97,4 +96,18 @@ function FormatRow({ format, lengthMinutes, isPending }: FormatRowProps) {
 /** Two steps may have one name: breaks do. */
 function numbered(step: FormatStep, index: number): FormatStep & { place: number } {
   return { ...step, place: index + 1 };
+}
+
+/**
+ * Calls `done` when a form that was on its way is so no more, and without a fault. Nothing that is typed may hang on it: see
+ * `useItemArrival`.
+ */
+function useAnswer({ pending, errors }: FormState, done: () => void): void {
+  const wasPending = useRef(false);
+  const isFaulty = errors.length > 0;
+
+  useEffect(() => {
+    if (wasPending.current && !pending && !isFaulty) done();
+    wasPending.current = pending;
+  });
 }

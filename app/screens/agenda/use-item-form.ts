@@ -15,17 +15,6 @@ export function useItemForm(intent: string, item: string, prefix = ''): FormStat
     : { error: () => undefined, value: (_, otherwise) => otherwise, errors: [], pending };
 }
 
-/** Calls `done` when a form that was on its way has been answered without a fault. Nothing that is typed may hang on it: see below. */
-export function useArrival({ pending, errors }: FormState, done: () => void): void {
-  const wasPending = useRef(false);
-  const isFaulty = errors.length > 0;
-
-  useEffect(() => {
-    if (wasPending.current && !pending && !isFaulty) done();
-    wasPending.current = pending;
-  });
-}
-
 type Arrival = { prefix: string; done: () => void };
 
 /**
