@@ -36,7 +36,7 @@ const shared: Record<string, RegExp> = {
   field: /\/app\/ui\/(field|field-parts|select-control)\.tsx?$/,
   icons: /\/lucide-react\/dist\/esm\/icons\/(check|circle-plus|search|star|x)\.mjs$/,
   inside:
-    /\/app\/(ui\/(badge|dialog|disclosure|empty-state|time)|domain\/(calendar\/say-date|talk\/read-mark)|screens\/(live\/new-id|unread\/unread-counts))\.tsx?$/,
+    /\/app\/(ui\/(badge|dialog|disclosure|empty-state|time)|domain\/(calendar\/say-date|talk\/read-mark)|screens\/(live\/(new-id|when-back)|unread\/unread-counts))\.tsx?$/,
   kept: /\/app\/(ui\/copy-button|screens\/drafts\/kept-text)\.tsx$/,
   notice: /\/app\/ui\/notice\.tsx$/,
   unsent: /\/app\/screens\/(live\/(outbox|notes-outbox|kept-store|in-time|words-of)|drafts\/drafts)\.ts$/,

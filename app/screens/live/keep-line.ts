@@ -1,5 +1,6 @@
 import type { Connection, RoomState } from './room-state.ts';
 import { connectAs, type LiveSocket, nameOn, PATIENCE } from './socket.ts';
+import { whenBack } from './when-back.ts';
 
 type Wishes = {
   get: () => RoomState;
@@ -45,14 +46,13 @@ export function keepLine(line: LiveSocket, me: string, { get, arrived, lost }: W
   }
 
   function onReturn(): void {
-    if (document.visibilityState === 'visible' && !line.active) connect();
+    if (!line.active) connect();
   }
 
   line.on('connect', onConnect);
   line.on('disconnect', onDisconnect);
   line.on('connect_error', onRefused);
-  document.addEventListener('visibilitychange', onReturn);
-  addEventListener('focus', onReturn);
+  const leave = whenBack(onReturn);
   if (line.connected && nameOn(line) === me) arrived();
   else connect();
 
@@ -61,7 +61,6 @@ export function keepLine(line: LiveSocket, me: string, { get, arrived, lost }: W
     line.off('connect', onConnect);
     line.off('disconnect', onDisconnect);
     line.off('connect_error', onRefused);
-    document.removeEventListener('visibilitychange', onReturn);
-    removeEventListener('focus', onReturn);
+    leave();
   };
 }
